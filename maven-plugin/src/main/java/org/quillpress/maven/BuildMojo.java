@@ -1,0 +1,85 @@
+package org.quillpress.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.BuildResult;
+import org.quillpress.SiteGenerator;
+import org.quillpress.problem.Severity;
+
+/** Builds the site. Without a POM too: the folder in which Maven is started is the source then. */
+@Mojo(
+    name = "build",
+    defaultPhase = LifecyclePhase.PACKAGE,
+    requiresProject = false,
+    threadSafe = true)
+public final class BuildMojo extends SiteMojo {
+  /**
+   * The folder in which the site is published; by default <code>site</code> in the build folder of
+   * the project, that is <code>target/site</code>. Files in it that were not written by Quillpress
+   * stay.
+   */
+  @Parameter(property = "quillpress.output")
+  private @Nullable File output;
+
+  /**
+   * The folder that remembers what was published, so that unchanged files are left alone and stale
+   * ones removed; by default <code>.NAME.quillpress</code> beside the output folder of that name.
+   */
+  @Parameter(property = "quillpress.state")
+  private @Nullable File state;
+
+  /** Fail on warnings too. The site is published all the same. */
+  @Parameter(property = "quillpress.failOnWarning", defaultValue = "false")
+  private boolean failOnWarning;
+
+  /** Made by Maven. */
+  public BuildMojo() {}
+
+  @Override
+  void run() throws MojoExecutionException, MojoFailureException {
+    Path site =
+        (output == null ? target().resolve("site") : output.toPath()).toAbsolutePath().normalize();
+    long start = System.nanoTime();
+    BuildResult result = generate(site);
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+
+    Log log = getLog();
+    ProblemLog problems = ProblemLog.of(log, source(), System.getenv());
+    result.shown().forEach(problems::add);
+    result.notShown().forEach(log::warn);
+    if (!result.succeeded()) {
+      throw new MojoFailureException(result.summary());
+    }
+    result.leftOutLines().forEach(log::info);
+    log.info(
+        String.format(Locale.ROOT, "%s, in %.1f s", result.summary(), time.toMillis() / 1000.0));
+    log.info("open " + shown(site.resolve("index.html")));
+    long warnings = result.count(Severity.WARNING);
+    if (failOnWarning && warnings > 0) {
+      throw new MojoFailureException(
+          warnings + " warnings: the site is published, but quillpress.failOnWarning is set");
+    }
+  }
+
+  private BuildResult generate(Path site) throws MojoExecutionException, MojoFailureException {
+    SiteGenerator.Builder generator = generator();
+    if (state != null) {
+      generator.state(state.toPath());
+    }
+    try (ProgressLine progress = ProgressLine.of(session(), getLog(), System.getenv())) {
+      return generator.progress(progress).build().generate(site);
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot build the site: " + e, e);
+    }
+  }
+}
