@@ -1,0 +1,36 @@
+package org.quillpress.problem;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Collects problems from all stages and threads of one build. Thread-safe; equal problems are kept
+ * once; {@link #list()} is in the same order however many threads found them.
+ */
+public final class Problems {
+  private final Set<Problem> found = ConcurrentHashMap.newKeySet();
+
+  /** Adds a problem. */
+  public void add(Problem problem) {
+    found.add(requireNonNull(problem, "problem"));
+  }
+
+  /** Adds several. */
+  public void addAll(Collection<Problem> problems) {
+    problems.forEach(this::add);
+  }
+
+  /** All so far, sorted by file, line and column. */
+  public List<Problem> list() {
+    return found.stream().sorted().toList();
+  }
+
+  /** Whether any is an {@link Severity#ERROR}. */
+  public boolean hasErrors() {
+    return found.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+  }
+}
