@@ -1,0 +1,38 @@
+package org.quillpress.theme;
+
+import com.github.mustachejava.TemplateContext;
+import com.github.mustachejava.codes.PartialCode;
+import java.io.Writer;
+import java.util.List;
+
+/** {@code {{>name}}}: finds partials by the theme's look-up only, and counts how deep it goes. */
+final class PartialTag extends PartialCode {
+  private final Engine engine;
+  private final String indent;
+
+  PartialTag(TemplateContext place, Engine engine, String name, String indent) {
+    super(place, engine, name);
+    this.engine = engine;
+    this.indent = indent;
+  }
+
+  @Override
+  public synchronized void init() {
+    filterText();
+    partial = engine.compilePartial(partialName());
+  }
+
+  @Override
+  protected String partialName() {
+    return engine.partial(name, indent);
+  }
+
+  @Override
+  public Writer execute(Writer out, List<Object> scopes) {
+    PageText page = (PageText) out;
+    page.enter();
+    partial.execute(page, scopes);
+    page.leave();
+    return appendText(out);
+  }
+}

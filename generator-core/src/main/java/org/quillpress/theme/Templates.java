@@ -1,0 +1,72 @@
+package org.quillpress.theme;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+
+/** All layouts and partials of a theme, of each the one that wins. */
+final class Templates {
+  static final String SUFFIX = ".mustache";
+
+  private final Map<String, Template> layouts;
+  private final Map<String, Template> partials;
+
+  private Templates(Map<String, Template> layouts, Map<String, Template> partials) {
+    this.layouts = layouts;
+    this.partials = partials;
+  }
+
+  static Templates read(List<Layer> layers, Problems problems) throws IOException {
+    return new Templates(folder(layers, "layouts", problems), folder(layers, "partials", problems));
+  }
+
+  private static Map<String, Template> folder(List<Layer> layers, String folder, Problems problems)
+      throws IOException {
+    Map<String, Template> found = new TreeMap<>();
+    for (ThemeFile file : ThemeFile.nearest(layers, folder, problems).values()) {
+      if (!file.path().endsWith(SUFFIX)) {
+        Problem problem =
+            Problem.warning("theme-file", Place.of(file.place()), "the file is not a template");
+        problems.add(problem.withHint("templates end in " + SUFFIX));
+        continue;
+      }
+      String text = file.text(problems);
+      TagScanner scanner = new TagScanner(file.place(), text, problems);
+      List<Tag> tags = scanner.scan();
+      String code = tags == null ? "" : scanner.stripped();
+      List<Tag> known = tags == null ? List.of() : tags;
+      Template template = new Template(file.path(), file.place(), text, code, known);
+      found.put(file.name(folder, SUFFIX), template);
+    }
+    return found;
+  }
+
+  NavigableSet<String> layoutNames() {
+    return new TreeSet<>(layouts.keySet());
+  }
+
+  NavigableSet<String> partialNames() {
+    return new TreeSet<>(partials.keySet());
+  }
+
+  @Nullable Template layout(String name) {
+    return layouts.get(name);
+  }
+
+  @Nullable Template partial(String name) {
+    return partials.get(name);
+  }
+
+  /** What {@code <name} fills the blocks of: a layout, else a partial. */
+  @Nullable Template parent(String name) {
+    Template layout = layouts.get(name);
+    return layout == null ? partials.get(name) : layout;
+  }
+}

@@ -1,0 +1,209 @@
+package org.quillpress.theme;
+
+import com.github.mustachejava.Mustache;
+import com.github.mustachejava.MustacheException;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.quillpress.problem.Nearest;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+import org.quillpress.theme.view.AssetView;
+import org.quillpress.theme.view.PageModel;
+
+/**
+ * A theme ready for use: layouts that turn a {@link PageModel} into text, labels, settings and
+ * assets. Immutable and thread-safe.
+ *
+ * <p>Each file is looked up in the site's own {@code theme/} folder, then in the theme, then in the
+ * themes that it extends, the built-in {@code base} last. Templates are Mustache with inheritance
+ * and dynamic partials. They see views and maps and nothing else, they cannot run code, and they
+ * can include no file that is not one of the theme's partials.
+ */
+public final class Theme {
+  private static final List<String> REQUIRED = List.of("404", "list", "story");
+  private static final Map<String, String> FALL_BACKS =
+      Map.ofEntries(
+          Map.entry("home", "list"),
+          Map.entry("tag", "list"),
+          Map.entry("category", "list"),
+          Map.entry("author", "list"),
+          Map.entry("series", "list"),
+          Map.entry("archive", "list"),
+          Map.entry("tags", "list"),
+          Map.entry("categories", "list"),
+          Map.entry("authors", "list"),
+          Map.entry("search", "list"),
+          Map.entry("page", "story"));
+
+  private final String name;
+  private final Templates templates;
+  private final LabelFiles labels;
+  private final List<ThemeSetting> settings;
+  private final Map<String, Object> values;
+  private final Assets.Found assets;
+  private final Map<String, Mustache> compiled = new ConcurrentHashMap<>();
+
+  private Theme(
+      ThemeChain chain, Map<String, SettingValue> typed, YamlReader yaml, Problems problems)
+      throws IOException {
+    name = chain.name();
+    settings = chain.settings();
+    values = Settings.values(settings, typed, problems);
+    templates = Templates.read(chain.layers(), problems);
+    labels = LabelFiles.read(chain.layers(), yaml, problems);
+    assets = Assets.read(chain.layers(), problems);
+  }
+
+  /**
+   * Loads a theme and checks every template that a layout reaches against the contract.
+   *
+   * @param sources where themes come from
+   * @param name the theme that the site asks for; {@code base} is taken if there is none of it
+   * @param namedAt where it asks for it
+   * @param settings the site's values for the theme's settings
+   * @param problems gets all that is wrong: with an error among them, pages may lack parts
+   * @throws IOException if a file cannot be read
+   * @throws IllegalArgumentException if {@code sources} has no theme {@code base}
+   */
+  public static Theme load(
+      ThemeSources sources,
+      String name,
+      Place namedAt,
+      Map<String, SettingValue> settings,
+      Problems problems)
+      throws IOException {
+    ThemeChain chain = ThemeChain.of(sources, name, namedAt, problems);
+    Theme theme = new Theme(chain, settings, sources.yaml(), problems);
+    theme.check(problems);
+    return theme;
+  }
+
+  private void check(Problems problems) {
+    for (String required : REQUIRED) {
+      if (templates.layout(required) == null) {
+        String message = "the theme \"" + name + "\" has no layout \"" + required + "\"";
+        problems.add(Problem.error("theme-layout", Place.SITE, message));
+      }
+    }
+    Contract contract = Contract.of(labels.texts(), values.keySet(), assets.keys());
+    NameCheck names = new NameCheck(templates, contract, problems);
+    for (String layout : templates.layoutNames()) {
+      Template template = templates.layout(layout);
+      if (template != null) {
+        names.layout(template);
+      }
+    }
+  }
+
+  /** The name by which it was found. */
+  public String name() {
+    return name;
+  }
+
+  /** Whether a layout is there, or one that stands in for it. */
+  public boolean has(String layout) {
+    return template(layout).isPresent();
+  }
+
+  /** The names of all layouts that are there themselves, sorted. */
+  public NavigableSet<String> layouts() {
+    return templates.layoutNames();
+  }
+
+  /**
+   * Turns a page into text.
+   *
+   * @param layout a name for which {@link #has(String)}
+   * @param page what the layout shows
+   * @param out gets the text
+   * @param problems gets what only shows when a page is made: a partial that a value names and that
+   *     is not there, or templates that include each other without an end
+   * @throws IllegalArgumentException if there is no such layout
+   */
+  public void render(String layout, PageModel page, StringBuilder out, Problems problems) {
+    Template template =
+        template(layout)
+            .orElseThrow(() -> new IllegalArgumentException("layout is unknown: " + layout));
+    try {
+      compiled(template).execute(new PageText(out, problems), (Object) page);
+    } catch (PageText.Endless | StackOverflowError e) {
+      Problem problem =
+          Problem.error(
+              "theme-endless",
+              Place.of(template.file()),
+              "the layout does not come to an end for " + page.page().url());
+      problems.add(problem.withHint("look for a partial that includes itself"));
+    } catch (MustacheException e) {
+      String message = "the layout cannot be used: " + e.getMessage();
+      problems.add(Problem.error("theme-syntax", Place.of(template.file()), message));
+    }
+  }
+
+  private Mustache compiled(Template template) {
+    Mustache ready = compiled.get(template.path());
+    return ready == null
+        ? compiled.computeIfAbsent(template.path(), any -> Engine.compile(templates, template, ""))
+        : ready;
+  }
+
+  private Optional<Template> template(String layout) {
+    Template own = templates.layout(layout);
+    if (own != null) {
+      return Optional.of(own);
+    }
+    String other = FALL_BACKS.get(layout);
+    return other == null ? Optional.empty() : Optional.ofNullable(templates.layout(other));
+  }
+
+  /** The words that it prints in a language such as {@code pt-BR}; in English what it lacks. */
+  public Labels labels(String lang) {
+    return labels.of(lang);
+  }
+
+  /** The settings that it offers, its own first. */
+  public List<ThemeSetting> settings() {
+    return settings;
+  }
+
+  /**
+   * The values for {@code site.settings}: text, and {@link Boolean} for a switch. A choice {@code
+   * measure} with the values {@code narrow} and {@code wide} also gives the flags {@code
+   * measureIsNarrow} and {@code measureIsWide}.
+   */
+  public Map<String, Object> settingValues() {
+    return values;
+  }
+
+  /** The files to publish with every site, by path. */
+  public List<ThemeAsset> assets() {
+    return assets.files();
+  }
+
+  /**
+   * The values for {@code page.assets}.
+   *
+   * @param url makes the address to print of a path in the published site
+   */
+  public Map<String, AssetView> assetViews(UnaryOperator<String> url) {
+    Map<String, AssetView> views = new LinkedHashMap<>();
+    for (ThemeAsset asset : assets.files()) {
+      views.put(asset.key(), new AssetView(url.apply(asset.path()), asset.integrity()));
+    }
+    return Collections.unmodifiableMap(views);
+  }
+
+  /** Says that a layout which somebody typed is unknown, and which are known. */
+  public Problem unknownLayout(String typed, Place place) {
+    String near = Nearest.hint(typed, layouts());
+    return Problem.error("theme-layout", place, "the theme has no layout \"" + typed + "\"")
+        .withHint(near.isEmpty() ? "it has " + String.join(", ", layouts()) : near);
+  }
+}

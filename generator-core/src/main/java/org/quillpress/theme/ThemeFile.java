@@ -1,0 +1,80 @@
+package org.quillpress.theme;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.quillpress.files.Listing;
+import org.quillpress.files.SourceFile;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+
+/**
+ * A file of a theme.
+ *
+ * @param path path inside of the theme, such as {@code layouts/story.mustache}
+ * @param place path for problems
+ */
+record ThemeFile(String path, String place, SourceFile source) {
+  private static final int LONGEST = 1 << 20;
+
+  /** The files below a folder by their paths: of each path the one of the nearest layer. */
+  static Map<String, ThemeFile> nearest(List<Layer> layers, String folder, Problems problems)
+      throws IOException {
+    Map<String, ThemeFile> found = new TreeMap<>();
+    for (Layer layer : layers) {
+      for (ThemeFile file : of(layer, folder, problems)) {
+        found.putIfAbsent(file.path, file);
+      }
+    }
+    return found;
+  }
+
+  /** The files below a folder of one layer, without those that editors and systems leave behind. */
+  static List<ThemeFile> of(Layer layer, String folder, Problems problems) throws IOException {
+    Listing listing = layer.tree().list(folder);
+    for (Problem problem : listing.problems()) {
+      Place at = problem.place();
+      Place place = new Place(layer.place() + at.file(), at.line(), at.column(), at.lineText());
+      problems.add(
+          new Problem(
+              problem.severity(), problem.code(), place, problem.message(), problem.hint()));
+    }
+    List<ThemeFile> files = new ArrayList<>();
+    for (SourceFile file : listing.files()) {
+      String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+      if (!name.startsWith(".") && !name.endsWith("~")) {
+        files.add(new ThemeFile(file.path(), layer.place() + file.path(), file));
+      }
+    }
+    return files;
+  }
+
+  /** The name without folder and suffix: {@code hooks/footer} of a partial in a folder. */
+  String name(String folder, String suffix) {
+    return path.substring(folder.length() + 1, path.length() - suffix.length());
+  }
+
+  /** The text with LF at the ends of lines; empty, with a problem, if it cannot be used. */
+  String text(Problems problems) throws IOException {
+    byte[] bytes = source.read();
+    if (bytes.length > LONGEST) {
+      problems.add(Problem.error("theme-file", Place.of(place), "the file is longer than 1 MiB"));
+      return "";
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      int start = text.startsWith("\ufeff") ? 1 : 0;
+      return text.substring(start).replace("\r\n", "\n").replace('\r', '\n');
+    } catch (CharacterCodingException e) {
+      Problem problem = Problem.error("theme-file", Place.of(place), "the file is not UTF-8 text");
+      problems.add(problem.withHint("save it as UTF-8"));
+      return "";
+    }
+  }
+}

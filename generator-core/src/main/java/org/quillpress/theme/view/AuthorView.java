@@ -1,0 +1,30 @@
+package org.quillpress.theme.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An author, in a byline, a list or on the author's own page. */
+public record AuthorView(
+    String name,
+    String slug,
+    String url,
+    @Nullable String bioHtml,
+    @Nullable ImageView image,
+    List<LinkView> links,
+    boolean hasLinks,
+    String count,
+    String countText,
+    String feedUrl,
+    boolean first,
+    boolean last,
+    int index) {
+  /**
+   * The same author at a place of a list.
+   *
+   * @param index from 0
+   * @param size of the list
+   */
+  public AuthorView at(int index, int size) {
+    return new AuthorView(name, slug, url, bioHtml, image, links, hasLinks, count, countText, feedUrl, index == 0, index == size - 1, index);
+  }
+}

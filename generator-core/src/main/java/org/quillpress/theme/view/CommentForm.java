@@ -1,0 +1,6 @@
+package org.quillpress.theme.view;
+
+
+/** Where a reply can be sent. */
+public record CommentForm(
+    String actionUrl, String method) {}

@@ -1,0 +1,20 @@
+package org.quillpress.theme.view;
+
+import org.jspecify.annotations.Nullable;
+
+/** A picture. {@code pictureHtml} is the ready element with alt text and size; {@code width} and {@code height} are in pixels, absent if not known. */
+public record ImageView(
+    String url,
+    String absoluteUrl,
+    String alt,
+    @Nullable String caption,
+    @Nullable String captionHtml,
+    @Nullable String creditHtml,
+    @Nullable String width,
+    @Nullable String height,
+    @Nullable String srcset,
+    @Nullable String sizes,
+    @Nullable String type,
+    @Nullable String placeholder,
+    String pictureHtml,
+    boolean isDecorative) {}

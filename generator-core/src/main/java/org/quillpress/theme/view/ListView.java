@@ -1,0 +1,22 @@
+package org.quillpress.theme.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a list page lists: {@code list}. Stories for a home, term or author page; groups for the archive; terms or authors for an index page. */
+public record ListView(
+    String title,
+    @Nullable String descriptionHtml,
+    List<CardView> stories,
+    boolean hasStories,
+    String count,
+    String countText,
+    List<GroupView> groups,
+    boolean hasGroups,
+    List<TermView> terms,
+    boolean hasTerms,
+    List<AuthorView> authors,
+    boolean hasAuthors,
+    List<SeriesView> series,
+    boolean hasSeries,
+    @Nullable String feedUrl) {}

@@ -1,0 +1,29 @@
+package org.quillpress.theme.view;
+
+import org.jspecify.annotations.Nullable;
+
+/** A tag, a category or another term. */
+public record TermView(
+    String name,
+    String slug,
+    String url,
+    String count,
+    String countText,
+    String feedUrl,
+    @Nullable String descriptionHtml,
+    @Nullable ImageView image,
+    String weight,
+    boolean isCurrent,
+    boolean first,
+    boolean last,
+    int index) {
+  /**
+   * The same term at a place of a list.
+   *
+   * @param index from 0
+   * @param size of the list
+   */
+  public TermView at(int index, int size) {
+    return new TermView(name, slug, url, count, countText, feedUrl, descriptionHtml, image, weight, isCurrent, index == 0, index == size - 1, index);
+  }
+}
