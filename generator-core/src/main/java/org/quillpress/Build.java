@@ -1,0 +1,184 @@
+package org.quillpress;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.quillpress.content.Content;
+import org.quillpress.content.ContentReader;
+import org.quillpress.content.SettingsReader;
+import org.quillpress.files.ByteStore;
+import org.quillpress.files.Publication;
+import org.quillpress.files.Published;
+import org.quillpress.files.SubTree;
+import org.quillpress.files.Target;
+import org.quillpress.frontmatter.Mapping;
+import org.quillpress.frontmatter.Yaml;
+import org.quillpress.markdown.Labels;
+import org.quillpress.markdown.Markdown;
+import org.quillpress.markdown.RawHtml;
+import org.quillpress.model.LeftOut;
+import org.quillpress.model.Settings;
+import org.quillpress.plan.Output;
+import org.quillpress.plan.Plan;
+import org.quillpress.plan.Planner;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+import org.quillpress.render.Renderer;
+import org.quillpress.theme.SettingValue;
+import org.quillpress.theme.Theme;
+import org.quillpress.theme.ThemeSources;
+import org.quillpress.work.Workers;
+
+/** One run of a generator: read, plan, render, publish. A stage with errors is the last one. */
+final class Build {
+  private static final int TOLD_EVERY = 64;
+  private static final String BASE = "base";
+
+  private final SiteGenerator.Parts parts;
+  private final Target target;
+  private final Problems problems = new Problems();
+
+  Build(SiteGenerator.Parts parts, Target target) {
+    this.parts = parts;
+    this.target = target;
+  }
+
+  BuildResult run() throws IOException {
+    Instant now = parts.clock().instant();
+    parts.listener().progress("read", 0, 0);
+    Settings settings = SettingsReader.read(parts.source(), parts.overrides(), problems);
+    Optional<Theme> theme = theme(settings);
+    if (theme.isEmpty()) {
+      return failed(List.of());
+    }
+    try (Workers workers = Workers.of(parts.threads());
+        ByteStore texts = ByteStore.of(parts.textMemory(), Optional.empty())) {
+      ContentReader reader =
+          new ContentReader(
+              settings,
+              new ContentReader.Choice(now, parts.drafts()),
+              markdown(settings, theme.get(), settings.rawHtml() == Settings.RawHtml.ESCAPE),
+              markdown(settings, theme.get(), true),
+              texts,
+              workers,
+              problems,
+              parts.stories());
+      Content content = reader.read(parts.source());
+      Plan plan = Plan.of(content.site(), planners(theme.get()), problems);
+      List<LeftOut> leftOut =
+          Stream.concat(content.leftOut().stream(), plan.leftOut().stream()).sorted().distinct().toList();
+      return problems.hasErrors()
+          ? failed(leftOut)
+          : publish(content, plan, theme.get(), workers, leftOut);
+    }
+  }
+
+  private Optional<Theme> theme(Settings settings) throws IOException {
+    if (!parts.themes().containsKey(BASE)) {
+      problems.add(
+          Problem.error("theme-base", Place.SITE, "there is no theme \"base\", which all themes stand on")
+              .withHint("put quillpress-themes on the class path and add .extensions(ServiceLoader.load(SiteExtension.class))"));
+      return Optional.empty();
+    }
+    ThemeSources sources =
+        new ThemeSources(
+            SubTree.of(parts.source(), "theme"),
+            name -> Optional.ofNullable(parts.themes().get(name)),
+            parts.themes().keySet().stream().sorted().toList(),
+            (file, text, found) ->
+                Yaml.mapping(file, text, 1, found).map(Mapping::values).orElse(Map.of()));
+    Place place = Place.of(SettingsReader.FILE);
+    Map<String, SettingValue> values = new LinkedHashMap<>();
+    settings
+        .themeSettings()
+        .forEach((key, value) -> values.put(key, new SettingValue(String.valueOf(value), place)));
+    return Optional.of(Theme.load(sources, settings.theme(), place, values, problems));
+  }
+
+  private Markdown markdown(Settings settings, Theme theme, boolean escape) {
+    org.quillpress.theme.Labels words = theme.labels(settings.language());
+    Labels labels =
+        new Labels(
+            words.text("footnotes"),
+            words.text("backToReference").replace("{n}", "").strip(),
+            words.text("table"),
+            words.text("taskDone"),
+            words.text("taskOpen"));
+    Markdown.Builder builder =
+        Markdown.builder().rawHtml(escape ? RawHtml.ESCAPE : RawHtml.ALLOW).labels(labels);
+    parts.markdown().forEach(builder::extension);
+    return builder.build();
+  }
+
+  private List<Planner> planners(Theme theme) {
+    List<Planner> planners = new ArrayList<>(parts.planners());
+    planners.add(
+        site ->
+            theme.assets().stream()
+                .map(asset -> new Output.Made(asset.path(), "theme/" + asset.source(), asset::bytes)));
+    return planners;
+  }
+
+  private BuildResult publish(Content content, Plan plan, Theme theme, Workers workers, List<LeftOut> leftOut)
+      throws IOException {
+    Renderer renderer =
+        new Renderer(parts.source(), content, theme, plan, Version.TEXT, problems);
+    List<Output> outputs = plan.outputs();
+    AtomicInteger done = new AtomicInteger();
+    try (Publication publication = target.begin()) {
+      workers.each(
+          outputs.size(),
+          i -> {
+            Output output = outputs.get(i);
+            byte[] bytes = renderer.render(output);
+            for (OutputProcessor processor : parts.processors()) {
+              bytes = processor.process(output, bytes);
+            }
+            publication.write(output.path(), bytes);
+            int count = done.incrementAndGet();
+            if (count % TOLD_EVERY == 0) {
+              parts.listener().progress("render", count, outputs.size());
+            }
+          });
+      parts.listener().progress("render", outputs.size(), outputs.size());
+      problems.addAll(publication.problems());
+      if (problems.hasErrors()) {
+        return failed(leftOut);
+      }
+      parts.listener().progress("publish", 0, outputs.size());
+      Published published = publication.commit();
+      parts.listener().progress("publish", outputs.size(), outputs.size());
+      return new BuildResult(true, quoted(), published, pages(outputs), leftOut);
+    }
+  }
+
+  private static int pages(List<Output> outputs) {
+    Stream<Output> pages =
+        outputs.stream()
+            .filter(
+                o ->
+                    o instanceof Output.StoryPage
+                        || o instanceof Output.ListPage
+                        || o instanceof Output.TermIndex
+                        || o instanceof Output.Archive
+                        || o instanceof Output.NotFound
+                        || o instanceof Output.Redirect);
+    return Math.toIntExact(pages.count());
+  }
+
+  private BuildResult failed(List<LeftOut> leftOut) throws IOException {
+    return new BuildResult(false, quoted(), new Published(0, 0, 0), 0, leftOut);
+  }
+
+  /** The problems with the source lines that they are about. */
+  private List<Problem> quoted() throws IOException {
+    return new Quotes(parts.source()).in(problems.list());
+  }
+}

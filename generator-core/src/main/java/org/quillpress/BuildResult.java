@@ -1,0 +1,129 @@
+package org.quillpress;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quillpress.files.Published;
+import org.quillpress.model.LeftOut;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Severity;
+
+/**
+ * What a build did.
+ *
+ * @param succeeded whether the site was published
+ * @param problems all that was found, sorted by file, line and column
+ * @param published what became of the files; all zero if nothing was published
+ * @param pages number of HTML pages of the site
+ * @param leftOut source files that are not published and why, sorted by path
+ */
+public record BuildResult(
+    boolean succeeded,
+    List<Problem> problems,
+    Published published,
+    int pages,
+    List<LeftOut> leftOut) {
+  private static final int SHOWN_OF_A_KIND = 20;
+  private static final int SHOWN_LEFT_OUT = 20;
+
+  /** Copies its lists. */
+  public BuildResult {
+    problems = List.copyOf(problems);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** Number of files that are new or changed. */
+  public int written() {
+    return published.written();
+  }
+
+  /** Number of files that were left alone. */
+  public int unchanged() {
+    return published.unchanged();
+  }
+
+  /** Number of files of an earlier build that are gone. */
+  public int removed() {
+    return published.removed();
+  }
+
+  /** How many problems have a severity. */
+  public long count(Severity severity) {
+    return problems.stream().filter(p -> p.severity() == severity).count();
+  }
+
+  /**
+   * The problems that a person should see: all errors, and of each kind of warning or hint the first
+   * 20.
+   */
+  public List<Problem> shown() {
+    Map<String, Integer> seen = new LinkedHashMap<>();
+    return problems.stream()
+        .filter(
+            p ->
+                p.severity() == Severity.ERROR
+                    || seen.merge(p.code(), 1, Integer::sum) <= SHOWN_OF_A_KIND)
+        .toList();
+  }
+
+  /** One line for each kind of problem of which {@link #shown()} leaves some out. */
+  public List<String> notShown() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    problems.stream()
+        .filter(p -> p.severity() != Severity.ERROR)
+        .forEach(p -> counts.merge(p.code(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() > SHOWN_OF_A_KIND)
+        .map(e -> "and " + (e.getValue() - SHOWN_OF_A_KIND) + " more of the kind [" + e.getKey() + "]")
+        .toList();
+  }
+
+  /** The lines that tell what is not published and why. */
+  public List<String> leftOutLines() {
+    Map<String, List<LeftOut>> byReason = new LinkedHashMap<>();
+    leftOut.forEach(l -> byReason.computeIfAbsent(l.reason(), r -> new java.util.ArrayList<>()).add(l));
+    java.util.ArrayList<String> lines = new java.util.ArrayList<>();
+    byReason.forEach(
+        (reason, files) -> {
+          files.stream()
+              .limit(SHOWN_LEFT_OUT)
+              .forEach(l -> lines.add("not published: " + l.file() + " (" + l.reason() + ")"));
+          if (files.size() > SHOWN_LEFT_OUT) {
+            lines.add("and " + (files.size() - SHOWN_LEFT_OUT) + " more for the same reason");
+          }
+        });
+    return List.copyOf(lines);
+  }
+
+  /** One line with what was done: {@code 43 pages: 12 files written, 60 unchanged, 1 removed}. */
+  public String summary() {
+    if (!succeeded) {
+      return count(Severity.ERROR)
+          + plural(count(Severity.ERROR), " error, ", " errors, ")
+          + count(Severity.WARNING)
+          + plural(count(Severity.WARNING), " warning", " warnings")
+          + ": nothing was published, the site is as it was";
+    }
+    return pages
+        + plural(pages, " page: ", " pages: ")
+        + written()
+        + plural(written(), " file written, ", " files written, ")
+        + unchanged()
+        + " unchanged, "
+        + removed()
+        + " removed";
+  }
+
+  private static String plural(long n, String one, String many) {
+    return n == 1 ? one : many;
+  }
+
+  /** All of it for a person, in lines. */
+  public String report() {
+    StringBuilder out = new StringBuilder();
+    shown().forEach(p -> out.append(p.text()));
+    notShown().forEach(line -> out.append(line).append('\n'));
+    leftOutLines().forEach(line -> out.append(line).append('\n'));
+    return out.append(summary()).append('\n').toString();
+  }
+}

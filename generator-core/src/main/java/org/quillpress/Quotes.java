@@ -1,0 +1,47 @@
+package org.quillpress;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quillpress.files.SourceFile;
+import org.quillpress.files.SourceTree;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
+
+/** Adds to problems the source line that they are about, where the stage that found them had it no more. */
+final class Quotes {
+  private final SourceTree source;
+  private String file = "";
+  private String text = "";
+
+  Quotes(SourceTree source) {
+    this.source = source;
+  }
+
+  /**
+   * The same problems with lines.
+   *
+   * @param sorted by file, so that each is read once
+   */
+  List<Problem> in(List<Problem> sorted) throws IOException {
+    List<Problem> quoted = new ArrayList<>(sorted.size());
+    for (Problem problem : sorted) {
+      Place place = problem.place();
+      boolean bare = place.line() > 0 && place.column() > 0 && place.lineText().isEmpty();
+      quoted.add(bare ? quoted(problem, place) : problem);
+    }
+    return quoted;
+  }
+
+  private Problem quoted(Problem problem, Place place) throws IOException {
+    if (!place.file().equals(file)) {
+      file = place.file();
+      Optional<SourceFile> found = source.file(file);
+      text = found.isEmpty() ? "" : new String(found.get().read(), StandardCharsets.UTF_8);
+    }
+    Place full = Place.in(text, place.file(), place.line(), place.column());
+    return new Problem(problem.severity(), problem.code(), full, problem.message(), problem.hint());
+  }
+}

@@ -1,0 +1,233 @@
+package org.quillpress;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.commonmark.Extension;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.files.FolderSource;
+import org.quillpress.files.FolderTarget;
+import org.quillpress.files.SourceTree;
+import org.quillpress.files.Target;
+import org.quillpress.model.Story;
+import org.quillpress.plan.Planner;
+import org.quillpress.plan.Planners;
+
+/**
+ * Turns a folder of Markdown stories into a site. Immutable and thread-safe; each call of {@link
+ * #generate(Target)} reads the source anew.
+ */
+public final class SiteGenerator {
+  /** Everything that a build is made of; copied from the builder. */
+  record Parts(
+      SourceTree source,
+      Map<String, SourceTree> themes,
+      Map<String, String> overrides,
+      List<Planner> planners,
+      List<Extension> markdown,
+      List<UnaryOperator<Story>> stories,
+      List<OutputProcessor> processors,
+      Clock clock,
+      boolean drafts,
+      int threads,
+      long textMemory,
+      BuildListener listener) {}
+
+  private final Parts parts;
+  private final @Nullable Path state;
+
+  private SiteGenerator(Parts parts, @Nullable Path state) {
+    this.parts = parts;
+    this.state = state;
+  }
+
+  /** Begins to configure a generator. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Builds the site into a folder. The folder is as it was if there is an error; files in it that were not
+   * written by an earlier build are never touched.
+   *
+   * @param output made if it does not exist
+   * @return what was done, with all problems of the site
+   * @throws IOException if the disk does not do what it should
+   */
+  public BuildResult generate(Path output) throws IOException {
+    Path folder = output.toAbsolutePath().normalize();
+    Path parent = folder.getParent();
+    if (parent == null) {
+      throw new IllegalArgumentException("output must not be the root of a disk: " + output);
+    }
+    Path memory = state == null ? parent.resolve("." + folder.getFileName() + ".quillpress") : state;
+    return generate(FolderTarget.of(folder, memory.toAbsolutePath().normalize()));
+  }
+
+  /** Builds the site into a target, such as a {@link org.quillpress.files.MapTarget}. */
+  public BuildResult generate(Target target) throws IOException {
+    return new Build(parts, requireNonNull(target, "target")).run();
+  }
+
+  /** Configures a {@link SiteGenerator}. Not thread-safe; may be used again after {@link #build()}. */
+  public static final class Builder {
+    private static final long TEXT_MEMORY = 96L * 1024 * 1024;
+
+    private @Nullable SourceTree source;
+    private final Map<String, SourceTree> themes = new LinkedHashMap<>();
+    private final Map<String, String> overrides = new LinkedHashMap<>();
+    private final List<Planner> planners = new ArrayList<>();
+    private final List<Extension> markdown = new ArrayList<>();
+    private final List<UnaryOperator<Story>> stories = new ArrayList<>();
+    private final List<OutputProcessor> processors = new ArrayList<>();
+    private Clock clock = Clock.systemUTC();
+    private boolean drafts;
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private long textMemory = TEXT_MEMORY;
+    private BuildListener listener = (stage, done, total) -> {};
+    private @Nullable Path state;
+
+    private Builder() {}
+
+    /** The folder that holds {@code site.yaml}. Required, unless a tree is given. */
+    public Builder source(Path folder) {
+      return source(FolderSource.of(folder));
+    }
+
+    /** The files of the site, {@code site.yaml} at their root. Required, unless a folder is given. */
+    public Builder source(SourceTree tree) {
+      source = requireNonNull(tree, "tree");
+      return this;
+    }
+
+    /** Adds bundles, in their order; typically {@code ServiceLoader.load(SiteExtension.class)}. */
+    public Builder extensions(Iterable<? extends SiteExtension> extensions) {
+      extensions.forEach(extension -> extension.extend(this));
+      return this;
+    }
+
+    /**
+     * Adds a theme that a site can name. The theme {@code base} must be there.
+     *
+     * @param files with {@code theme.yaml} at their root
+     */
+    public Builder theme(String name, SourceTree files) {
+      themes.put(requireNonNull(name, "name"), requireNonNull(files, "files"));
+      return this;
+    }
+
+    /** Sets a key of {@code site.yaml} that holds text, over what the file says: {@code "url"}. */
+    public Builder set(String key, String value) {
+      overrides.put(requireNonNull(key, "key"), requireNonNull(value, "value"));
+      return this;
+    }
+
+    /** Adds files to the site, beside those of the built-in planners. */
+    public Builder planner(Planner planner) {
+      planners.add(requireNonNull(planner, "planner"));
+      return this;
+    }
+
+    /** Extends the Markdown that authors can use. */
+    public Builder markdown(Extension extension) {
+      markdown.add(requireNonNull(extension, "extension"));
+      return this;
+    }
+
+    /** Changes the head of each story and page before the site is planned. Must be thread-safe. */
+    public Builder story(UnaryOperator<Story> processor) {
+      stories.add(requireNonNull(processor, "processor"));
+      return this;
+    }
+
+    /** Changes each output before it is published. */
+    public Builder output(OutputProcessor processor) {
+      processors.add(requireNonNull(processor, "processor"));
+      return this;
+    }
+
+    /** Says what "now" is: stories after it are held back. Default: the clock of this computer. */
+    public Builder clock(Clock now) {
+      clock = requireNonNull(now, "now");
+      return this;
+    }
+
+    /** Whether drafts are published. Default: no. */
+    public Builder drafts(boolean published) {
+      drafts = published;
+      return this;
+    }
+
+    /** How many threads work. Default: one for each processor. At least 1. */
+    public Builder threads(int count) {
+      if (count < 1) {
+        throw new IllegalArgumentException("count must be at least 1: " + count);
+      }
+      threads = count;
+      return this;
+    }
+
+    /**
+     * How much memory rendered texts may take, in bytes, before they go to a temporary file. Default: 96
+     * MiB.
+     */
+    public Builder textMemory(long bytes) {
+      if (bytes < 0) {
+        throw new IllegalArgumentException("bytes must not be negative: " + bytes);
+      }
+      textMemory = bytes;
+      return this;
+    }
+
+    /** Is told of progress. */
+    public Builder progress(BuildListener told) {
+      listener = requireNonNull(told, "told");
+      return this;
+    }
+
+    /**
+     * The folder that remembers what was published. It must be outside the output. Default: beside the
+     * output, named after it.
+     */
+    public Builder state(Path folder) {
+      state = requireNonNull(folder, "folder");
+      return this;
+    }
+
+    /**
+     * Makes the generator.
+     *
+     * @throws IllegalStateException if there is no source
+     */
+    public SiteGenerator build() {
+      SourceTree tree =
+          Optional.ofNullable(source)
+              .orElseThrow(() -> new IllegalStateException("source must be set"));
+      List<Planner> all = new ArrayList<>(Planners.builtIn());
+      all.addAll(planners);
+      Parts parts =
+          new Parts(
+              tree,
+              Map.copyOf(themes),
+              Map.copyOf(overrides),
+              List.copyOf(all),
+              List.copyOf(markdown),
+              List.copyOf(stories),
+              List.copyOf(processors),
+              clock,
+              drafts,
+              threads,
+              textMemory,
+              listener);
+      return new SiteGenerator(parts, state);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.quillpress.content;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quillpress.files.Urls;
+import org.quillpress.frontmatter.Moment;
+import org.quillpress.frontmatter.Scalar;
+import org.quillpress.model.Settings;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+
+/** Decides the address of each story and page, and the old addresses that lead to it. */
+final class Addresses {
+  private final Settings settings;
+  private final Slugs slugs;
+  private final ZoneId zone;
+  private final Problems problems;
+
+  Addresses(Settings settings, Problems problems) {
+    this.settings = settings;
+    this.slugs = new Slugs(settings.slugs());
+    this.zone = settings.zone();
+    this.problems = problems;
+  }
+
+  /** The last segment of the address. */
+  String slug(Parsed parsed) {
+    Optional<Scalar> typed = parsed.head().slug();
+    String slug = typed.map(scalar -> slugs.of(scalar.text())).orElse("");
+    if (typed.isPresent() && slug.isEmpty()) {
+      problems.add(
+          Problem.error("slug", typed.get().place(), "slug \"" + typed.get().text() + "\" has no letter or digit")
+              .withHint("type words such as slug: night-shift"));
+    }
+    if (slug.isEmpty()) {
+      slug = slugs.of(parsed.name());
+    }
+    if (slug.isEmpty()) {
+      slug = slugs.of(parsed.title());
+    }
+    return slug.isEmpty() ? "untitled" : slug;
+  }
+
+  /** The decoded path below the home. */
+  String path(Parsed parsed, String slug) {
+    Optional<Scalar> typed = parsed.head().permalink();
+    if (typed.isPresent()) {
+      Optional<String> path = typed(typed.get(), parsed, slug);
+      if (path.isPresent()) {
+        return path.get();
+      }
+    }
+    String path = Permalink.fill(pattern(parsed), tokens(parsed, slug));
+    return Permalink.normalise(path);
+  }
+
+  private Optional<String> typed(Scalar scalar, Parsed parsed, String slug) {
+    String text = scalar.text().strip();
+    if (Urls.isExternal(text)) {
+      problems.add(
+          Problem.warning("permalink", scalar.place(), "\"" + text + "\" is no path of this site, so it is not used")
+              .withHint("type a path such as /about/us/; for a story published elsewhere first, type source:"));
+      return Optional.empty();
+    }
+    String path = text;
+    if (text.indexOf(':') >= 0) {
+      Optional<String> unknown = Permalink.unknownToken(text);
+      if (unknown.isPresent()) {
+        problems.add(Problem.error("permalink-token", scalar.place(), unknown.get()));
+        return Optional.empty();
+      }
+      path = Permalink.fill(text, tokens(parsed, slug));
+    }
+    return checked(scalar, path, "permalink");
+  }
+
+  private Optional<String> checked(Scalar scalar, String typed, String what) {
+    String path = Permalink.normalise(Urls.decode(typed));
+    Optional<String> fault = Permalink.fault(path);
+    fault.ifPresent(
+        text ->
+            problems.add(
+                Problem.error("permalink", scalar.place(), what + " \"" + scalar.text() + "\" " + text)
+                    .withHint("type a path such as /about/us/")));
+    return fault.isPresent() ? Optional.empty() : Optional.of(path);
+  }
+
+  private String pattern(Parsed parsed) {
+    String file = parsed.file();
+    for (Settings.PermalinkRule rule : settings.permalinks()) {
+      if (rule.kind() == parsed.kind() && (rule.folder().isEmpty() || file.startsWith(rule.folder() + "/"))) {
+        return rule.pattern();
+      }
+    }
+    return "/:path/";
+  }
+
+  private Map<String, String> tokens(Parsed parsed, String slug) {
+    Map<String, String> tokens = new HashMap<>();
+    Head head = parsed.head();
+    String folders = parsed.folders();
+    boolean home = parsed.isBundle() && parsed.name().isEmpty();
+    String last = home ? "" : slug;
+    tokens.put("slug", last);
+    tokens.put("filename", home ? "" : slugs.of(parsed.name()));
+    tokens.put("title", slugs.of(parsed.title()));
+    tokens.put("path", folders.isEmpty() ? last : folders + "/" + last);
+    int slash = folders.indexOf('/');
+    tokens.put("section", slash < 0 ? folders : folders.substring(0, slash));
+    tokens.put("category", head.categories().isEmpty() ? "" : slugs.ofTerm(head.categories().get(0).text()));
+    tokens.put("author", head.authors().isEmpty() ? "" : slugs.ofTerm(head.authors().get(0).text()));
+    tokens.put("lang", slugs.of(head.language().isEmpty() ? settings.language() : head.language()));
+    tokens.put("id", slugs.of(head.id()));
+    if (parsed.date() != null) {
+      tokens.putAll(Permalink.dateTokens(parsed.date().time().withZoneSameInstant(zone)));
+    }
+    return tokens;
+  }
+
+  /** Old addresses as output paths. */
+  List<String> aliases(Parsed parsed) {
+    if (parsed.head().aliases().isEmpty()) {
+      return List.of();
+    }
+    List<String> files = new ArrayList<>();
+    for (Scalar alias : parsed.head().aliases()) {
+      String typed = alias.text().strip();
+      int cut = typed.startsWith(settings.address().absolute("/")) ? settings.address().absolute("").length() : 0;
+      if (Urls.isExternal(typed.substring(cut))) {
+        problems.add(
+            Problem.warning("alias", alias.place(), "alias \"" + typed + "\" is no path of this site, so it is not used")
+                .withHint("type the old path, such as /2019/fog/"));
+      } else {
+        checked(alias, typed.substring(cut), "alias").ifPresent(path -> files.add(Urls.file(Urls.encode(path))));
+      }
+    }
+    return files;
+  }
+
+  /** The identity of a story in feeds (RFC 4151): it does not change with title, slug or domain. */
+  String id(Parsed parsed) {
+    if (!parsed.head().id().isEmpty()) {
+      return parsed.head().id();
+    }
+    String day = parsed.date() == null ? "2000-01-01" : day(parsed.date());
+    String name = slugs.of(parsed.name());
+    String folders = parsed.folders().isEmpty() ? "" : parsed.folders() + "/";
+    return "tag:" + settings.id() + "," + day + ":" + Urls.encode(folders + (name.isEmpty() ? slugs.of(parsed.title()) : name));
+  }
+
+  private String day(Moment date) {
+    Map<String, String> tokens = Permalink.dateTokens(date.time().withZoneSameInstant(zone));
+    return tokens.get("year") + "-" + tokens.get("month") + "-" + tokens.get("day");
+  }
+}

@@ -1,0 +1,103 @@
+package org.quillpress.content;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.quillpress.files.ByteStore;
+import org.quillpress.markdown.Body;
+import org.quillpress.markdown.Heading;
+import org.quillpress.markdown.Html;
+import org.quillpress.markdown.Slot;
+import org.quillpress.model.Story;
+
+/**
+ * Keeps rendered texts between the stage that parses them and the one that makes pages of them, outside
+ * the heap beyond a bound. Thread-safe.
+ */
+public final class Bodies {
+  /** A text as it comes back. */
+  public record Text(Html html, List<Heading> headings, boolean rawHtml) {
+    /** No text. */
+    public static final Text NONE = new Text(Html.EMPTY, List.of(), false);
+  }
+
+  private static final Slot.Kind[] KINDS = Slot.Kind.values();
+
+  private final ByteStore store;
+
+  Bodies(ByteStore store) {
+    this.store = store;
+  }
+
+  long add(Body body) throws IOException {
+    byte[] html = body.html().text().getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(html.length + 256);
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(html.length);
+    out.write(html);
+    out.writeBoolean(body.rawHtml());
+    out.writeInt(body.html().slots().size());
+    for (Slot slot : body.html().slots()) {
+      out.writeInt(slot.at());
+      out.writeByte(slot.kind().ordinal());
+      text(out, slot.target());
+      out.writeInt(slot.line());
+      out.writeInt(slot.column());
+    }
+    out.writeInt(body.headings().size());
+    for (Heading heading : body.headings()) {
+      out.writeByte(heading.level());
+      text(out, heading.id());
+      text(out, heading.text());
+      out.writeInt(heading.line());
+    }
+    return store.append(bytes.toByteArray());
+  }
+
+  /**
+   * The text of a handle.
+   *
+   * @param handle from {@link org.quillpress.model.Story.Digest#body()}
+   */
+  public Text read(long handle) throws IOException {
+    if (handle == Story.NO_TEXT) {
+      return Text.NONE;
+    }
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(store.read(handle)));
+    String html = text(in);
+    boolean raw = in.readBoolean();
+    int slots = in.readInt();
+    List<Slot> list = slots == 0 ? List.of() : new ArrayList<>(slots);
+    for (int i = 0; i < slots; i++) {
+      list.add(new Slot(in.readInt(), KINDS[in.readByte()], text(in), in.readInt(), in.readInt()));
+    }
+    int headings = in.readInt();
+    List<Heading> toc = headings == 0 ? List.of() : new ArrayList<>(headings);
+    for (int i = 0; i < headings; i++) {
+      toc.add(new Heading(in.readByte(), text(in), text(in), in.readInt()));
+    }
+    return new Text(new Html(html, list), toc, raw);
+  }
+
+  /** The store that holds the texts, for others that need to keep bytes until the build ends. */
+  public ByteStore store() {
+    return store;
+  }
+
+  private static void text(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,38 @@
+package org.quillpress.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.quillpress.frontmatter.Moment;
+import org.quillpress.frontmatter.Scalar;
+import org.quillpress.model.NamedLink;
+import org.quillpress.model.Story;
+
+/** The front matter of a story or page, typed. Texts are empty where a key is not there. */
+record Head(
+    String title,
+    String subtitle,
+    String description,
+    String summary,
+    Optional<Moment> date,
+    Optional<Moment> updated,
+    Optional<Moment> publish,
+    Optional<Moment> expire,
+    Story.Flags flags,
+    List<Scalar> tags,
+    List<Scalar> categories,
+    List<Scalar> authors,
+    List<Scalar> series,
+    OptionalInt part,
+    Optional<Scalar> slug,
+    Optional<Scalar> permalink,
+    List<Scalar> aliases,
+    String id,
+    Optional<PictureReader.Typed> image,
+    Optional<Story.Audio> audio,
+    Optional<NamedLink> origin,
+    String language,
+    String layout,
+    String contentWarning,
+    Map<String, Object> params) {}

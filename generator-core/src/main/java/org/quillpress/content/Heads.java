@@ -1,0 +1,138 @@
+package org.quillpress.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.quillpress.frontmatter.Moment;
+import org.quillpress.html.Cleaner;
+import org.quillpress.markdown.Slot;
+import org.quillpress.model.Comment;
+import org.quillpress.model.LeftOut;
+import org.quillpress.model.Settings;
+import org.quillpress.model.Story;
+import org.quillpress.model.TermKey;
+import org.quillpress.problem.Problems;
+
+/** Makes the model's heads of parsed texts, once all addresses are known. Thread-safe. */
+final class Heads {
+  private static final int DESCRIPTION = 160;
+  private static final int WORDS_PER_MINUTE = 220;
+  private static final int IDEOGRAPHS_PER_MINUTE = 450;
+
+  private final Settings settings;
+  private final Links links;
+  private final Pictures pictures;
+  private final Map<String, List<Comment>> comments;
+  private final Addresses addresses;
+  private final Set<String> commented = ConcurrentHashMap.newKeySet();
+
+  Heads(
+      Settings settings,
+      Links links,
+      Pictures pictures,
+      Map<String, List<Comment>> comments,
+      Problems problems) {
+    this.settings = settings;
+    this.links = links;
+    this.pictures = pictures;
+    this.comments = comments;
+    this.addresses = new Addresses(settings, problems);
+  }
+
+  Story story(Parsed p, String slug, String url, List<TermKey> terms, List<String> aliases) {
+    Head head = p.head();
+    String teaserText = head.summary().isEmpty() ? p.teaserText() : head.summary();
+    Story.Digest digest =
+        new Story.Digest(
+            p.body(),
+            head.summary().isEmpty() ? teaserHtml(p, url) : "<p>" + escape(head.summary()) + "</p>",
+            teaserText,
+            p.hasMore() || !head.summary().isEmpty(),
+            p.words() + p.ideographs(),
+            minutes(p.words(), p.ideographs()));
+    return new Story(
+        p.kind(),
+        p.file(),
+        addresses.id(p),
+        slug,
+        url,
+        p.title(),
+        head.subtitle(),
+        head.description().isEmpty() ? cut(teaserText) : head.description(),
+        Optional.ofNullable(p.date()).map(Moment::time),
+        head.updated().map(Moment::time),
+        head.flags(),
+        terms,
+        head.part(),
+        head.image().map(typed -> pictures.resolve(typed, p.file(), folder(url))),
+        head.audio(),
+        head.origin(),
+        head.language().isEmpty() ? settings.language() : head.language(),
+        head.layout(),
+        head.contentWarning(),
+        aliases,
+        digest,
+        comments(slug),
+        head.params());
+  }
+
+  private List<Comment> comments(String slug) {
+    List<Comment> own = comments.getOrDefault(slug, List.of());
+    if (!own.isEmpty()) {
+      commented.add(slug);
+    }
+    return own;
+  }
+
+  /** Adds the comment folders that no published story took. */
+  void reportUnusedComments(List<LeftOut> leftOut) {
+    for (String slug : comments.keySet()) {
+      if (!commented.contains(slug)) {
+        leftOut.add(new LeftOut("comments/" + slug, "no published story has the slug \"" + slug + "\""));
+      }
+    }
+  }
+
+  /** Broken links are told where the whole text is rendered, so here they are only resolved. */
+  private String teaserHtml(Parsed p, String url) {
+    String html = p.teaser().fill(slot -> value(slot, p, url));
+    return settings.rawHtml() == Settings.RawHtml.SANITISE ? Cleaner.sanitise(html) : html;
+  }
+
+  private String value(Slot slot, Parsed p, String url) {
+    if (slot.kind() == Slot.Kind.SIZE) {
+      return "";
+    }
+    Links.Target target = links.resolve(slot.target(), p.file(), url, Set.of());
+    return escape(settings.address().basePath() + target.url());
+  }
+
+  private static String folder(String url) {
+    return url.substring(0, url.lastIndexOf('/') + 1);
+  }
+
+  private static int minutes(int words, int ideographs) {
+    double minutes = (double) words / WORDS_PER_MINUTE + (double) ideographs / IDEOGRAPHS_PER_MINUTE;
+    return Math.max(1, (int) Math.round(minutes));
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= DESCRIPTION) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', DESCRIPTION - 1);
+    if (end < DESCRIPTION / 2) {
+      end = DESCRIPTION - 1;
+      if (Character.isHighSurrogate(text.charAt(end - 1))) {
+        end--;
+      }
+    }
+    return text.substring(0, end).stripTrailing() + "…";
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,48 @@
+package org.quillpress.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.frontmatter.Moment;
+import org.quillpress.markdown.Html;
+import org.quillpress.model.Story;
+import org.quillpress.problem.Place;
+
+/**
+ * A story or page on its own, before the site is known.
+ *
+ * @param name its file's or bundle's name without date and extension
+ * @param folders path of folders between the root and the file or bundle, slugs, without slashes at its ends
+ * @param isBundle whether it is an {@code index} file with files beside it
+ * @param title from the front matter, the first heading or the name
+ * @param date of a story; null for a page
+ * @param first where the text begins, for problems about the whole
+ * @param body handle of the text
+ * @param local relative targets in the text that may be files beside it
+ */
+record Parsed(
+    Inventory.Source source,
+    Story.Kind kind,
+    Head head,
+    String name,
+    String folders,
+    boolean isBundle,
+    String title,
+    @Nullable Moment date,
+    Place first,
+    long body,
+    Html teaser,
+    String teaserText,
+    boolean hasMore,
+    int words,
+    int ideographs,
+    List<String> local) {
+
+  String file() {
+    return source.file().path();
+  }
+
+  /** Folder of the file in the source, with a final slash, or empty. */
+  String folder() {
+    return file().substring(0, file().lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,48 @@
+package org.quillpress.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.quillpress.frontmatter.Fields;
+import org.quillpress.frontmatter.Mapping;
+import org.quillpress.frontmatter.Node;
+import org.quillpress.frontmatter.Scalar;
+import org.quillpress.frontmatter.Sequence;
+import org.quillpress.model.Picture;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problems;
+
+/** Reads a picture: a path, or a record with {@code src alt caption credit}. */
+final class PictureReader {
+  /** A picture as typed: its address is not resolved yet. */
+  record Typed(Place place, Picture picture) {}
+
+  private static final List<String> SOURCES = List.of("src", "image", "path", "url", "file", "feature");
+
+  private PictureReader() {}
+
+  static Optional<Typed> read(Node node, Problems problems) {
+    if (node instanceof Scalar scalar) {
+      return scalar.isNull() || scalar.text().isBlank() || scalar.text().equals("false")
+          ? Optional.empty()
+          : Optional.of(typed(scalar.place(), scalar.text(), "", "", ""));
+    }
+    if (node instanceof Sequence sequence) {
+      return sequence.items().isEmpty() ? Optional.empty() : read(sequence.items().get(0), problems);
+    }
+    Mapping map = (Mapping) node;
+    Fields fields = new Fields(map, problems);
+    Optional<String> source = fields.text(SOURCES.toArray(String[]::new));
+    return source.map(
+        src ->
+            typed(
+                map.place(),
+                src,
+                fields.text("alt").orElse(""),
+                fields.text("caption").orElse(""),
+                fields.text("credit").orElse("")));
+  }
+
+  private static Typed typed(Place place, String src, String alt, String caption, String credit) {
+    return new Typed(place, new Picture(src.strip(), alt, caption, credit, Optional.empty()));
+  }
+}

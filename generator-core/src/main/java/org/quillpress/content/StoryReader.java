@@ -1,0 +1,107 @@
+package org.quillpress.content;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.files.TextFile;
+import org.quillpress.frontmatter.Dates;
+import org.quillpress.frontmatter.FrontMatter;
+import org.quillpress.frontmatter.Moment;
+import org.quillpress.markdown.Body;
+import org.quillpress.markdown.Html;
+import org.quillpress.markdown.Markdown;
+import org.quillpress.markdown.Slot;
+import org.quillpress.model.Settings;
+import org.quillpress.model.Story;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+
+/** Reads one story or page: front matter, text, teaser. Knows nothing of the rest of the site. */
+final class StoryReader {
+  private final Markdown markdown;
+  private final Bodies bodies;
+  private final Slugs slugs;
+  private final ZoneId zone;
+  private final Problems problems;
+
+  StoryReader(Markdown markdown, Bodies bodies, Settings settings, Problems problems) {
+    this.markdown = markdown;
+    this.bodies = bodies;
+    this.slugs = new Slugs(settings.slugs());
+    this.zone = settings.zone();
+    this.problems = problems;
+  }
+
+  /** Reads a file, or says in {@code problems} why it cannot be read. */
+  Optional<Parsed> read(Inventory.Source source, Story.Kind kind) throws IOException {
+    String file = source.file().path();
+    Optional<String> text = TextFile.decode(file, source.file().read(), problems);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    FrontMatter front = FrontMatter.read(file, text.get(), problems);
+    if (front.broken()) {
+      return Optional.empty();
+    }
+    Head head = HeadReader.read(front.head(), zone, problems);
+    FileName name = FileName.of(source.path());
+    Moment date = head.date().or(() -> Dates.parse(name.date(), zone)).orElse(null);
+    if (kind == Story.Kind.STORY && date == null) {
+      if (front.head().get("date").isEmpty()) {
+        problems.add(
+            Problem.error("date-missing", new Place(file, 1, 0, ""), "the story has no date")
+                .withHint("type a line such as date: 2026-02-07 between the --- lines, or begin the file's name with it"));
+      }
+      return Optional.empty();
+    }
+    Body body = markdown.parse(file, front.body(), front.bodyLine(), head.title().isEmpty(), problems);
+    return Optional.of(parsed(source, kind, head, name, date, front, body));
+  }
+
+  private Parsed parsed(
+      Inventory.Source source,
+      Story.Kind kind,
+      Head head,
+      FileName name,
+      @Nullable Moment date,
+      FrontMatter front,
+      Body body)
+      throws IOException {
+    String title = head.title();
+    if (title.isEmpty()) {
+      title = body.title().isEmpty() ? name.title() : body.title();
+    }
+    return new Parsed(
+        source,
+        kind,
+        head,
+        name.name(),
+        name.folders(slugs),
+        name.isIndex(),
+        title,
+        date,
+        Place.of(source.file().path(), front.bodyLine(), 0),
+        bodies.add(body),
+        body.teaser(),
+        body.teaserText(),
+        body.hasMore(),
+        body.words(),
+        body.ideographs(),
+        local(body.html()));
+  }
+
+  private static List<String> local(Html html) {
+    List<String> local = new ArrayList<>();
+    for (Slot slot : html.slots()) {
+      String target = slot.target();
+      if (!target.isEmpty() && target.charAt(0) != '#' && target.charAt(0) != '/' && target.charAt(0) != '?') {
+        local.add(target);
+      }
+    }
+    return local.isEmpty() ? List.of() : local;
+  }
+}

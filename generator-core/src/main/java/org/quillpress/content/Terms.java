@@ -1,0 +1,178 @@
+package org.quillpress.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.quillpress.files.Urls;
+import org.quillpress.frontmatter.Scalar;
+import org.quillpress.model.Profile;
+import org.quillpress.model.Settings;
+import org.quillpress.model.Story;
+import org.quillpress.model.Taxonomy;
+import org.quillpress.model.Term;
+import org.quillpress.model.TermKey;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+
+/**
+ * Finds the terms that stories name. Names that differ only by case or spacing are one term; the first
+ * spelling by date is its name. Not thread-safe: called for one story after another, oldest first.
+ */
+final class Terms {
+  private static final class Found {
+    final TermKey key;
+    final String name;
+    final Profile profile;
+    final List<Story> stories = new ArrayList<>();
+
+    Found(TermKey key, String name, Profile profile) {
+      this.key = key;
+      this.name = name;
+      this.profile = profile;
+    }
+  }
+
+  private final Settings settings;
+  private final Slugs slugs;
+  private final Problems problems;
+  private final Map<String, Map<String, Found>> byName = new LinkedHashMap<>();
+  private final Map<TermKey, Found> byKey = new HashMap<>();
+
+  /**
+   * Begins with the terms that have a file of their own.
+   *
+   * @param profiles by taxonomy and file name
+   */
+  Terms(Settings settings, List<ProfileReader.Named> profiles, Problems problems) {
+    this.settings = settings;
+    this.slugs = new Slugs(settings.slugs());
+    this.problems = problems;
+    for (Taxonomy taxonomy : settings.taxonomies()) {
+      byName.put(taxonomy.name(), new LinkedHashMap<>());
+    }
+    for (ProfileReader.Named named : profiles) {
+      Map<String, Found> names = names(named.taxonomy());
+      TermKey key = new TermKey(named.taxonomy(), slugs.ofTerm(named.id()));
+      Found found = new Found(key, named.name(), named.profile());
+      byKey.put(key, found);
+      names.putIfAbsent(folded(named.name()), found);
+      names.putIfAbsent(folded(named.id()), found);
+    }
+  }
+
+  private Map<String, Found> names(String taxonomy) {
+    return byName.computeIfAbsent(taxonomy, name -> new LinkedHashMap<>());
+  }
+
+  /** The keys of the terms that a front matter names in one taxonomy, without repetition. */
+  List<TermKey> keys(String taxonomy, List<Scalar> typed) {
+    if (typed.isEmpty()) {
+      return List.of();
+    }
+    List<TermKey> keys = new ArrayList<>(typed.size());
+    for (Scalar scalar : typed) {
+      TermKey key = find(taxonomy, scalar).key;
+      if (!keys.contains(key)) {
+        keys.add(key);
+      }
+    }
+    return keys;
+  }
+
+  private Found find(String taxonomy, Scalar typed) {
+    Map<String, Found> names = names(taxonomy);
+    String name = typed.text().strip();
+    String folded = folded(name);
+    Found known = names.get(folded);
+    if (known != null) {
+      boolean respelled =
+          known.profile == Profile.NONE && !known.name.equals(name) && names.putIfAbsent("\u0000" + name, known) == null;
+      if (respelled) {
+        problems.add(
+            Problem.note("term-spelling", typed.place(), "\"" + name + "\" is also spelled \"" + known.name + "\" in " + taxonomy)
+                .withHint("both are one term, shown as \"" + known.name + "\""));
+      }
+      return known;
+    }
+    String slug = slugs.ofTerm(name);
+    TermKey key = new TermKey(taxonomy, slug);
+    for (int i = 2; byKey.containsKey(key); i++) {
+      key = new TermKey(taxonomy, slug + "-" + i);
+    }
+    if (!key.slug().equals(slug)) {
+      Found other = byKey.get(new TermKey(taxonomy, slug));
+      problems.add(
+          Problem.warning("term-slug", typed.place(), "\"" + name + "\" and \"" + (other == null ? slug : other.name) + "\" would have the same address in " + taxonomy)
+              .withHint("the page of \"" + name + "\" is at " + key.slug()));
+    }
+    Found found = new Found(key, name, Profile.NONE);
+    names.put(folded, found);
+    byKey.put(key, found);
+    return found;
+  }
+
+  static String folded(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    boolean gap = false;
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c == '-' || c == '_' || Character.isWhitespace(c)) {
+        gap = true;
+      } else {
+        if (gap && out.length() > 0) {
+          out.append(' ');
+        }
+        gap = false;
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** Lists a story under its terms. Call newest first. */
+  void list(Story story) {
+    for (TermKey key : story.terms()) {
+      Found found = byKey.get(key);
+      if (found != null) {
+        found.stories.add(story);
+      }
+    }
+  }
+
+  /** Terms with stories, and authors with a file of their own, by taxonomy, each by name. */
+  Map<String, List<Term>> terms() {
+    Map<String, List<Term>> all = new LinkedHashMap<>();
+    for (Taxonomy taxonomy : settings.taxonomies()) {
+      List<Term> terms = new ArrayList<>();
+      for (Found found : byKey.values()) {
+        boolean own = taxonomy.name().equals(Taxonomy.AUTHORS) && found.profile != Profile.NONE;
+        if (found.key.taxonomy().equals(taxonomy.name()) && (!found.stories.isEmpty() || own)) {
+          terms.add(term(taxonomy, found));
+        }
+      }
+      terms.sort(
+          Comparator.comparing((Term term) -> folded(term.name())).thenComparing(term -> term.key().slug()));
+      all.put(taxonomy.name(), List.copyOf(terms));
+    }
+    return all;
+  }
+
+  private static Term term(Taxonomy taxonomy, Found found) {
+    String url = Urls.encode("/" + taxonomy.path() + "/" + found.key.slug() + "/");
+    String feed = taxonomy.feed() && !found.stories.isEmpty() ? url + "feed.xml" : "";
+    List<Story> stories = found.stories;
+    if (taxonomy.name().equals(Taxonomy.SERIES)) {
+      stories = new ArrayList<>(stories);
+      stories.sort(
+          Comparator.comparingInt((Story s) -> s.part().orElse(Integer.MAX_VALUE))
+              .thenComparing(s -> s.published().toInstant())
+              .thenComparing(Story::source));
+    }
+    return new Term(found.key, found.name, url, feed, found.profile, stories);
+  }
+}

@@ -1,0 +1,193 @@
+package org.quillpress.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.quillpress.files.FolderPublication.Planned;
+import org.quillpress.files.Journal.Kind;
+import org.quillpress.files.Journal.Step;
+import org.quillpress.files.Manifest.Mark;
+import org.quillpress.files.OutputTree.State;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
+
+/** Works out what a commit has to do, and what is in its way. Changes nothing. */
+final class CommitPlan {
+  private final OutputTree tree;
+  private final Manifest before;
+  private final Map<String, Planned> planned;
+  private final boolean first;
+  private final Set<String> stale = new TreeSet<>();
+  private final Set<String> early = new TreeSet<>();
+  private final Set<String> earlyFolders = new TreeSet<>(Comparator.reverseOrder());
+  private final Map<String, Mark> files = new HashMap<>();
+  private final List<Move> moves = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> needed = new HashSet<>();
+  private final Set<String> made = new HashSet<>();
+  private int unchanged;
+
+  private record Move(int rank, String path, String staged) {}
+
+  CommitPlan(OutputTree tree, Manifest before, Map<String, Planned> planned, boolean first) {
+    this.tree = tree;
+    this.before = before;
+    this.planned = planned;
+    this.first = first;
+  }
+
+  void prepare() throws IOException {
+    for (String path : before.files().keySet()) {
+      if (!planned.containsKey(path)) {
+        stale.add(path);
+      }
+    }
+    for (Map.Entry<String, Planned> entry : planned.entrySet()) {
+      String path = entry.getKey();
+      need(Names.folder(path));
+      if (planned.containsKey(Names.folder(path)) || first) {
+        add(path, entry.getValue(), false);
+      } else {
+        place(path, entry.getValue());
+      }
+    }
+    for (String folder : needed) {
+      if (planned.containsKey(folder)) {
+        throw new IllegalArgumentException("path is a file and a folder: " + folder);
+      }
+    }
+    moves.sort(Comparator.comparingInt(Move::rank).thenComparing(Move::path));
+    Collections.sort(problems);
+  }
+
+  private void need(String folder) throws IOException {
+    if (folder.isEmpty() || !needed.add(folder)) {
+      return;
+    }
+    need(Names.folder(folder));
+    if (first || tree.folder(folder) != State.FOLDER || before.folders().contains(folder)) {
+      made.add(folder);
+    }
+  }
+
+  private void place(String path, Planned file) throws IOException {
+    String folder = Names.folder(path);
+    State state = tree.folder(folder);
+    if (state == State.BLOCKED) {
+      String blocker = tree.blocker(folder);
+      if (!stale.contains(blocker) || !Files.isRegularFile(tree.path(blocker), LinkOption.NOFOLLOW_LINKS)) {
+        foreign(blocker);
+        return;
+      }
+      early.add(blocker);
+    }
+    Optional<BasicFileAttributes> disk =
+        state == State.FOLDER && !file.staged().isEmpty()
+            ? OutputTree.look(tree.path(path))
+            : Optional.empty();
+    boolean own = before.files().containsKey(path);
+    if (disk.isEmpty() || own && !disk.get().isDirectory()) {
+      add(path, file, disk.isPresent());
+    } else if (disk.get().isDirectory()) {
+      clear(path);
+      add(path, file, false);
+    } else if (disk.get().isRegularFile() && same(path, file.mark(), disk.get())) {
+      files.put(path, file.mark().at(disk.get()));
+      unchanged++;
+    } else {
+      foreign(path);
+    }
+  }
+
+  private void add(String path, Planned file, boolean there) {
+    files.put(path, file.mark());
+    if (file.staged().isEmpty()) {
+      unchanged++;
+    } else {
+      moves.add(new Move(rank(path, there), path, file.staged()));
+    }
+  }
+
+  /** New files come first, so that no page leads to what is not there yet; feeds come last. */
+  private static int rank(String path, boolean there) {
+    if (path.endsWith(".xml") || path.endsWith("feed.json")) {
+      return 4;
+    }
+    return (there ? 2 : 0) + (path.endsWith(".html") ? 1 : 0);
+  }
+
+  /** A folder of which nothing is left but our own stale files makes way for a file. */
+  private void clear(String folder) throws IOException {
+    Path top = tree.path(folder);
+    List<String> inside = new ArrayList<>();
+    List<String> folders = new ArrayList<>();
+    try (Stream<Path> walk = Files.walk(top)) {
+      for (Path found : (Iterable<Path>) walk::iterator) {
+        String below = Names.portable(top, found);
+        String path = below.isEmpty() ? folder : folder + "/" + below;
+        (Files.isDirectory(found, LinkOption.NOFOLLOW_LINKS) ? folders : inside).add(path);
+      }
+    }
+    Optional<String> other = inside.stream().filter(path -> !stale.contains(path)).sorted().findFirst();
+    if (other.isPresent()) {
+      foreign(other.get());
+    } else {
+      early.addAll(inside);
+      earlyFolders.addAll(folders);
+    }
+  }
+
+  private boolean same(String path, Mark mark, BasicFileAttributes disk) throws IOException {
+    return disk.size() == mark.size() && Mark.of(Files.readAllBytes(tree.path(path))).sameContent(mark);
+  }
+
+  private void foreign(String path) {
+    String message = "\"" + path + "\" in the output folder was not written by us and is in the way";
+    problems.add(
+        Problem.error("output-foreign", Place.SITE, message)
+            .withHint("move it away, or to static/ if it belongs to the site"));
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  Manifest manifest() {
+    return new Manifest(files, made);
+  }
+
+  Published published() {
+    return new Published(moves.size(), unchanged, stale.size());
+  }
+
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>(moves.size() + stale.size());
+    early.forEach(path -> steps.add(new Step(Kind.DELETE, path, "")));
+    earlyFolders.forEach(path -> steps.add(new Step(Kind.REMOVE_FOLDER, path, "")));
+    moves.forEach(move -> steps.add(new Step(Kind.MOVE, move.path(), move.staged())));
+    for (String path : stale) {
+      if (!early.contains(path)) {
+        steps.add(new Step(Kind.DELETE, path, ""));
+      }
+    }
+    Set<String> gone = new TreeSet<>(Comparator.reverseOrder());
+    gone.addAll(before.folders());
+    gone.removeAll(needed);
+    gone.removeAll(earlyFolders);
+    gone.forEach(path -> steps.add(new Step(Kind.REMOVE_FOLDER, path, "")));
+    return steps;
+  }
+}

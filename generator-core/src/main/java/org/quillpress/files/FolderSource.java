@@ -1,0 +1,61 @@
+package org.quillpress.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A folder on disk as a tree. Names that begin with {@code .} or end with {@code ~}, and {@code #names#}, are
+ * skipped. Symbolic links are followed as long as they lead to files and folders of the same tree, in a linked
+ * folder only to files. Links out of the tree, loops, pipes, devices, names that are not Unicode, folders that
+ * cannot be read and folders more than 64 levels deep are problems of the {@link Listing}.
+ */
+public final class FolderSource implements SourceTree {
+  private final Path root;
+
+  private FolderSource(Path root) {
+    this.root = root;
+  }
+
+  /** A folder as a tree; it need not exist, then it has no files. */
+  public static FolderSource of(Path folder) {
+    return new FolderSource(folder.toAbsolutePath());
+  }
+
+  @Override
+  public Listing list(String folder) throws IOException {
+    Path start = folder.isEmpty() ? root : Names.resolve(root, Names.checked(folder));
+    if (!Files.exists(start)) {
+      return new Listing(java.util.List.of(), java.util.List.of());
+    }
+    return new FolderWalk(root.toRealPath()).list(start, folder);
+  }
+
+  @Override
+  public Optional<SourceFile> file(String path) throws IOException {
+    if (!Names.valid(path)) {
+      return Optional.empty();
+    }
+    Path file;
+    try {
+      file = Names.resolve(root, path);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(root.toRealPath())) {
+      return Optional.empty();
+    }
+    return Optional.of(new DiskFile(path, file, Files.size(file)));
+  }
+
+  /** A file on disk. */
+  record DiskFile(String path, Path file, long size) implements SourceFile {
+    @Override
+    public byte[] read() throws IOException {
+      return Files.readAllBytes(file);
+    }
+  }
+
+}

@@ -1,0 +1,81 @@
+package org.quillpress.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Publishes to a folder on disk. A first publication appears by one rename. A later one moves each new or
+ * changed file into place as a whole: first assets and pages that were not there before, then pages that change,
+ * then feeds, then it deletes what is stale; unchanged files keep their time. A commit that is cut short is
+ * ended by the next {@link #begin()}; a publication that is cut short before leaves nothing.
+ *
+ * <p>Files that an earlier publication did not write are never touched. One that is in the way is a problem,
+ * unless it has the very bytes that belong there. Links in the output folder are not followed.
+ */
+public final class FolderTarget implements Target {
+  private final Path output;
+  private final Path state;
+
+  private FolderTarget(Path output, Path state) {
+    this.output = output;
+    this.state = state;
+  }
+
+  /**
+   * A folder to publish to.
+   *
+   * @param output the folder; made when it is missing
+   * @param state a folder of our own outside {@code output}, of no other output folder; it remembers what was
+   *     published. If it is on the same disk, nothing is copied
+   */
+  public static FolderTarget of(Path output, Path state) {
+    Path out = output.toAbsolutePath().normalize();
+    Path own = state.toAbsolutePath().normalize();
+    if (own.startsWith(out)) {
+      throw new IllegalArgumentException("state must be outside output: " + state);
+    }
+    return new FolderTarget(out, own);
+  }
+
+  @Override
+  public Publication begin() throws IOException {
+    Files.createDirectories(state);
+    Path real = Files.exists(output) ? output.toRealPath() : output;
+    if (Files.exists(real) && !Files.isDirectory(real)) {
+      throw new IOException(output + " is not a folder");
+    }
+    if (state.toRealPath().startsWith(real)) {
+      throw new IOException(state + " leads into the output folder");
+    }
+    OutputLock lock =
+        OutputLock.take(state.toRealPath())
+            .orElseThrow(() -> new IOException("another build is publishing to " + output));
+    try {
+      return begin(real, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private Publication begin(Path real, OutputLock lock) throws IOException {
+    Path log = state.resolve("journal");
+    Path kept = state.resolve("manifest");
+    Optional<Journal> unfinished = Journal.read(log);
+    if (unfinished.isPresent()) {
+      new Rollout(real, state, unfinished.get(), true).run();
+      Checked.replace(kept, unfinished.get().manifest());
+    }
+    Files.deleteIfExists(log);
+    boolean first = !Files.exists(real) || Rollout.empty(real);
+    boolean reachable = Objects.equals(state.getRoot(), output.getRoot());
+    String name = reachable ? Names.portable(state, output) : output.toString();
+    Manifest before = first ? Manifest.empty() : Manifest.read(kept, name);
+    Staging staging = Staging.create(real, state);
+    return new FolderPublication(real, state, name, staging, before, first, lock);
+  }
+
+}

@@ -1,0 +1,128 @@
+package org.quillpress.files;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the last publication left in the output folder.
+ *
+ * @param files by path
+ * @param folders that we made
+ */
+record Manifest(Map<String, Mark> files, Set<String> folders) {
+  private static final int VERSION = 1;
+
+  /**
+   * What tells whether a file is as we wrote it.
+   *
+   * @param changed time of the last change in microseconds, since copies keep no more
+   * @param high first half of the first 128 bits of the SHA-256 of the content
+   * @param low second half
+   */
+  record Mark(long size, long changed, long high, long low) {
+    boolean sameContent(Mark other) {
+      return size == other.size && high == other.high && low == other.low;
+    }
+
+    boolean on(BasicFileAttributes disk) {
+      return disk.isRegularFile() && disk.size() == size && changed(disk) == changed;
+    }
+
+    Mark at(BasicFileAttributes disk) {
+      return new Mark(size, changed(disk), high, low);
+    }
+
+    private static long changed(BasicFileAttributes disk) {
+      return disk.lastModifiedTime().to(TimeUnit.MICROSECONDS);
+    }
+
+    /** The mark of a content, without a time. */
+    static Mark of(byte[] bytes) {
+      byte[] hash;
+      try {
+        hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+      return new Mark(bytes.length, 0, number(hash, 0), number(hash, 8));
+    }
+
+    private static long number(byte[] bytes, int from) {
+      long value = 0;
+      for (int i = from; i < from + 8; i++) {
+        value = value << 8 | bytes[i] & 0xff;
+      }
+      return value;
+    }
+  }
+
+  static Manifest empty() {
+    return new Manifest(Map.of(), Set.of());
+  }
+
+  /**
+   * Reads a manifest; one that is not there, damaged, of another version or of another folder is empty.
+   *
+   * @param output the output folder, as seen from the folder of the manifest
+   */
+  static Manifest read(Path file, String output) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return empty();
+    }
+    byte[] content = Checked.open(Files.readAllBytes(file));
+    if (content.length == 0) {
+      return empty();
+    }
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
+      if (in.readInt() != VERSION || !in.readUTF().equals(output)) {
+        return empty();
+      }
+      int count = in.readInt();
+      Map<String, Mark> files = new HashMap<>(count * 2);
+      for (int i = 0; i < count; i++) {
+        String path = in.readUTF();
+        files.put(path, new Mark(in.readLong(), in.readLong(), in.readLong(), in.readLong()));
+      }
+      int more = in.readInt();
+      Set<String> folders = new HashSet<>(more * 2);
+      for (int i = 0; i < more; i++) {
+        folders.add(in.readUTF());
+      }
+      return new Manifest(files, folders);
+    }
+  }
+
+  /** The content of a manifest's file. */
+  byte[] bytes(String output) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * (files.size() + 1));
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(VERSION);
+    out.writeUTF(output);
+    out.writeInt(files.size());
+    for (Map.Entry<String, Mark> file : files.entrySet()) {
+      out.writeUTF(file.getKey());
+      out.writeLong(file.getValue().size());
+      out.writeLong(file.getValue().changed());
+      out.writeLong(file.getValue().high());
+      out.writeLong(file.getValue().low());
+    }
+    out.writeInt(folders.size());
+    for (String folder : folders) {
+      out.writeUTF(folder);
+    }
+    return Checked.seal(bytes.toByteArray());
+  }
+}

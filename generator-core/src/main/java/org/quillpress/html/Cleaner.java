@@ -1,0 +1,92 @@
+package org.quillpress.html;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Safelist;
+
+/** Takes out of a fragment of HTML what must not reach its readers. Thread-safe. */
+public final class Cleaner {
+  private static final String BANNED =
+      "script,style,iframe,frame,object,embed,applet,form,input,button,select,textarea,link,meta,base,noscript,template,dialog";
+
+  private Cleaner() {}
+
+  /**
+   * Leaves only elements and attributes that can do no harm, as jsoup's relaxed list has them, with
+   * classes, ids and the marks of foot-notes.
+   */
+  public static String sanitise(String html) {
+    Safelist safe =
+        Safelist.relaxed()
+            .addTags("figure", "figcaption", "hr", "section", "del", "ins", "mark", "s", "div", "span", "input", "label")
+            .addAttributes(":all", "id", "class", "lang", "dir", "title", "role", "aria-label", "aria-describedby")
+            .addAttributes("img", "loading", "decoding", "srcset", "sizes")
+            .addAttributes("input", "type", "checked", "disabled")
+            .addAttributes("pre", "tabindex")
+            .addAttributes("div", "tabindex")
+            .addAttributes("a", "rel")
+            .removeProtocols("a", "href", "ftp", "http", "https", "mailto")
+            .removeProtocols("img", "src", "http", "https");
+    Document clean = new org.jsoup.safety.Cleaner(safe).clean(Jsoup.parseBodyFragment(html));
+    clean.outputSettings().prettyPrint(false);
+    for (Element element : clean.body().select("[href],[src],[cite]")) {
+      for (String name : new String[] {"href", "src", "cite"}) {
+        if (isHarmful(element.attr(name))) {
+          element.removeAttr(name);
+        }
+      }
+    }
+    clean.body().select("input:not([type=checkbox])").remove();
+    return clean.body().html();
+  }
+
+  /**
+   * Makes HTML fit for a feed reader: no scripts, styles, frames, forms or handlers; a {@code picture} is its
+   * {@code img}. Addresses must be absolute already.
+   */
+  public static String forFeed(String html) {
+    Document document = Jsoup.parseBodyFragment(html);
+    document.outputSettings().prettyPrint(false);
+    Element body = document.body();
+    body.select(BANNED).remove();
+    for (Element picture : body.select("picture")) {
+      Element image = picture.selectFirst("img");
+      if (image == null) {
+        picture.remove();
+      } else {
+        picture.replaceWith(image);
+      }
+    }
+    for (Element element : body.getAllElements()) {
+      for (Attribute attribute : element.attributes().asList()) {
+        String name = attribute.getKey();
+        if (name.startsWith("on") || name.equals("style") || isHarmful(attribute.getValue()) && isAddress(name)) {
+          element.removeAttr(name);
+        }
+      }
+    }
+    return body.html();
+  }
+
+  private static boolean isAddress(String name) {
+    return name.equals("href") || name.equals("src") || name.equals("cite") || name.equals("poster") || name.equals("xlink:href");
+  }
+
+  /** White space and control characters inside a scheme do not stop a browser. */
+  private static boolean isHarmful(String url) {
+    StringBuilder scheme = new StringBuilder();
+    for (int i = 0; i < url.length() && scheme.length() < 12; i++) {
+      char c = url.charAt(i);
+      if (c == ':') {
+        String name = scheme.toString();
+        return name.equals("javascript") || name.equals("vbscript") || name.equals("data") && !url.startsWith("data:image/");
+      }
+      if (c > ' ') {
+        scheme.append(Character.toLowerCase(c));
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,216 @@
+package org.quillpress.markdown;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.problem.Problems;
+
+/**
+ * Markdown to HTML and all else that is to be known of a text, by one parse. Understands <a
+ * href="https://spec.commonmark.org/0.31.2/">CommonMark</a> and of <a
+ * href="https://github.github.com/gfm/">GitHub's</a> additions tables, strikethrough, task lists, bare
+ * addresses and footnotes. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Markdown markdown = Markdown.builder().rawHtml(RawHtml.ESCAPE).build();
+ * Body body = markdown.parse("stories/fog.md", "# Fog\n\nIt *came*.", 1, true, problems);
+ * }</pre>
+ */
+public final class Markdown {
+  private static final int SMALLEST_LIMIT = 1_000_000;
+  private static final int GROWTH = 60;
+
+  private final RawHtml rawHtml;
+  private final Labels labels;
+  private final Grammar grammar;
+  private final List<HtmlRenderer.HtmlRendererExtension> renderers;
+
+  private Markdown(Builder builder) {
+    rawHtml = builder.rawHtml;
+    labels = builder.labels;
+    grammar = new Grammar(builder.extensions);
+    List<HtmlRenderer.HtmlRendererExtension> found = new ArrayList<>();
+    for (Extension extension : builder.extensions) {
+      if (extension instanceof HtmlRenderer.HtmlRendererExtension renderer) {
+        found.add(renderer);
+      }
+    }
+    renderers = List.copyOf(found);
+  }
+
+  /** Starts with raw HTML allowed, English labels and no further extensions. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Parses and renders a text.
+   *
+   * <p>Words are counted over all that is rendered as text, code among it, but not tags of raw HTML,
+   * alternative texts and the title. A text that is nested too deep, or that would grow to more than 60
+   * times its size (at least 1,000,000 characters), gives the problem {@code markdown-too-complex} and a
+   * body without HTML. Further problems, all warnings: {@code image-alt}, {@code link-scheme}, {@code
+   * heading-id}.
+   *
+   * @param file path of the file, for problems
+   * @param text the Markdown, without front matter
+   * @param firstLine the number in the file of the text's first line, from 1
+   * @param takeTitle whether a heading of level 1 at the beginning (comments aside) becomes {@link
+   *     Body#title} and is not rendered
+   * @param problems receives what is wrong
+   */
+  public Body parse(
+      String file, String text, int firstLine, boolean takeTitle, Problems problems) {
+    requireNonNull(file, "file");
+    requireNonNull(text, "text");
+    requireNonNull(problems, "problems");
+    if (firstLine < 1) {
+      throw new IllegalArgumentException("firstLine must be at least 1: " + firstLine);
+    }
+    Source source = new Source(file, text, firstLine, problems);
+    try {
+      Brackets.check(text);
+      return body(source, Signs.of(text), takeTitle);
+    } catch (TooComplex e) {
+      source.tooComplex(String.valueOf(e.getMessage()));
+    } catch (StackOverflowError | IllegalArgumentException e) {
+      source.tooComplex("it is nested too deep or has too large a table");
+    }
+    return new Body(Html.EMPTY, Html.EMPTY, "", false, "", List.of(), List.of(), 0, 0, false);
+  }
+
+  private Body body(Source source, Signs signs, boolean takeTitle) {
+    String text = source.text();
+    Node document = grammar.parse(text, signs);
+    if (signs.leftovers()) {
+      Leftovers.remove(document);
+    }
+    Node title = takeTitle ? title(document) : null;
+    String titleText = title == null ? "" : Outline.title(title);
+    Anchors anchors = new Anchors();
+    Footnotes footnotes =
+        signs.footnotes() ? Footnotes.of(document, title) : Footnotes.NONE;
+    footnotes.reserve(anchors);
+    if (signs.html() && rawHtml == RawHtml.ALLOW) {
+      OwnIds.reserve(document, text, anchors);
+    }
+    Outline outline = Outline.of(document, title, anchors, source);
+
+    long limit = Math.max(SMALLEST_LIMIT, (long) GROWTH * text.length());
+    HtmlOut out = new HtmlOut(text.length() + text.length() / 4 + 64, limit);
+    TextRenderer whole =
+        new TextRenderer(
+            TextRenderer.Extent.WHOLE, rawHtml, labels, signs, source, outline, footnotes, out);
+    whole.skip(title);
+    render(whole, List.of(document), out);
+
+    Teaser teaser = Teaser.of(document, title, !footnotes.notes().isEmpty(), signs.html());
+    Html teaserHtml = teaser(teaser, signs, source, outline, footnotes, limit);
+    return new Body(
+        out.html(),
+        teaserHtml,
+        teaser.text(),
+        teaser.hasMore(),
+        titleText,
+        outline.list(),
+        List.copyOf(new LinkedHashSet<>(whole.anchors())),
+        whole.words().words(),
+        whole.words().ideographs(),
+        whole.rawHtml());
+  }
+
+  /** The author's own HTML is left out of a teaser if the mark stands inside of it. */
+  private Html teaser(
+      Teaser teaser, Signs signs, Source source, Outline outline, Footnotes footnotes, long limit) {
+    TextRenderer.Extent extent =
+        teaser.marked() ? TextRenderer.Extent.TEASER : TextRenderer.Extent.PLAIN_TEASER;
+    while (true) {
+      HtmlOut out = new HtmlOut(1024, limit);
+      TextRenderer renderer =
+          new TextRenderer(extent, rawHtml, labels, signs, source, outline, footnotes, out);
+      renderer.stopAt(teaser.stop());
+      render(renderer, teaser.blocks(), out);
+      if (renderer.balanced()) {
+        return out.html();
+      }
+      extent = TextRenderer.Extent.PLAIN_TEASER;
+    }
+  }
+
+  private void render(TextRenderer renderer, List<Node> nodes, HtmlOut out) {
+    if (renderers.isEmpty()) {
+      for (Node node : nodes) {
+        renderer.node(node);
+      }
+      return;
+    }
+    HtmlRenderer.Builder builder = HtmlRenderer.builder();
+    for (HtmlRenderer.HtmlRendererExtension extension : renderers) {
+      extension.extend(builder);
+    }
+    builder.escapeHtml(rawHtml == RawHtml.ESCAPE);
+    builder.nodeRendererFactory(context -> new ExtendedRenderer(context, renderer));
+    HtmlRenderer extended = builder.build();
+    for (Node node : nodes) {
+      extended.render(node, out);
+    }
+  }
+
+  private static @Nullable Node title(Node document) {
+    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Heading heading) {
+        return heading.getLevel() == 1 ? heading : null;
+      }
+      boolean comment =
+          node instanceof HtmlBlock html && html.getLiteral().strip().startsWith("<!--");
+      if (!comment && !(node instanceof LinkReferenceDefinition)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Collects the settings of a {@link Markdown}. */
+  public static final class Builder {
+    private RawHtml rawHtml = RawHtml.ALLOW;
+    private Labels labels = Labels.ENGLISH;
+    private final List<Extension> extensions = new ArrayList<>();
+
+    private Builder() {}
+
+    /** What becomes of the author's own HTML; allowed unless told otherwise. */
+    public Builder rawHtml(RawHtml mode) {
+      rawHtml = requireNonNull(mode, "mode");
+      return this;
+    }
+
+    /** The words that are added to a text; English unless told otherwise. */
+    public Builder labels(Labels words) {
+      labels = requireNonNull(words, "words");
+      return this;
+    }
+
+    /**
+     * Adds an extension of commonmark-java, for the parser, the HTML renderer or both. What it renders
+     * comes before the built-in rendering; what it adds to attributes comes after the built-in ones.
+     */
+    public Builder extension(Extension extension) {
+      extensions.add(requireNonNull(extension, "extension"));
+      return this;
+    }
+
+    /** The finished, immutable thing. */
+    public Markdown build() {
+      return new Markdown(this);
+    }
+  }
+}

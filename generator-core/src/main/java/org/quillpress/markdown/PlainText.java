@@ -1,0 +1,127 @@
+package org.quillpress.markdown;
+
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a node, without marks of any kind. */
+final class PlainText {
+  private final StringBuilder out = new StringBuilder();
+  private final boolean images;
+  private char breaks = ' ';
+  private boolean irregular;
+
+  private PlainText(boolean images) {
+    this.images = images;
+  }
+
+  /** Text of a heading or of a link: one line, pictures by their alternative text. */
+  static String of(Node parent) {
+    if (parent.getFirstChild() instanceof Text text && text.getNext() == null) {
+      String literal = text.getLiteral();
+      if (!irregular(literal)) {
+        return literal.strip();
+      }
+    }
+    return new PlainText(true).read(parent);
+  }
+
+  /** Text of blocks, one line, without pictures, headings, code blocks and footnote marks. */
+  static String withoutImages(Node parent, @Nullable Node stop) {
+    PlainText text = new PlainText(false);
+    if (!silent(parent)) {
+      text.children(parent, stop);
+    }
+    return text.oneLine();
+  }
+
+  /** The alternative text of a picture: line breaks are kept. */
+  static String alternative(Image image) {
+    Node only = image.getFirstChild();
+    if (only instanceof Text text && text.getNext() == null) {
+      return text.getLiteral();
+    }
+    PlainText text = new PlainText(true);
+    text.breaks = '\n';
+    text.children(image, null);
+    return text.out.toString();
+  }
+
+  private String read(Node parent) {
+    children(parent, null);
+    return oneLine();
+  }
+
+  private void children(Node parent, @Nullable Node stop) {
+    for (Node node = parent.getFirstChild(); node != null && node != stop; node = node.getNext()) {
+      add(node);
+    }
+  }
+
+  private void add(Node node) {
+    if (node instanceof Text text) {
+      append(text.getLiteral());
+    } else if (node instanceof Code code) {
+      append(code.getLiteral());
+    } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+      out.append(breaks);
+    } else if (node instanceof Image) {
+      if (images) {
+        children(node, null);
+      }
+    } else if (!silent(node)) {
+      int start = out.length();
+      children(node, null);
+      if (node instanceof Block && out.length() > start && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+  }
+
+  private static boolean silent(Node node) {
+    return node instanceof FootnoteReference
+        || node instanceof FootnoteDefinition
+        || node instanceof Heading
+        || node instanceof TableBlock;
+  }
+
+  private void append(String text) {
+    out.append(text);
+    irregular |= irregular(text);
+  }
+
+  /** Whether it has more space between two words than one space. */
+  private static boolean irregular(String text) {
+    return text.contains("  ") || text.indexOf('\t') >= 0 || text.indexOf('\n') >= 0;
+  }
+
+  private String oneLine() {
+    return irregular ? collapsed() : out.toString().strip();
+  }
+
+  private String collapsed() {
+    StringBuilder line = new StringBuilder(out.length());
+    for (int i = 0; i < out.length(); i++) {
+      char c = out.charAt(i);
+      if (!space(c)) {
+        line.append(c);
+      } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      }
+    }
+    return line.toString().strip();
+  }
+
+  private static boolean space(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
+  }
+}

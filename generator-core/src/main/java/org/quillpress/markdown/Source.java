@@ -1,0 +1,100 @@
+package org.quillpress.markdown;
+
+import java.util.List;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+
+/** The text that is parsed: tells where in its file a node stands, and what is wrong there. */
+final class Source {
+  private static final int LONGEST_LINE = 2_000;
+
+  private final String file;
+  private final String text;
+  private final int firstLine;
+  private final Problems problems;
+  private int lineStart = -1;
+  private String lineText = "";
+
+  Source(String file, String text, int firstLine, Problems problems) {
+    this.file = file;
+    this.text = text;
+    this.firstLine = firstLine;
+    this.problems = problems;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Line in the file, from 1. */
+  int line(Node node) {
+    SourceSpan span = span(node);
+    return span == null ? firstLine : firstLine + span.getLineIndex();
+  }
+
+  /** Column in the file, from 1. */
+  int column(Node node) {
+    SourceSpan span = span(node);
+    return span == null ? 1 : span.getColumnIndex() + 1;
+  }
+
+  /** Line of the n-th line of a node, from 0. */
+  int line(Node node, int index) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    return index < spans.size() ? firstLine + spans.get(index).getLineIndex() : line(node) + index;
+  }
+
+  /** Column at which the n-th line of a node begins, n from 0. */
+  int column(Node node, int index) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    return index < spans.size() ? spans.get(index).getColumnIndex() + 1 : 1;
+  }
+
+  void warn(String code, Node node, String message, String hint) {
+    SourceSpan span = span(node);
+    Place place =
+        span == null
+            ? Place.of(file)
+            : new Place(file, line(node), column(node), lineText(span));
+    problems.add(Problem.warning(code, place, message).withHint(hint));
+  }
+
+  void tooComplex(String why) {
+    problems.add(
+        Problem.error("markdown-too-complex", Place.of(file), "this text is too complex: " + why)
+            .withHint("nest fewer lists, quotes and brackets in each other, or split the text"));
+  }
+
+  /** The node's own span or that of the nearest around it; extensions make nodes without. */
+  private static @Nullable SourceSpan span(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      List<SourceSpan> spans = at.getSourceSpans();
+      if (!spans.isEmpty()) {
+        return spans.get(0);
+      }
+    }
+    return null;
+  }
+
+  /** One text for all problems of a line: a line can be long and hold many. */
+  private String lineText(SourceSpan span) {
+    int start = span.getInputIndex() - span.getColumnIndex();
+    if (start < 0 || start > text.length()) {
+      return "";
+    }
+    if (start != lineStart) {
+      int end = start;
+      int last = Math.min(text.length(), start + LONGEST_LINE);
+      while (end < last && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        end++;
+      }
+      lineText = text.substring(start, end);
+      lineStart = start;
+    }
+    return lineText;
+  }
+}

@@ -1,0 +1,171 @@
+package org.quillpress.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which blocks of a text are its teaser: those before the mark, else the first with about 280
+ * characters.
+ */
+final class Teaser {
+  private static final int ENOUGH = 280;
+  private static final int LONG_BLOCK = 600;
+  private static final int LONGEST_TEXT = 300;
+
+  private final List<Node> blocks = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private boolean hasMore;
+  private boolean marked;
+  private @Nullable Node stop;
+
+  private Teaser() {}
+
+  /**
+   * @param title a block that is not rendered
+   * @param footnotes whether there are any
+   * @param html whether there can be raw HTML, and in it the mark
+   */
+  static Teaser of(Node document, @Nullable Node title, boolean footnotes, boolean html) {
+    Teaser teaser = new Teaser();
+    if (!html || !teaser.marked(document, title)) {
+      teaser.first(document, title);
+    }
+    teaser.hasMore |= footnotes;
+    return teaser;
+  }
+
+  /** Whole blocks, but for the last if {@link #stop} is in it. */
+  List<Node> blocks() {
+    return blocks;
+  }
+
+  /** The inline mark in the last block, before which it ends. */
+  @Nullable Node stop() {
+    return stop;
+  }
+
+  /** Whether the author marked its end. */
+  boolean marked() {
+    return marked;
+  }
+
+  boolean hasMore() {
+    return hasMore;
+  }
+
+  String text() {
+    return shortened(text.toString());
+  }
+
+  private boolean marked(Node document, @Nullable Node title) {
+    for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+      if (block == title) {
+        continue;
+      }
+      blocks.add(block);
+      int mark = block instanceof HtmlBlock html ? MoreMark.start(html.getLiteral()) : -1;
+      stop = block instanceof Paragraph ? inlineMark(block) : null;
+      add(PlainText.withoutImages(block, stop));
+      if (mark >= 0 || stop != null) {
+        marked = true;
+        hasMore = stop != null && stop.getNext() != null || mark >= 0 && rest((HtmlBlock) block, mark) || visibleAfter(block);
+        return true;
+      }
+    }
+    blocks.clear();
+    text.setLength(0);
+    return false;
+  }
+
+  private static boolean rest(HtmlBlock block, int mark) {
+    String html = block.getLiteral();
+    return !html.substring(MoreMark.end(html, mark)).isBlank();
+  }
+
+  private static @Nullable Node inlineMark(Node paragraph) {
+    for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof HtmlInline html && MoreMark.start(html.getLiteral()) >= 0) {
+        return node;
+      }
+    }
+    return null;
+  }
+
+  private static boolean visibleAfter(Node block) {
+    for (Node node = block.getNext(); node != null; node = node.getNext()) {
+      if (visible(node)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean visible(Node block) {
+    if (block instanceof HtmlBlock html) {
+      String literal = html.getLiteral().strip();
+      return !(literal.startsWith("<!--") && literal.indexOf("-->") == literal.length() - 3);
+    }
+    return !(block instanceof FootnoteDefinition || block instanceof LinkReferenceDefinition);
+  }
+
+  private void first(Node document, @Nullable Node title) {
+    for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+      if (block == title || !visible(block)) {
+        continue;
+      }
+      boolean quoted = block instanceof BlockQuote || block instanceof ListBlock;
+      if (!quoted && !(block instanceof Paragraph)) {
+        hasMore = true;
+        continue;
+      }
+      if (text.length() >= ENOUGH) {
+        hasMore = true;
+        return;
+      }
+      String plain = PlainText.withoutImages(block, null);
+      if (plain.isEmpty() || quoted && plain.length() > LONG_BLOCK) {
+        hasMore = true;
+        if (!plain.isEmpty() && !blocks.isEmpty()) {
+          return;
+        }
+        continue;
+      }
+      blocks.add(block);
+      add(plain);
+    }
+  }
+
+  private void add(String plain) {
+    if (!plain.isEmpty()) {
+      text.append(text.length() == 0 ? "" : " ").append(plain);
+    }
+  }
+
+  /** At most 300 characters, cut where a word ends, or anywhere in a script without spaces. */
+  static String shortened(String text) {
+    if (text.length() <= LONGEST_TEXT) {
+      return text;
+    }
+    int cut = LONGEST_TEXT - 1;
+    if (!WordCount.unseparated(text.codePointBefore(cut))) {
+      int space = text.lastIndexOf(' ', cut);
+      cut = space > LONGEST_TEXT / 2 ? space : cut;
+    }
+    while (cut > 0 && (Character.isLowSurrogate(text.charAt(cut)) || Marks.is(text.codePointAt(cut)))) {
+      cut--;
+    }
+    while (cut > 0 && " ,;:–—-(".indexOf(text.charAt(cut - 1)) >= 0) {
+      cut--;
+    }
+    return text.substring(0, cut) + "…";
+  }
+}

@@ -1,0 +1,665 @@
+package org.quillpress.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Document;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a tree of nodes as HTML: the whole text, or the part of it that is its teaser. */
+final class TextRenderer extends AbstractVisitor {
+  /** What is left out. */
+  enum Extent {
+    /** Nothing. */
+    WHOLE,
+    /** What stands once on a page: ids and footnote marks. */
+    TEASER,
+    /** That, and all but plain writing. */
+    PLAIN_TEASER
+  }
+
+  private final Extent extent;
+  private final boolean escapes;
+  private final Labels labels;
+  private final Signs signs;
+  private final Source source;
+  private final Outline outline;
+  private final Footnotes footnotes;
+  private final HtmlOut out;
+  private final WordCount words = new WordCount();
+  private final List<String> anchors = new ArrayList<>();
+  private final RawHtmlScanner raw;
+  private boolean rawHtml;
+  private int links;
+  private @Nullable Node skipped;
+  private @Nullable Node stop;
+  private @Nullable HtmlNodeRendererContext extensions;
+
+  TextRenderer(
+      Extent extent,
+      RawHtml mode,
+      Labels labels,
+      Signs signs,
+      Source source,
+      Outline outline,
+      Footnotes footnotes,
+      HtmlOut out) {
+    this.extent = extent;
+    this.escapes = mode == RawHtml.ESCAPE;
+    this.labels = labels;
+    this.signs = signs;
+    this.source = source;
+    this.outline = outline;
+    this.footnotes = footnotes;
+    this.out = out;
+    this.raw = new RawHtmlScanner(out, source, anchors, words, extent == Extent.WHOLE);
+  }
+
+  /** Lets other renderers write the nodes that they know. */
+  void extend(HtmlNodeRendererContext context) {
+    extensions = context;
+  }
+
+  /** A block that is not written. */
+  void skip(@Nullable Node node) {
+    skipped = node;
+  }
+
+  /** An inline node before which its paragraph ends. */
+  void stopAt(@Nullable Node node) {
+    stop = node;
+  }
+
+  WordCount words() {
+    return words;
+  }
+
+  List<String> anchors() {
+    return anchors;
+  }
+
+  boolean rawHtml() {
+    return rawHtml;
+  }
+
+  boolean balanced() {
+    return raw.balanced();
+  }
+
+  void node(Node node) {
+    HtmlNodeRendererContext context = extensions;
+    if (context == null) {
+      node.accept(this);
+    } else {
+      context.render(node);
+    }
+    out.check();
+  }
+
+  private void children(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null && node != stop; node = node.getNext()) {
+      node(node);
+    }
+  }
+
+  private boolean plain() {
+    return extent == Extent.PLAIN_TEASER;
+  }
+
+  /** Attributes that extensions add. */
+  private void attributes(Node node, String tag) {
+    HtmlNodeRendererContext context = extensions;
+    if (context == null) {
+      return;
+    }
+    for (Map.Entry<String, String> entry :
+        context.extendAttributes(node, tag, Map.of()).entrySet()) {
+      out.raw(' ').text(entry.getKey());
+      if (entry.getValue() != null) {
+        out.raw("=\"").text(entry.getValue()).raw('"');
+      }
+    }
+  }
+
+  private void open(Node node, String tag) {
+    out.raw('<').raw(tag);
+    attributes(node, tag);
+    out.raw('>');
+  }
+
+  private void close(String tag) {
+    out.raw("</").raw(tag).raw('>');
+  }
+
+  private void inline(Node node, String tag) {
+    open(node, tag);
+    children(node);
+    close(tag);
+  }
+
+  private void block(Node node, String tag) {
+    words.gap();
+    out.line();
+    open(node, tag);
+    out.raw('\n');
+    children(node);
+    out.line();
+    close(tag);
+    out.raw('\n');
+  }
+
+  @Override
+  public void visit(Document document) {
+    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+      if (node != skipped) {
+        node(node);
+      }
+    }
+    if (extent == Extent.WHOLE && !footnotes.notes().isEmpty()) {
+      footnotes();
+    }
+  }
+
+  @Override
+  public void visit(org.commonmark.node.Heading node) {
+    if (plain()) {
+      return;
+    }
+    words.gap();
+    out.line().raw("<h").raw(node.getLevel());
+    Heading heading = extent == Extent.WHOLE ? outline.at(node) : null;
+    if (heading != null) {
+      anchors.add(heading.id());
+      out.raw(" id=\"").text(heading.id()).raw('"');
+    }
+    String classes = outline.classes(node);
+    if (!classes.isEmpty()) {
+      out.raw(" class=\"").text(classes).raw('"');
+    }
+    attributes(node, "h" + node.getLevel());
+    out.raw('>');
+    children(node);
+    out.raw("</h").raw(node.getLevel()).raw(">\n");
+  }
+
+  @Override
+  public void visit(Paragraph paragraph) {
+    words.gap();
+    if (inTightList(paragraph)) {
+      children(paragraph);
+      return;
+    }
+    out.line();
+    if (paragraph.getFirstChild() instanceof Image image
+        && image.getNext() == null
+        && !Destination.dangerous(image.getDestination(), true)) {
+      if (!plain()) {
+        figure(image);
+      }
+      return;
+    }
+    open(paragraph, "p");
+    children(paragraph);
+    out.raw("</p>\n");
+  }
+
+  private static boolean inTightList(Paragraph paragraph) {
+    Node parent = paragraph.getParent();
+    return parent != null && parent.getParent() instanceof ListBlock list && list.isTight();
+  }
+
+  @Override
+  public void visit(BlockQuote quote) {
+    block(quote, "blockquote");
+  }
+
+  @Override
+  public void visit(BulletList list) {
+    block(list, "ul");
+  }
+
+  @Override
+  public void visit(OrderedList list) {
+    words.gap();
+    Integer start = list.getMarkerStartNumber();
+    out.line().raw("<ol");
+    if (start != null && start != 1) {
+      out.raw(" start=\"").raw(start).raw('"');
+    }
+    attributes(list, "ol");
+    out.raw(">\n");
+    children(list);
+    out.line().raw("</ol>\n");
+  }
+
+  @Override
+  public void visit(ListItem item) {
+    words.gap();
+    out.raw("<li");
+    if (item.getFirstChild() instanceof TaskListItemMarker) {
+      out.raw(" class=\"task-list-item\"");
+    }
+    attributes(item, "li");
+    out.raw('>');
+    if (item.getFirstChild() != null && !(item.getFirstChild() instanceof TaskListItemMarker)) {
+      Node first = item.getFirstChild();
+      boolean tight = first instanceof Paragraph paragraph && inTightList(paragraph);
+      out.raw(tight ? "" : "\n");
+    }
+    children(item);
+    out.raw("</li>\n");
+  }
+
+  @Override
+  public void visit(FencedCodeBlock block) {
+    code(block, CodeLanguage.of(block.getInfo()), block.getLiteral());
+  }
+
+  @Override
+  public void visit(IndentedCodeBlock block) {
+    code(block, "", block.getLiteral());
+  }
+
+  private void code(Node block, String language, String literal) {
+    if (plain()) {
+      return;
+    }
+    out.line().raw("<pre tabindex=\"0\"");
+    attributes(block, "pre");
+    out.raw("><code");
+    if (!language.isEmpty()) {
+      out.raw(" class=\"language-").text(language).raw('"');
+    }
+    attributes(block, "code");
+    out.raw('>').text(literal).raw("</code></pre>\n");
+    words.gap();
+    words.add(literal);
+  }
+
+  @Override
+  public void visit(ThematicBreak line) {
+    if (!plain()) {
+      out.line().raw("<hr class=\"scene-break\"");
+      attributes(line, "hr");
+      out.raw(">\n");
+    }
+  }
+
+  @Override
+  public void visit(HtmlBlock block) {
+    if (plain()) {
+      return;
+    }
+    String html = block.getLiteral();
+    words.gap();
+    int mark = MoreMark.start(html);
+    int end = mark < 0 ? 0 : MoreMark.end(html, mark);
+    if (mark < 0) {
+      htmlBlock(block, html, 0, html.length());
+    } else {
+      htmlBlock(block, html, 0, mark);
+      if (extent == Extent.WHOLE) {
+        htmlBlock(block, html, end, html.length());
+      }
+    }
+  }
+
+  private void htmlBlock(HtmlBlock block, String html, int from, int to) {
+    if (html.substring(from, to).isBlank()) {
+      return;
+    }
+    out.line();
+    if (escapes) {
+      out.raw("<p>").text(html.substring(from, to)).raw("</p>");
+      words.add(html, from, to);
+    } else {
+      rawHtml = true;
+      raw.write(block, html, from, to);
+    }
+    out.line();
+  }
+
+  @Override
+  public void visit(HtmlInline inline) {
+    String html = inline.getLiteral();
+    if (plain() || MoreMark.start(html) >= 0) {
+      return;
+    }
+    if (escapes) {
+      out.text(html);
+      words.add(html);
+    } else {
+      rawHtml = true;
+      raw.write(inline, html, 0, html.length());
+    }
+  }
+
+  @Override
+  public void visit(Link link) {
+    String destination = link.getDestination();
+    if (links > 0) {
+      children(link);
+      return;
+    }
+    if (Destination.dangerous(destination, false)) {
+      source.warn(
+          "link-scheme",
+          link,
+          "a link to \"" + Destination.scheme(destination) + ":\" is not followed",
+          "link to a page or a file");
+      children(link);
+      return;
+    }
+    out.raw("<a href=\"");
+    if (Destination.internal(destination)) {
+      out.slot(Slot.Kind.LINK, destination, source.line(link), source.column(link));
+    } else {
+      out.url(destination);
+    }
+    out.raw('"');
+    title(link.getTitle());
+    attributes(link, "a");
+    out.raw('>');
+    links++;
+    children(link);
+    links--;
+    out.raw("</a>");
+  }
+
+  private void title(@Nullable String title) {
+    if (title != null) {
+      out.raw(" title=\"").text(title).raw('"');
+    }
+  }
+
+  @Override
+  public void visit(Image image) {
+    if (!plain()) {
+      image(image, image.getTitle());
+    }
+  }
+
+  private void image(Image image, @Nullable String title) {
+    String destination = image.getDestination();
+    String alt = PlainText.alternative(image);
+    if (Destination.dangerous(destination, true)) {
+      source.warn(
+          "link-scheme",
+          image,
+          "\"" + Destination.scheme(destination) + ":\" is not the address of a picture",
+          "name a picture file");
+      out.text(alt);
+      return;
+    }
+    if (alt.isBlank() && extent == Extent.WHOLE) {
+      source.warn(
+          "image-alt",
+          image,
+          "the picture \"" + shortened(destination) + "\" has no description",
+          "describe the picture between the brackets: ![a lighthouse in fog](…)");
+    }
+    out.raw("<img src=\"");
+    if (Destination.internal(destination)) {
+      int line = source.line(image);
+      int column = source.column(image);
+      out.slot(Slot.Kind.MEDIA, destination, line, column);
+      out.raw('"');
+      out.slot(Slot.Kind.SIZE, destination, line, column);
+    } else {
+      out.url(destination).raw('"');
+    }
+    out.raw(" alt=\"").text(alt).raw('"');
+    title(title);
+    out.raw(" loading=\"lazy\" decoding=\"async\"");
+    attributes(image, "img");
+    out.raw('>');
+  }
+
+  private static String shortened(String destination) {
+    return destination.length() <= 80 ? destination : destination.substring(0, 79) + "…";
+  }
+
+  private void figure(Image image) {
+    out.raw("<figure>");
+    image(image, null);
+    String caption = image.getTitle();
+    if (caption != null && !caption.isBlank()) {
+      out.raw("<figcaption>").text(caption).raw("</figcaption>");
+      words.add(caption);
+    }
+    out.raw("</figure>\n");
+  }
+
+  @Override
+  public void visit(Emphasis emphasis) {
+    inline(emphasis, "em");
+  }
+
+  @Override
+  public void visit(StrongEmphasis emphasis) {
+    inline(emphasis, "strong");
+  }
+
+  @Override
+  public void visit(Text text) {
+    String literal = text.getLiteral();
+    int kinds = words.add(literal);
+    boolean address = signs.web() || (kinds & WordCount.ADDRESS) != 0;
+    if (address && links == 0 && BareAddresses.possible(literal)) {
+      BareAddresses.write(literal, out);
+    } else if ((kinds & WordCount.ESCAPED) != 0) {
+      out.text(literal);
+    } else {
+      out.raw(literal);
+    }
+  }
+
+  @Override
+  public void visit(Code code) {
+    open(code, "code");
+    out.text(code.getLiteral()).raw("</code>");
+    words.add(code.getLiteral());
+  }
+
+  @Override
+  public void visit(SoftLineBreak line) {
+    out.raw('\n');
+    words.gap();
+  }
+
+  @Override
+  public void visit(HardLineBreak line) {
+    out.raw("<br>\n");
+    words.gap();
+  }
+
+  @Override
+  public void visit(CustomBlock block) {
+    if (block instanceof FootnoteDefinition) {
+      return;
+    }
+    if (!(block instanceof TableBlock)) {
+      tablePart(block);
+    } else if (!plain()) {
+      out.line().raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"");
+      out.text(labels.table()).raw("\">\n<table");
+      attributes(block, "table");
+      out.raw(">\n");
+      children(block);
+      out.line().raw("</table>\n</div>\n");
+    }
+  }
+
+  private void tablePart(Node node) {
+    if (node instanceof TableHead) {
+      block(node, "thead");
+    } else if (node instanceof TableBody) {
+      block(node, "tbody");
+    } else if (node instanceof TableRow) {
+      block(node, "tr");
+    } else {
+      children(node);
+    }
+  }
+
+  @Override
+  public void visit(CustomNode node) {
+    if (node instanceof TableCell cell) {
+      cell(cell);
+    } else if (node instanceof Strikethrough) {
+      inline(node, "del");
+    } else if (node instanceof FootnoteReference reference) {
+      reference(reference);
+    } else if (node instanceof TaskListItemMarker task) {
+      task(task);
+    } else {
+      tablePart(node);
+    }
+  }
+
+  private void cell(TableCell cell) {
+    words.gap();
+    String tag = cell.isHeader() ? "th" : "td";
+    out.raw('<').raw(tag);
+    if (cell.getAlignment() != null) {
+      out.raw(" class=\"align-");
+      out.raw(
+          switch (cell.getAlignment()) {
+            case LEFT -> "left";
+            case CENTER -> "center";
+            case RIGHT -> "right";
+          });
+      out.raw('"');
+    }
+    attributes(cell, tag);
+    out.raw('>');
+    children(cell);
+    close(tag);
+    out.raw('\n');
+  }
+
+  private void task(TaskListItemMarker task) {
+    out.raw("<input type=\"checkbox\" disabled");
+    out.raw(task.isChecked() ? " checked" : "").raw(" aria-label=\"");
+    out.text(task.isChecked() ? labels.taskDone() : labels.taskOpen()).raw("\"> ");
+  }
+
+  private void reference(FootnoteReference reference) {
+    Footnotes.Mark mark = footnotes.mark(reference);
+    if (mark == null || extent != Extent.WHOLE) {
+      return;
+    }
+    anchors.add(mark.id());
+    if (links > 0) {
+      out.raw("<sup class=\"footnote-ref\" id=\"").raw(mark.id()).raw("\">");
+      out.raw(mark.note().number).raw("</sup>");
+      return;
+    }
+    out.raw("<sup class=\"footnote-ref\"><a href=\"");
+    String target = "#" + mark.note().id();
+    out.slot(Slot.Kind.LINK, target, source.line(reference), source.column(reference));
+    out.raw("\" id=\"").raw(mark.id()).raw("\" role=\"doc-noteref\">");
+    out.raw(mark.note().number).raw("</a></sup>");
+  }
+
+  private void footnotes() {
+    out.line().raw("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
+    out.text(labels.footnotes()).raw("\">\n<ol>\n");
+    for (Footnotes.Note note : footnotes.notes()) {
+      anchors.add(note.id());
+      words.gap();
+      out.raw("<li id=\"").raw(note.id()).raw("\">\n");
+      definition(note);
+      out.raw("</li>\n");
+    }
+    out.raw("</ol>\n</section>\n");
+  }
+
+  /** The links back stand in the last paragraph, or below if the note does not end in one. */
+  private void definition(Footnotes.Note note) {
+    Node last = note.definition.getLastChild();
+    for (Node node = note.definition.getFirstChild(); node != null; node = node.getNext()) {
+      if (node == last && node instanceof Paragraph) {
+        out.line().raw("<p>");
+        children(node);
+        backLinks(note);
+        out.raw("</p>\n");
+      } else {
+        node(node);
+      }
+    }
+    if (!(last instanceof Paragraph)) {
+      out.line().raw("<p>");
+      backLinks(note);
+      out.raw("</p>\n");
+    }
+  }
+
+  private void backLinks(Footnotes.Note note) {
+    int line = source.line(note.definition);
+    int column = source.column(note.definition);
+    for (int i = 1; i <= note.references; i++) {
+      out.raw(" <a href=\"");
+      out.slot(Slot.Kind.LINK, "#" + note.referenceId(i), line, column);
+      out.raw("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"");
+      out.text(labels.backToReference()).raw(' ').raw(note.number);
+      if (i > 1) {
+        out.raw('-').raw(i);
+      }
+      out.raw("\">↩");
+      if (i > 1) {
+        out.raw("<sup>").raw(i).raw("</sup>");
+      }
+      out.raw("</a>");
+      out.check();
+    }
+  }
+
+  static Set<Class<? extends Node>> nodeTypes() {
+    return NODES;
+  }
+
+  private static final Set<Class<? extends Node>> NODES =
+      Set.of(
+          Document.class, org.commonmark.node.Heading.class, Paragraph.class, BlockQuote.class,
+          BulletList.class, OrderedList.class, ListItem.class, FencedCodeBlock.class,
+          IndentedCodeBlock.class, ThematicBreak.class, HtmlBlock.class, HtmlInline.class,
+          Link.class, Image.class, Emphasis.class, StrongEmphasis.class, Text.class, Code.class,
+          SoftLineBreak.class, HardLineBreak.class, TableBlock.class, TableHead.class,
+          TableBody.class, TableRow.class, TableCell.class, Strikethrough.class,
+          FootnoteReference.class, FootnoteDefinition.class, TaskListItemMarker.class);
+}

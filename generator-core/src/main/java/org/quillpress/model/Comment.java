@@ -1,0 +1,15 @@
+package org.quillpress.model;
+
+import java.time.ZonedDateTime;
+
+/**
+ * A comment that is kept with the site.
+ *
+ * @param id names it within its story
+ * @param replyTo id of the comment that it answers, or empty
+ * @param author name of who wrote it
+ * @param url the writer's page, or empty
+ * @param html its text, safe to show
+ */
+public record Comment(
+    String id, String replyTo, String author, String url, ZonedDateTime date, String html) {}

@@ -1,0 +1,142 @@
+package org.quillpress.model;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code site.yaml} says, with its defaults.
+ *
+ * @param title the site's name
+ * @param tagline a short line below the name, or empty
+ * @param description for search engines and feeds, or empty
+ * @param address where the site will be
+ * @param id part of feed identities: stays when the site moves; default the host of its first address
+ * @param language BCP 47 code, default {@code en}
+ * @param zone zone of dates without one, default UTC
+ * @param copyright a line for the foot of pages, or empty
+ * @param author id or name of the author of stories that name none, or empty
+ * @param email where readers can write to, or empty
+ * @param theme name of the theme, default {@code broadsheet}
+ * @param themeSettings the theme's own settings as typed
+ * @param paginate stories on a page of a list, default 10
+ * @param folders where sources lie
+ * @param permalinks patterns of addresses, the first that fits wins
+ * @param slugs how address segments are made from titles and names
+ * @param taxonomies ways to sort stories, {@code tags categories authors series} among them
+ * @param menus entries by menu name
+ * @param social profiles elsewhere
+ * @param logo the site's mark, if any
+ * @param icon path of the icon of browser tabs, or empty
+ * @param image picture for shared links of pages without their own, if any
+ * @param feeds what feeds hold
+ * @param links what becomes of a broken internal link
+ * @param rawHtml what becomes of HTML in Markdown
+ * @param broken what becomes of a story that cannot be published as it is
+ * @param params the author's own values
+ */
+public record Settings(
+    String title,
+    String tagline,
+    String description,
+    Address address,
+    String id,
+    String language,
+    ZoneId zone,
+    String copyright,
+    String author,
+    String email,
+    String theme,
+    Map<String, Object> themeSettings,
+    int paginate,
+    Folders folders,
+    List<PermalinkRule> permalinks,
+    SlugStyle slugs,
+    List<Taxonomy> taxonomies,
+    Map<String, List<MenuEntry>> menus,
+    List<NamedLink> social,
+    Optional<Picture> logo,
+    String icon,
+    Optional<Picture> image,
+    FeedSettings feeds,
+    LinkPolicy links,
+    RawHtml rawHtml,
+    BrokenStories broken,
+    Map<String, Object> params) {
+
+  /** What becomes of a broken internal link. */
+  public enum LinkPolicy {
+    /** The build fails. */
+    ERROR,
+    /** It is told; the build goes on. */
+    WARN,
+    /** Nothing is said. */
+    IGNORE
+  }
+
+  /** What becomes of a story that cannot be read, has no date, or has the address of another. */
+  public enum BrokenStories {
+    /** The build fails. */
+    ERROR,
+    /** It is told and left out; the build goes on. */
+    LEAVE_OUT
+  }
+
+  /** What becomes of HTML in Markdown. */
+  public enum RawHtml {
+    /** It stays: authors are trusted. */
+    ALLOW,
+    /** It is shown as text. */
+    ESCAPE,
+    /** Only harmless elements and attributes stay. */
+    SANITISE
+  }
+
+  /** How a segment of an address is made from a name. */
+  public enum SlugStyle {
+    /** Letters of any script stay. */
+    UNICODE,
+    /** Only ASCII letters and digits stay; accents are dropped. */
+    ASCII
+  }
+
+  /**
+   * What feeds hold.
+   *
+   * @param items number of newest stories, default 20
+   * @param fullText whether they hold whole stories or only teasers
+   * @param archives whether older stories are in yearly archive feeds (RFC 5005)
+   */
+  public record FeedSettings(int items, boolean fullText, boolean archives) {}
+
+  /**
+   * Where sources lie, as path patterns with {@code *} for one folder.
+   *
+   * @param stories folders of dated stories
+   * @param pages folders of undated pages
+   * @param files folders that are copied as they are
+   */
+  public record Folders(List<String> stories, List<String> pages, List<String> files) {}
+
+  /**
+   * The address pattern of the sources in a folder.
+   *
+   * @param folder the folder, or empty for all
+   * @param kind what it is for
+   * @param pattern such as {@code /:year/:month/:slug/}
+   */
+  public record PermalinkRule(String folder, Story.Kind kind, String pattern) {}
+
+  /** Copies its lists and maps. */
+  public Settings {
+    themeSettings = Collections.unmodifiableMap(new LinkedHashMap<>(themeSettings));
+    permalinks = List.copyOf(permalinks);
+    taxonomies = List.copyOf(taxonomies);
+    menus = Collections.unmodifiableMap(new LinkedHashMap<>(menus));
+    social = List.copyOf(social);
+    params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+  }
+}

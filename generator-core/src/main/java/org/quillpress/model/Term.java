@@ -1,0 +1,20 @@
+package org.quillpress.model;
+
+import java.util.List;
+
+/**
+ * A tag, a category, an author, a series or another term, with its stories.
+ *
+ * @param name as first written, or as its own page says
+ * @param url path of its page below the home, encoded
+ * @param feed path of its feed below the home, or empty
+ * @param profile what its own page says
+ * @param stories listed stories, newest first; those of a series in the order of its parts
+ */
+public record Term(
+    TermKey key, String name, String url, String feed, Profile profile, List<Story> stories) {
+  /** Copies its list. */
+  public Term {
+    stories = List.copyOf(stories);
+  }
+}

@@ -1,0 +1,192 @@
+package org.quillpress.plan;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.quillpress.model.Story;
+import org.quillpress.model.Taxonomy;
+import org.quillpress.model.Term;
+
+/** A file that the site will have: where, and what it is made from. */
+public sealed interface Output {
+  /** Path in the site, not encoded, {@code /} between names. */
+  String path();
+
+  /** What asks for the file, for a person: a source file where there is one. */
+  String origin();
+
+  /**
+   * The page of a story or of an undated page.
+   *
+   * @param position of the story among the listed ones, or -1
+   */
+  record StoryPage(String path, Story story, int position) implements Output {
+    @Override
+    public String origin() {
+      return story.source();
+    }
+  }
+
+  /** What a list is of. */
+  enum ListKind {
+    /** All stories. */
+    HOME,
+    /** The stories of a term. */
+    TERM,
+    /** The stories of a year, by month. */
+    YEAR
+  }
+
+  /**
+   * One page of a list of stories.
+   *
+   * @param term of a {@link ListKind#TERM}
+   * @param year of a {@link ListKind#YEAR}
+   * @param url encoded address of the list's first page below the home
+   * @param stories those on this page
+   * @param page number of this page, from 1
+   * @param pages number of pages
+   * @param total number of stories on all pages
+   */
+  record ListPage(
+      String path,
+      ListKind kind,
+      Optional<Term> term,
+      OptionalInt year,
+      String url,
+      List<Story> stories,
+      int page,
+      int pages,
+      int total)
+      implements Output {
+    @Override
+    public String origin() {
+      return switch (kind) {
+        case HOME -> "the list of all stories";
+        case TERM -> "the list of " + term.map(t -> t.key().taxonomy() + " \"" + t.name() + "\"").orElse("a term");
+        case YEAR -> "the archive of " + year.orElse(0);
+      };
+    }
+  }
+
+  /** The page that lists all terms of a taxonomy. */
+  record TermIndex(String path, Taxonomy taxonomy, List<Term> terms) implements Output {
+    @Override
+    public String origin() {
+      return "the list of all " + taxonomy.name();
+    }
+  }
+
+  /**
+   * The page that leads to the archives of all years.
+   *
+   * @param stories all stories if the site is small enough to list them on one page, else none
+   */
+  record Archive(String path, List<Story> stories) implements Output {
+    @Override
+    public String origin() {
+      return "the archive";
+    }
+  }
+
+  /** The page for addresses that do not exist. */
+  record NotFound(String path) implements Output {
+    @Override
+    public String origin() {
+      return "the page for addresses that do not exist";
+    }
+  }
+
+  /**
+   * A feed (RSS 2.0), or one of its archives (RFC 5005, section 4).
+   *
+   * @param term whose stories, or none for the site's
+   * @param archive the year of an archive; empty for the current feed
+   * @param previous path of the archive before this one, or empty
+   * @param next path of the archive after this one, or empty
+   */
+  record Feed(
+      String path,
+      Optional<Term> term,
+      OptionalInt archive,
+      List<Story> stories,
+      String previous,
+      String next)
+      implements Output {
+    @Override
+    public String origin() {
+      return "the feed" + term.map(t -> " of \"" + t.name() + "\"").orElse("");
+    }
+  }
+
+  /**
+   * A list of addresses for search engines (sitemaps.org).
+   *
+   * @param entries at most 45,000
+   */
+  record Sitemap(String path, List<SitemapEntry> entries) implements Output {
+    @Override
+    public String origin() {
+      return "the sitemap";
+    }
+  }
+
+  /**
+   * An address in a sitemap.
+   *
+   * @param url encoded path below the home
+   * @param modified date of the last change, RFC 3339, or empty
+   * @param image encoded address of its picture, or empty
+   */
+  record SitemapEntry(String url, String modified, String image) {}
+
+  /** The index of a sitemap of several files. */
+  record SitemapIndex(String path, List<String> parts) implements Output {
+    @Override
+    public String origin() {
+      return "the sitemap";
+    }
+  }
+
+  /** {@code robots.txt}. */
+  record Robots(String path) implements Output {
+    @Override
+    public String origin() {
+      return "robots.txt";
+    }
+  }
+
+  /** The list of all feeds (OPML 2.0). */
+  record FeedList(String path, List<Feed> feeds) implements Output {
+    @Override
+    public String origin() {
+      return "the list of feeds";
+    }
+  }
+
+  /**
+   * A page at an old address.
+   *
+   * @param url encoded path below the home to which it leads
+   */
+  record Redirect(String path, String url, String title, String origin) implements Output {}
+
+  /** A file of the source that is copied. */
+  record Copy(String path, String source) implements Output {
+    @Override
+    public String origin() {
+      return source;
+    }
+  }
+
+  /** A file whose bytes somebody else makes: a theme's asset, an extension's file. */
+  record Made(String path, String origin, Content content) implements Output {
+    /** Makes the bytes of a file; must give the same ones each time. */
+    @FunctionalInterface
+    public interface Content {
+      /** The bytes. */
+      byte[] bytes() throws IOException;
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.quillpress.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.quillpress.model.LeftOut;
+import org.quillpress.model.Settings;
+import org.quillpress.model.Site;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+import org.quillpress.problem.Severity;
+
+/**
+ * All files that a site will have, each path once.
+ *
+ * @param outputs in the order of the planners
+ * @param paths of all outputs
+ * @param leftOut sources that lost their path to another output
+ */
+public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOut) {
+  private static final int LONGEST_NAME = 255;
+
+  /** Copies its lists. */
+  public Plan {
+    outputs = List.copyOf(outputs);
+    paths = Set.copyOf(paths);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * Asks all planners. Two outputs on one path, or on paths that differ only by case or by the form of
+   * their accents, are a problem that names both; the order of the planners decides nothing. Two cases
+   * have an answer: a source stands in for a page that would be generated, such as a page of the
+   * author's at {@code /tags/}; and a file for machines, such as a feed, is never replaced by a page.
+   */
+  public static Plan of(Site site, Collection<? extends Planner> planners, Problems problems) {
+    List<Output> outputs = new ArrayList<>();
+    for (Planner planner : planners) {
+      planner.plan(site).forEach(outputs::add);
+    }
+    Map<String, Output> byPath = new LinkedHashMap<>(outputs.size() * 2);
+    List<LeftOut> leftOut = new ArrayList<>();
+    boolean lenient = site.settings().broken() == Settings.BrokenStories.LEAVE_OUT;
+    for (Output output : outputs) {
+      if (!isSafe(output.path())) {
+        problems.add(
+            Problem.error(
+                "output-path",
+                place(output),
+                "\"" + output.path() + "\" cannot be the path of a file of the site"));
+        continue;
+      }
+      Output other = byPath.putIfAbsent(folded(output.path()), output);
+      if (other != null) {
+        Output winner = winner(output, other, lenient, leftOut, problems);
+        byPath.put(folded(output.path()), winner);
+      }
+    }
+    Set<String> paths = new HashSet<>(byPath.size() * 2);
+    byPath.values().forEach(output -> paths.add(output.path()));
+    folders(paths, byPath, problems);
+    return new Plan(List.copyOf(byPath.values()), paths, leftOut);
+  }
+
+  private static Output winner(
+      Output a, Output b, boolean lenient, List<LeftOut> leftOut, Problems problems) {
+    int rank = Integer.compare(rank(a), rank(b));
+    if (rank == 0) {
+      Problem problem = clash(a, b);
+      problems.add(lenient ? problem.withSeverity(Severity.WARNING) : problem);
+      Output first = a.origin().compareTo(b.origin()) <= 0 ? a : b;
+      Output second = first == a ? b : a;
+      leftOut.add(new LeftOut(second.origin(), "its address is that of " + first.origin()));
+      return first;
+    }
+    Output winner = rank < 0 ? a : b;
+    Output loser = rank < 0 ? b : a;
+    problems.add(
+        Problem.note(
+            "output-replaced",
+            place(rank(loser) == PAGE ? loser : winner),
+            "\"" + winner.path() + "\" is made from " + winner.origin() + ", not from " + loser.origin()));
+    if (rank(loser) == PAGE) {
+      leftOut.add(new LeftOut(loser.origin(), "its address is that of " + winner.origin()));
+    }
+    return winner;
+  }
+
+  private static final int PAGE = 2;
+
+  /** The lower rank has the path: the author's files, then files for machines, then pages, then lists. */
+  private static int rank(Output output) {
+    if (output instanceof Output.Copy || output instanceof Output.Made) {
+      return 0;
+    }
+    boolean machines =
+        output instanceof Output.Feed
+            || output instanceof Output.FeedList
+            || output instanceof Output.Sitemap
+            || output instanceof Output.SitemapIndex
+            || output instanceof Output.Robots;
+    if (machines) {
+      return 1;
+    }
+    if (output instanceof Output.StoryPage) {
+      return PAGE;
+    }
+    return output instanceof Output.Redirect ? PAGE + 1 : PAGE + 2;
+  }
+
+  private static Problem clash(Output a, Output b) {
+    boolean inOrder = a.origin().compareTo(b.origin()) <= 0;
+    Output first = inOrder ? a : b;
+    Output second = inOrder ? b : a;
+    String path =
+        first.path().equals(second.path())
+            ? "\"" + first.path() + "\""
+            : "\"" + first.path() + "\" and \"" + second.path() + "\", which are one on some disks,";
+    return Problem.error("output-clash", place(second), path + " would be made from " + first.origin() + " and from " + second.origin())
+        .withHint("give one of them another slug: or permalink:");
+  }
+
+  private static Place place(Output output) {
+    return output.origin().contains(" ") && !output.origin().contains("/") ? Place.SITE : Place.of(output.origin());
+  }
+
+  /** A file where another output needs a folder. */
+  private static void folders(Set<String> paths, Map<String, Output> byPath, Problems problems) {
+    Set<String> seen = new HashSet<>();
+    for (String path : paths) {
+      for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+        String folder = path.substring(0, slash);
+        if (!seen.add(folder)) {
+          break;
+        }
+        Output file = byPath.get(folded(folder));
+        if (file != null) {
+          problems.add(
+              Problem.error("output-clash", place(file), "\"" + folder + "\" would be a file, made from " + file.origin() + ", and a folder")
+                  .withHint("give it another slug: or permalink:"));
+        }
+      }
+    }
+  }
+
+  private static String folded(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      if (path.charAt(i) > 127) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+      }
+    }
+    return path.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isSafe(String path) {
+    if (path.isEmpty() || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0) {
+      return false;
+    }
+    for (String name : path.split("/", -1)) {
+      boolean bad = name.isEmpty() || name.equals(".") || name.equals("..");
+      if (bad || name.length() > 60 && name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

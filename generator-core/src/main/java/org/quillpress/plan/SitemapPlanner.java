@@ -1,0 +1,61 @@
+package org.quillpress.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.quillpress.model.Picture;
+import org.quillpress.model.Site;
+import org.quillpress.model.Story;
+import org.quillpress.model.Term;
+
+/** The sitemap, in parts if there are many addresses, and {@code robots.txt} that names it. */
+final class SitemapPlanner implements Planner {
+  private static final int PART = 45_000;
+
+  @Override
+  public Stream<Output> plan(Site site) {
+    List<Output.SitemapEntry> entries = new ArrayList<>();
+    String newest = site.stories().isEmpty() ? "" : modified(site, site.stories().get(0));
+    entries.add(new Output.SitemapEntry("/", newest, ""));
+    site.stories().forEach(story -> add(entries, site, story));
+    site.pages().stream().filter(page -> !page.url().equals("/")).forEach(page -> add(entries, site, page));
+    for (var taxonomy : site.settings().taxonomies()) {
+      for (Term term : site.terms(taxonomy.name())) {
+        if (!term.stories().isEmpty()) {
+          entries.add(new Output.SitemapEntry(term.url(), modified(site, term.stories().get(0)), ""));
+        }
+      }
+    }
+    return Stream.concat(parts(entries).stream(), Stream.of(new Output.Robots("robots.txt")));
+  }
+
+  private static List<Output> parts(List<Output.SitemapEntry> entries) {
+    if (entries.size() <= PART) {
+      return List.of(new Output.Sitemap("sitemap.xml", entries));
+    }
+    List<Output> outputs = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int from = 0; from < entries.size(); from += PART) {
+      String name = "sitemap-" + (from / PART + 1) + ".xml";
+      names.add(name);
+      outputs.add(new Output.Sitemap(name, entries.subList(from, Math.min(from + PART, entries.size()))));
+    }
+    outputs.add(new Output.SitemapIndex("sitemap.xml", names));
+    return outputs;
+  }
+
+  private static void add(List<Output.SitemapEntry> entries, Site site, Story story) {
+    if (story.flags().unlisted() || story.flags().noindex() || story.origin().isPresent()) {
+      return;
+    }
+    String image = story.image().filter(picture -> !picture.isExternal()).map(Picture::url).orElse("");
+    entries.add(new Output.SitemapEntry(story.url(), modified(site, story), image));
+  }
+
+  private static String modified(Site site, Story story) {
+    return story.updated()
+        .or(story::date)
+        .map(date -> date.withZoneSameInstant(site.settings().zone()).toLocalDate().toString())
+        .orElse("");
+  }
+}

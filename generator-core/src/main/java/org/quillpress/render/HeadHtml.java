@@ -1,0 +1,145 @@
+package org.quillpress.render;
+
+import java.util.List;
+import java.util.Optional;
+import org.quillpress.model.Picture;
+import org.quillpress.model.Settings;
+import org.quillpress.theme.view.ImageView;
+
+/**
+ * The part of a page's head that every theme must have, as one ready block: what browsers, search
+ * engines, feed readers and those who share a link need to know.
+ */
+final class HeadHtml {
+  /**
+   * What a head says about one page.
+   *
+   * @param title text of the window's title
+   * @param type Open Graph type
+   * @param name title without the site's name
+   * @param canonical absolute address that search engines should keep
+   * @param image the page's own picture
+   * @param article further Open Graph properties, names and values in turn
+   * @param feed address and title of the page's own feed, or empty
+   * @param previous absolute address of the page before, or empty
+   * @param next absolute address of the page after, or empty
+   * @param jsonLd structured data
+   */
+  record Page(
+      String title,
+      String type,
+      String name,
+      String description,
+      String canonical,
+      String language,
+      boolean noindex,
+      Optional<Picture> image,
+      List<String> article,
+      List<String> feed,
+      String previous,
+      String next,
+      List<String> jsonLd) {}
+
+  private final Settings settings;
+  private final Pictures pictures;
+  private final String tail;
+
+  HeadHtml(Settings settings, Pictures pictures, Words words, String generator) {
+    this.settings = settings;
+    this.pictures = pictures;
+    StringBuilder out = new StringBuilder();
+    feed(out, settings.address().absolute("/feed.xml"), words.text("feedOf", java.util.Map.of("title", settings.title())));
+    if (!settings.icon().isEmpty()) {
+      String icon = settings.icon().startsWith("/") ? settings.address().basePath() + settings.icon() : settings.icon();
+      out.append("<link rel=\"icon\" href=\"").append(Escape.html(icon)).append('"');
+      String type = Pictures.type(icon);
+      if (type != null) {
+        out.append(" type=\"").append(type).append('"');
+      }
+      out.append(">\n");
+    }
+    meta(out, "generator", generator);
+    this.tail = out.toString();
+  }
+
+  String html(Page page) {
+    StringBuilder out = new StringBuilder(2_500);
+    out.append("<meta charset=\"utf-8\">\n");
+    out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    out.append("<title>").append(Escape.html(page.title())).append("</title>\n");
+    if (!page.description().isEmpty()) {
+      meta(out, "description", page.description());
+    }
+    if (page.noindex()) {
+      meta(out, "robots", "noindex");
+    } else {
+      out.append("<link rel=\"canonical\" href=\"").append(Escape.html(page.canonical())).append("\">\n");
+      meta(out, "robots", "max-image-preview:large");
+    }
+    meta(out, "color-scheme", "light dark");
+    relation(out, "prev", page.previous());
+    relation(out, "next", page.next());
+    property(out, "og:type", page.type());
+    property(out, "og:title", page.name());
+    if (!page.description().isEmpty()) {
+      property(out, "og:description", page.description());
+    }
+    property(out, "og:url", page.canonical());
+    property(out, "og:site_name", settings.title());
+    property(out, "og:locale", Languages.openGraph(page.language()));
+    for (int i = 0; i < page.article().size(); i += 2) {
+      property(out, page.article().get(i), page.article().get(i + 1));
+    }
+    image(out, page);
+    if (!page.feed().isEmpty()) {
+      feed(out, page.feed().get(0), page.feed().get(1));
+    }
+    out.append(tail);
+    for (String json : page.jsonLd()) {
+      out.append("<script type=\"application/ld+json\">").append(json).append("</script>\n");
+    }
+    return out.toString();
+  }
+
+  private void image(StringBuilder out, Page page) {
+    Optional<Picture> picture = page.image().or(settings::image);
+    meta(out, "twitter:card", picture.isPresent() ? "summary_large_image" : "summary");
+    if (picture.isEmpty()) {
+      return;
+    }
+    ImageView image = pictures.view(picture.get());
+    property(out, "og:image", image.absoluteUrl());
+    if (image.width() != null && image.height() != null) {
+      property(out, "og:image:width", image.width());
+      property(out, "og:image:height", image.height());
+    }
+    if (image.type() != null) {
+      property(out, "og:image:type", image.type());
+    }
+    if (!image.alt().isEmpty()) {
+      property(out, "og:image:alt", image.alt());
+    }
+  }
+
+  private static void relation(StringBuilder out, String rel, String url) {
+    if (!url.isEmpty()) {
+      out.append("<link rel=\"").append(rel).append("\" href=\"").append(Escape.html(url)).append("\">\n");
+    }
+  }
+
+  private static void feed(StringBuilder out, String url, String title) {
+    out.append("<link rel=\"alternate\" type=\"application/rss+xml\" href=\"")
+        .append(Escape.html(url))
+        .append("\" title=\"")
+        .append(Escape.html(title))
+        .append("\">\n");
+  }
+
+  private static void meta(StringBuilder out, String name, String content) {
+    out.append("<meta name=\"").append(name).append("\" content=\"").append(Escape.html(content)).append("\">\n");
+  }
+
+  private static void property(StringBuilder out, String name, String content) {
+    out.append("<meta property=\"").append(name).append("\" content=\"").append(Escape.html(content)).append("\">\n");
+  }
+}

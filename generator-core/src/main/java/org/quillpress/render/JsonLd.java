@@ -1,0 +1,188 @@
+package org.quillpress.render;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.quillpress.model.Picture;
+import org.quillpress.model.Settings;
+import org.quillpress.model.Story;
+import org.quillpress.model.Term;
+import org.quillpress.theme.view.AuthorView;
+import org.quillpress.theme.view.CardView;
+import org.quillpress.theme.view.Crumb;
+import org.quillpress.theme.view.TermView;
+
+/**
+ * Structured data for search engines (schema.org as JSON-LD 1.1). Safe inside a script element: the
+ * writer escapes what could end it.
+ */
+final class JsonLd {
+  private final Settings settings;
+  private final Pictures pictures;
+  private final String publisher;
+
+  JsonLd(Settings settings, Pictures pictures) {
+    this.settings = settings;
+    this.pictures = pictures;
+    this.publisher = settings.address().absolute("/");
+  }
+
+  /** What is written into one object. */
+  private interface Content {
+    void write(JsonWriter json) throws IOException;
+  }
+
+  private static String object(Content content) {
+    StringWriter text = new StringWriter();
+    JsonWriter json = new JsonWriter(text);
+    json.setHtmlSafe(true);
+    try {
+      json.beginObject();
+      json.name("@context").value("https://schema.org");
+      content.write(json);
+      json.endObject();
+      json.flush();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return text.toString();
+  }
+
+  /** A {@code BlogPosting}. */
+  String story(Story story, CardView card, List<String> keywords, List<Term> series, int part) {
+    return object(
+        json -> {
+          json.name("@type").value("BlogPosting");
+          json.name("headline").value(story.title());
+          if (!story.description().isEmpty()) {
+            json.name("description").value(story.description());
+          }
+          json.name("url").value(card.absoluteUrl());
+          json.name("mainEntityOfPage").value(card.canonicalUrl());
+          json.name("datePublished").value(card.dateIso());
+          json.name("dateModified").value(card.updatedIso() == null ? card.dateIso() : card.updatedIso());
+          json.name("inLanguage").value(story.language());
+          json.name("wordCount").value(story.digest().words());
+          image(json, story);
+          authors(json, card);
+          json.name("publisher").beginObject();
+          json.name("@type").value("Organization");
+          json.name("name").value(settings.title());
+          json.name("url").value(publisher);
+          if (settings.logo().isPresent()) {
+            json.name("logo").value(pictures.absoluteUrl(settings.logo().get()));
+          }
+          json.endObject();
+          if (!keywords.isEmpty()) {
+            json.name("keywords").value(String.join(", ", keywords));
+          }
+          if (!series.isEmpty()) {
+            Term term = series.get(0);
+            json.name("isPartOf").beginObject();
+            json.name("@type").value("CreativeWorkSeries");
+            json.name("name").value(term.name());
+            json.name("url").value(settings.address().absolute(term.url()));
+            json.endObject();
+            json.name("position").value(part + 1L);
+          }
+        });
+  }
+
+  private void image(JsonWriter json, Story story) throws IOException {
+    Picture image = story.image().or(settings::image).orElse(null);
+    if (image == null) {
+      return;
+    }
+    json.name("image").beginObject();
+    json.name("@type").value("ImageObject");
+    json.name("url").value(pictures.absoluteUrl(image));
+    if (image.size().isPresent()) {
+      json.name("width").value(image.size().get().width());
+      json.name("height").value(image.size().get().height());
+    }
+    json.endObject();
+  }
+
+  private void authors(JsonWriter json, CardView card) throws IOException {
+    json.name("author").beginArray();
+    for (AuthorView author : card.authors()) {
+      json.beginObject();
+      json.name("@type").value("Person");
+      json.name("name").value(author.name());
+      json.name("url").value(settings.address().origin() + author.url());
+      json.endObject();
+    }
+    if (card.authors().isEmpty()) {
+      json.beginObject();
+      json.name("@type").value("Organization");
+      json.name("name").value(settings.title());
+      json.name("url").value(publisher);
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  /** A {@code BreadcrumbList}. */
+  String breadcrumbs(List<Crumb> crumbs) {
+    return object(
+        json -> {
+          json.name("@type").value("BreadcrumbList");
+          json.name("itemListElement").beginArray();
+          for (Crumb crumb : crumbs) {
+            json.beginObject();
+            json.name("@type").value("ListItem");
+            json.name("position").value(crumb.index() + 1L);
+            json.name("name").value(crumb.name());
+            json.name("item").value(settings.address().origin() + crumb.url());
+            json.endObject();
+          }
+          json.endArray();
+        });
+  }
+
+  /** The {@code WebSite}. */
+  String site() {
+    return object(
+        json -> {
+          json.name("@type").value("WebSite");
+          json.name("name").value(settings.title());
+          json.name("url").value(publisher);
+          if (!settings.description().isEmpty()) {
+            json.name("description").value(settings.description());
+          }
+          json.name("inLanguage").value(settings.language());
+        });
+  }
+
+  /** The {@code ProfilePage} of an author. */
+  String profile(AuthorView author) {
+    return object(
+        json -> {
+          json.name("@type").value("ProfilePage");
+          json.name("mainEntity").beginObject();
+          json.name("@type").value("Person");
+          json.name("name").value(author.name());
+          json.name("url").value(settings.address().origin() + author.url());
+          if (author.image() != null) {
+            json.name("image").value(author.image().absoluteUrl());
+          }
+          if (author.hasLinks()) {
+            json.name("sameAs").beginArray();
+            for (var link : author.links()) {
+              json.value(link.url());
+            }
+            json.endArray();
+          }
+          json.endObject();
+        });
+  }
+
+  /** The names of tags and categories. */
+  static List<String> keywords(CardView card, List<TermView> categories) {
+    return java.util.stream.Stream.concat(categories.stream(), card.tags().stream())
+        .map(TermView::name)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,526 @@
+package org.quillpress.render;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.files.Urls;
+import org.quillpress.model.Picture;
+import org.quillpress.model.Settings;
+import org.quillpress.model.Site;
+import org.quillpress.model.Story;
+import org.quillpress.model.Taxonomy;
+import org.quillpress.model.Term;
+import org.quillpress.plan.Output;
+import org.quillpress.plan.Planners;
+import org.quillpress.theme.view.AssetView;
+import org.quillpress.theme.view.AuthorView;
+import org.quillpress.theme.view.BuildView;
+import org.quillpress.theme.view.CardView;
+import org.quillpress.theme.view.Crumb;
+import org.quillpress.theme.view.GroupView;
+import org.quillpress.theme.view.ListView;
+import org.quillpress.theme.view.PageLink;
+import org.quillpress.theme.view.PageModel;
+import org.quillpress.theme.view.PageView;
+import org.quillpress.theme.view.PaginationView;
+import org.quillpress.theme.view.SeriesView;
+import org.quillpress.theme.view.StoryView;
+import org.quillpress.theme.view.TermView;
+
+/** Planned pages as templates see them. Thread-safe. */
+final class Pages {
+  private final Site site;
+  private final Settings settings;
+  private final Words words;
+  private final Sites sites;
+  private final StoryViews stories;
+  private final Cards cards;
+  private final Terms terms;
+  private final HeadHtml heads;
+  private final JsonLd jsonLd;
+  private final Map<String, AssetView> assets;
+  private final BuildView build;
+  private final Crumb home;
+
+  Pages(
+      Site site,
+      Words words,
+      Sites sites,
+      StoryViews stories,
+      Cards cards,
+      Terms terms,
+      HeadHtml heads,
+      JsonLd jsonLd,
+      Map<String, AssetView> assets,
+      BuildView build) {
+    this.site = site;
+    this.settings = site.settings();
+    this.words = words;
+    this.sites = sites;
+    this.stories = stories;
+    this.cards = cards;
+    this.terms = terms;
+    this.heads = heads;
+    this.jsonLd = jsonLd;
+    this.assets = assets;
+    this.build = build;
+    this.home = new Crumb(words.text("home"), url("/"), false, true, false, 0);
+  }
+
+  /** What differs from page to page, before it is a {@link PageModel}. */
+  private record Draft(
+      String kind,
+      String title,
+      String headTitle,
+      String description,
+      String path,
+      String canonical,
+      String language,
+      String bodyClass,
+      List<Crumb> crumbs,
+      HeadHtml.Page head) {}
+
+  private String url(String path) {
+    return settings.address().basePath() + path;
+  }
+
+  private String absolute(String path) {
+    return settings.address().absolute(path);
+  }
+
+  PageModel story(Output.StoryPage output) throws IOException {
+    Story story = output.story();
+    StoryView view = stories.story(story, output.position());
+    boolean page = story.kind() == Story.Kind.PAGE;
+    List<Crumb> crumbs = new ArrayList<>(List.of(home));
+    if (!page && !view.categories().isEmpty()) {
+      crumbs.add(new Crumb(view.kicker(), view.categories().get(0).url(), false, false, false, 1));
+    }
+    crumbs.add(new Crumb(story.title(), view.url(), true, false, true, crumbs.size()));
+    List<String> data = new ArrayList<>();
+    if (!page) {
+      CardView card = cards.card(story);
+      List<Term> series = cards.series(story).stream().toList();
+      int part = series.isEmpty() ? -1 : cards.part(series.get(0), story);
+      data.add(jsonLd.story(story, card, JsonLd.keywords(card, view.categories()), part < 0 ? List.of() : series, part));
+    }
+    data.add(jsonLd.breadcrumbs(crumbs));
+    String headTitle = headTitle(story.title());
+    HeadHtml.Page head =
+        new HeadHtml.Page(
+            headTitle,
+            page ? "website" : "article",
+            story.title(),
+            story.description(),
+            view.canonicalUrl(),
+            story.language(),
+            story.flags().noindex() || story.flags().unlisted() || story.flags().draft(),
+            story.image(),
+            page ? List.of() : article(view),
+            List.of(),
+            view.previous() == null ? "" : view.previous().absoluteUrl(),
+            view.next() == null ? "" : view.next().absoluteUrl(),
+            data);
+    Draft draft =
+        new Draft(
+            page ? "page" : "story",
+            story.title(),
+            headTitle,
+            story.description(),
+            story.url(),
+            view.canonicalUrl(),
+            story.language(),
+            page ? "page" : "story",
+            crumbs,
+            head);
+    return model(draft, view, null, null, null, null, null);
+  }
+
+  private static List<String> article(StoryView view) {
+    List<String> properties = new ArrayList<>();
+    if (view.dateIso() != null) {
+      properties.addAll(List.of("article:published_time", view.dateIso()));
+    }
+    if (view.updatedIso() != null) {
+      properties.addAll(List.of("article:modified_time", view.updatedIso()));
+    }
+    if (!view.kicker().isEmpty()) {
+      properties.addAll(List.of("article:section", view.kicker()));
+    }
+    for (TermView tag : view.tags()) {
+      properties.addAll(List.of("article:tag", tag.name()));
+    }
+    return properties;
+  }
+
+  private String headTitle(String title) {
+    return title.equals(settings.title()) ? title : title + " | " + settings.title();
+  }
+
+  PageModel list(Output.ListPage output) {
+    Optional<Term> term = output.term();
+    String taxonomy = term.map(t -> t.key().taxonomy()).orElse("");
+    String kind =
+        switch (output.kind()) {
+          case HOME -> "home";
+          case YEAR -> "archive";
+          case TERM -> kind(taxonomy);
+        };
+    String plain = listTitle(output);
+    String title =
+        output.page() == 1
+            ? plain
+            : words.text("titlePage", Map.of("title", plain, "page", Integer.toString(output.page())));
+    String path = Planners.pageUrl(output.url(), output.page());
+    List<Crumb> crumbs = crumbs(output, plain);
+    List<String> data = new ArrayList<>();
+    AuthorView author = taxonomy.equals(Taxonomy.AUTHORS) ? term.map(terms::authorView).orElse(null) : null;
+    boolean isHome = output.kind() == Output.ListKind.HOME;
+    if (isHome) {
+      data.add(jsonLd.site());
+    } else {
+      data.add(jsonLd.breadcrumbs(crumbs));
+    }
+    if (author != null) {
+      data.add(jsonLd.profile(author));
+    }
+    String description = term.map(t -> t.profile().description()).filter(d -> !d.isEmpty()).orElse(isHome ? settings.description() : "");
+    String headTitle =
+        isHome && output.page() == 1 && !settings.tagline().isEmpty()
+            ? settings.title() + " | " + settings.tagline()
+            : headTitle(title);
+    HeadHtml.Page head =
+        new HeadHtml.Page(
+            headTitle,
+            "website",
+            title,
+            description,
+            absolute(path),
+            settings.language(),
+            false,
+            term.flatMap(t -> t.profile().picture()),
+            List.of(),
+            feed(term),
+            output.page() == 1 ? "" : absolute(Planners.pageUrl(output.url(), output.page() - 1)),
+            output.page() == output.pages() ? "" : absolute(Planners.pageUrl(output.url(), output.page() + 1)),
+            data);
+    Draft draft =
+        new Draft(
+            kind,
+            title,
+            headTitle,
+            description,
+            path,
+            absolute(path),
+            settings.language(),
+            isHome && output.page() == 1 ? "home front" : kind,
+            crumbs,
+            head);
+    TermView termView = term.map(terms::view).orElse(null);
+    SeriesView series = taxonomy.equals(Taxonomy.SERIES) ? term.map(terms::series).orElse(null) : null;
+    return model(draft, null, listView(output, title, termView), pagination(output), termView, author, series);
+  }
+
+  private static String kind(String taxonomy) {
+    return switch (taxonomy) {
+      case Taxonomy.TAGS -> "tag";
+      case Taxonomy.CATEGORIES -> "category";
+      case Taxonomy.AUTHORS -> "author";
+      case Taxonomy.SERIES -> "series";
+      default -> "list";
+    };
+  }
+
+  private List<String> feed(Optional<Term> term) {
+    return term.filter(t -> !t.feed().isEmpty())
+        .map(
+            t ->
+                List.of(
+                    absolute(t.feed()),
+                    words.text("feedOfTerm", Map.of("title", settings.title(), "name", t.name()))))
+        .orElse(List.of());
+  }
+
+  private String listTitle(Output.ListPage output) {
+    return switch (output.kind()) {
+      case HOME -> settings.title();
+      case YEAR -> words.text("titleYear", Map.of("year", Integer.toString(output.year().orElse(0))));
+      case TERM -> {
+        Term term = output.term().orElseThrow();
+        String key =
+            switch (term.key().taxonomy()) {
+              case Taxonomy.TAGS -> "titleTag";
+              case Taxonomy.AUTHORS -> "titleAuthor";
+              case Taxonomy.SERIES -> "titleSeries";
+              default -> "titleCategory";
+            };
+        yield words.text(key, Map.of("name", term.name()));
+      }
+    };
+  }
+
+  private List<Crumb> crumbs(Output.ListPage output, String title) {
+    if (output.kind() == Output.ListKind.HOME) {
+      return List.of(new Crumb(home.name(), home.url(), true, true, true, 0));
+    }
+    Crumb parent =
+        output.kind() == Output.ListKind.YEAR
+            ? new Crumb(words.text("titleArchive"), url("/archive/"), false, false, false, 1)
+            : output
+                .term()
+                .map(t -> taxonomy(t.key().taxonomy()))
+                .map(t -> new Crumb(indexTitle(t), indexUrl(t), false, false, false, 1))
+                .orElseThrow();
+    String name = output.term().map(Term::name).orElse(title);
+    return List.of(home, parent, new Crumb(name, url(output.url()), true, false, true, 2));
+  }
+
+  private Taxonomy taxonomy(String name) {
+    return settings.taxonomies().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private String indexUrl(Taxonomy taxonomy) {
+    return url(Urls.encode("/" + taxonomy.path() + "/"));
+  }
+
+  private String indexTitle(Taxonomy taxonomy) {
+    return switch (taxonomy.name()) {
+      case Taxonomy.TAGS -> words.text("titleTags");
+      case Taxonomy.CATEGORIES -> words.text("titleCategories");
+      case Taxonomy.AUTHORS -> words.text("titleAuthors");
+      case Taxonomy.SERIES -> words.text("series");
+      default -> taxonomy.name();
+    };
+  }
+
+  private ListView listView(Output.ListPage output, String title, @Nullable TermView term) {
+    List<CardView> list = cards.list(output.stories());
+    List<GroupView> groups = output.kind() == Output.ListKind.YEAR ? months(output.stories()) : List.of();
+    return new ListView(
+        title,
+        output.page() == 1 && term != null ? term.descriptionHtml() : null,
+        list,
+        !list.isEmpty(),
+        Integer.toString(output.total()),
+        words.count("stories", output.total()),
+        groups,
+        !groups.isEmpty(),
+        List.of(),
+        false,
+        List.of(),
+        false,
+        List.of(),
+        false,
+        term == null ? url("/feed.xml") : Cards.present(term.feedUrl()));
+  }
+
+  private List<GroupView> months(List<Story> list) {
+    List<String> names = new ArrayList<>();
+    List<List<Story>> months = new ArrayList<>();
+    for (Story story : list) {
+      LocalDate day = words.day(story.published());
+      String name = words.month(day);
+      if (names.isEmpty() || !names.get(names.size() - 1).equals(name)) {
+        names.add(name);
+        months.add(new ArrayList<>());
+      }
+      months.get(months.size() - 1).add(story);
+    }
+    List<GroupView> groups = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      groups.add(group(names.get(i), "", months.get(i), i, names.size()));
+    }
+    return groups;
+  }
+
+  private GroupView group(String name, String url, List<Story> list, int i, int size) {
+    return new GroupView(
+        name, url, cards.list(list), Integer.toString(list.size()), i == 0, i == size - 1, i);
+  }
+
+  private PaginationView pagination(Output.ListPage output) {
+    int page = output.page();
+    int pages = output.pages();
+    List<PageLink> items = new ArrayList<>();
+    int last = 0;
+    for (int i = 1; i <= pages; i++) {
+      if (i == 1 || i == pages || Math.abs(i - page) <= 2) {
+        if (i - last > 1) {
+          items.add(new PageLink("", "", false, true, null));
+        }
+        items.add(link(output, i, i == page));
+        last = i;
+      } else if (i < page - 2) {
+        i = page - 3;
+      } else {
+        i = pages - 1;
+      }
+    }
+    return new PaginationView(
+        pages > 1,
+        Integer.toString(page),
+        Integer.toString(pages),
+        Integer.toString(output.total()),
+        page == 1 ? null : link(output, page - 1, false),
+        page == pages ? null : link(output, page + 1, false),
+        items,
+        words.text("pageOf", Map.of("page", Integer.toString(page), "pages", Integer.toString(pages))));
+  }
+
+  private PageLink link(Output.ListPage output, int page, boolean current) {
+    return new PageLink(
+        Integer.toString(page),
+        url(Planners.pageUrl(output.url(), page)),
+        current,
+        false,
+        current ? "page" : null);
+  }
+
+  PageModel index(Output.TermIndex output) {
+    Taxonomy taxonomy = output.taxonomy();
+    boolean isAuthors = taxonomy.name().equals(Taxonomy.AUTHORS);
+    boolean isSeries = taxonomy.name().equals(Taxonomy.SERIES);
+    String title = indexTitle(taxonomy);
+    List<TermView> views = terms.views(output.terms());
+    List<AuthorView> authors = isAuthors ? terms.authorViews(output.terms()) : List.of();
+    List<SeriesView> series = isSeries ? output.terms().stream().map(terms::series).toList() : List.of();
+    ListView list =
+        new ListView(
+            title,
+            null,
+            List.of(),
+            false,
+            Integer.toString(views.size()),
+            Integer.toString(views.size()),
+            List.of(),
+            false,
+            views,
+            !views.isEmpty(),
+            authors,
+            !authors.isEmpty(),
+            series,
+            !series.isEmpty(),
+            null);
+    return plain(isSeries ? "list" : taxonomy.name(), title, "/" + taxonomy.path() + "/", list, false);
+  }
+
+  PageModel archive(Output.Archive output) {
+    List<GroupView> groups = new ArrayList<>();
+    if (!output.stories().isEmpty()) {
+      Map<Integer, List<Story>> years = Planners.years(site);
+      years.forEach(
+          (year, list) ->
+              groups.add(
+                  group(Integer.toString(year), url(Planners.yearUrl(year)), list, groups.size(), years.size())));
+    }
+    int total = site.stories().size();
+    ListView list =
+        new ListView(
+            words.text("titleArchive"),
+            null,
+            List.of(),
+            false,
+            Integer.toString(total),
+            words.count("stories", total),
+            groups,
+            !groups.isEmpty(),
+            List.of(),
+            false,
+            List.of(),
+            false,
+            List.of(),
+            false,
+            url("/feed.xml"));
+    return plain("archive", list.title(), "/archive/", list, false);
+  }
+
+  PageModel notFound() {
+    String title = words.text("titleNotFound");
+    ListView list =
+        new ListView(
+            title, null, List.of(), false, "0", words.count("stories", 0), List.of(), false, List.of(), false,
+            List.of(), false, List.of(), false, null);
+    return plain("404", title, "/404.html", list, true);
+  }
+
+  private PageModel plain(String kind, String title, String path, ListView list, boolean noindex) {
+    String encoded = Urls.encode(path);
+    List<Crumb> crumbs = List.of(home, new Crumb(title, url(encoded), true, false, true, 1));
+    String headTitle = headTitle(title);
+    HeadHtml.Page head =
+        new HeadHtml.Page(
+            headTitle,
+            "website",
+            title,
+            "",
+            absolute(encoded),
+            settings.language(),
+            noindex,
+            Optional.<Picture>empty(),
+            List.of(),
+            List.of(),
+            "",
+            "",
+            noindex ? List.of() : List.of(jsonLd.breadcrumbs(crumbs)));
+    Draft draft =
+        new Draft(
+            kind,
+            title,
+            headTitle,
+            "",
+            encoded,
+            absolute(encoded),
+            settings.language(),
+            kind.equals("404") ? "not-found" : kind,
+            noindex ? List.of() : crumbs,
+            head);
+    return model(draft, null, list, null, null, null, null);
+  }
+
+  private PageModel model(
+      Draft draft,
+      @Nullable StoryView story,
+      @Nullable ListView list,
+      @Nullable PaginationView pagination,
+      @Nullable TermView term,
+      @Nullable AuthorView author,
+      @Nullable SeriesView series) {
+    String kind = draft.kind();
+    String url = url(draft.path());
+    PageView page =
+        new PageView(
+            kind,
+            kind.equals("home"),
+            kind.equals("story"),
+            kind.equals("page"),
+            list != null && !kind.equals("404"),
+            kind.equals("tag"),
+            kind.equals("category"),
+            kind.equals("author"),
+            kind.equals("series") && series != null,
+            kind.equals("archive"),
+            false,
+            kind.equals("404"),
+            draft.title(),
+            draft.headTitle(),
+            draft.description(),
+            url,
+            absolute(draft.path()),
+            draft.canonical(),
+            draft.bodyClass(),
+            draft.language(),
+            Languages.direction(draft.language()),
+            draft.crumbs(),
+            draft.crumbs().size() > 1,
+            List.of(),
+            false,
+            heads.html(draft.head()),
+            "",
+            assets);
+    return new PageModel(sites.view(url), page, story, list, pagination, term, author, series, build);
+  }
+}

@@ -1,0 +1,70 @@
+package org.quillpress.render;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.model.Address;
+import org.quillpress.model.Picture;
+import org.quillpress.theme.view.ImageView;
+
+/** Pictures as templates see them. */
+final class Pictures {
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "png", "image/png",
+          "jpg", "image/jpeg",
+          "jpeg", "image/jpeg",
+          "gif", "image/gif",
+          "webp", "image/webp",
+          "avif", "image/avif",
+          "svg", "image/svg+xml");
+
+  private final Address address;
+
+  Pictures(Address address) {
+    this.address = address;
+  }
+
+  /** The address in a page of the site. */
+  String url(Picture picture) {
+    return picture.isExternal() ? picture.url() : address.basePath() + picture.url();
+  }
+
+  /** The address anywhere. */
+  String absoluteUrl(Picture picture) {
+    return picture.isExternal() ? picture.url() : address.absolute(picture.url());
+  }
+
+  /** The media type by the extension, or null. */
+  static @Nullable String type(String url) {
+    String extension = url.substring(url.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return TYPES.get(extension);
+  }
+
+  ImageView view(Picture picture) {
+    String width = picture.size().map(s -> Integer.toString(s.width())).orElse(null);
+    String height = picture.size().map(s -> Integer.toString(s.height())).orElse(null);
+    String url = url(picture);
+    StringBuilder html = new StringBuilder("<img src=\"").append(Escape.html(url)).append('"');
+    if (width != null && height != null) {
+      html.append(" width=\"").append(width).append("\" height=\"").append(height).append('"');
+    }
+    html.append(" alt=\"").append(Escape.html(picture.alt())).append("\">");
+    String caption = picture.caption().isEmpty() ? null : picture.caption();
+    return new ImageView(
+        url,
+        absoluteUrl(picture),
+        picture.alt(),
+        caption,
+        caption == null ? null : Escape.html(caption),
+        picture.credit().isEmpty() ? null : Escape.html(picture.credit()),
+        width,
+        height,
+        null,
+        null,
+        type(picture.url()),
+        null,
+        html.toString(),
+        picture.alt().isEmpty());
+  }
+}

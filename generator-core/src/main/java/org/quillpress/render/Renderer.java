@@ -1,0 +1,194 @@
+package org.quillpress.render;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.quillpress.content.Content;
+import org.quillpress.files.SourceFile;
+import org.quillpress.files.SourceTree;
+import org.quillpress.files.Urls;
+import org.quillpress.model.Settings;
+import org.quillpress.model.Site;
+import org.quillpress.model.Story;
+import org.quillpress.model.Taxonomy;
+import org.quillpress.plan.Output;
+import org.quillpress.plan.Plan;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problems;
+import org.quillpress.problem.Severity;
+import org.quillpress.theme.Theme;
+import org.quillpress.theme.view.BuildView;
+import org.quillpress.theme.view.PageModel;
+
+/** Turns planned outputs into bytes, each independently of all others. Thread-safe. */
+public final class Renderer {
+  /** Layout names that other generators' themes use for a plain story: the theme's own story layout is meant. */
+  private static final Set<String> USUAL_LAYOUTS =
+      Set.of("post", "story", "page", "default", "single", "article", "blog", "blog-post", "posts");
+
+  private static final ThreadLocal<StringBuilder> TEXT =
+      ThreadLocal.withInitial(() -> new StringBuilder(64 * 1024));
+
+  private final SourceTree source;
+  private final Theme theme;
+  private final Words words;
+  private final Settings settings;
+  private final Pages pages;
+  private final Feeds feeds;
+  private final Sitemaps sitemaps;
+  private final Problems problems;
+
+  /**
+   * Prepares to render a site.
+   *
+   * @param version of the program, for {@code meta generator}
+   */
+  public Renderer(
+      SourceTree source, Content content, Theme theme, Plan plan, String version, Problems problems)
+      throws IOException {
+    Site site = content.site();
+    this.source = source;
+    this.theme = theme;
+    this.settings = site.settings();
+    this.problems = problems;
+    this.words = new Words(theme.labels(settings.language()), settings);
+    String generator = version.isEmpty() ? "Quillpress" : "Quillpress " + version;
+    Pictures pictures = new Pictures(settings.address());
+    Texts texts = new Texts(settings, content.bodies(), content.links(), plan.paths(), problems);
+    Terms terms = new Terms(site, words, pictures, texts);
+    Cards cards = new Cards(site, words, pictures, terms);
+    StoryViews stories =
+        new StoryViews(site, words, pictures, terms, cards, texts, new Related(site));
+    this.pages =
+        new Pages(
+            site,
+            words,
+            new Sites(site, words, pictures, terms, cards, theme.settingValues()),
+            stories,
+            cards,
+            terms,
+            new HeadHtml(settings, pictures, words, generator),
+            new JsonLd(settings, pictures),
+            theme.assetViews(path -> settings.address().basePath() + "/" + Urls.encode(path)),
+            new BuildView("Quillpress", version, "1", true, false));
+    this.feeds = new Feeds(site, words, pictures, texts, plan.outputs(), content.bodies().store());
+    this.sitemaps = new Sitemaps(settings.address());
+    reportLayouts(site);
+  }
+
+  /** The bytes of an output. */
+  public byte[] render(Output output) throws IOException {
+    if (output instanceof Output.StoryPage page) {
+      return html(layout(page.story()), pages.story(page));
+    }
+    if (output instanceof Output.ListPage list) {
+      PageModel model = pages.list(list);
+      return html(model.page().kind(), model);
+    }
+    if (output instanceof Output.TermIndex index) {
+      boolean authors = index.taxonomy().name().equals(Taxonomy.AUTHORS);
+      return html(authors ? "authors" : "tags", pages.index(index));
+    }
+    if (output instanceof Output.Archive archive) {
+      return html("archive", pages.archive(archive));
+    }
+    if (output instanceof Output.NotFound) {
+      return html("404", pages.notFound());
+    }
+    if (output instanceof Output.Feed feed) {
+      return feeds.rss(feed);
+    }
+    if (output instanceof Output.FeedList list) {
+      return feeds.opml(list);
+    }
+    if (output instanceof Output.Sitemap sitemap) {
+      return sitemaps.sitemap(sitemap);
+    }
+    if (output instanceof Output.SitemapIndex index) {
+      return sitemaps.index(index);
+    }
+    if (output instanceof Output.Robots) {
+      return sitemaps.robots();
+    }
+    if (output instanceof Output.Redirect redirect) {
+      return redirect(redirect);
+    }
+    if (output instanceof Output.Copy copy) {
+      Optional<SourceFile> file = source.file(copy.source());
+      return file.orElseThrow(() -> new IOException("the file is gone: " + copy.source())).read();
+    }
+    return ((Output.Made) output).content().bytes();
+  }
+
+  private String layout(Story story) {
+    String usual = story.kind() == Story.Kind.PAGE ? "page" : "story";
+    if (story.layout().isEmpty() || theme.layouts().contains(story.layout())) {
+      return story.layout().isEmpty() ? usual : story.layout();
+    }
+    return usual;
+  }
+
+  /** Each layout that the theme lacks is told once, with the first file that asks for it. */
+  private void reportLayouts(Site site) {
+    Map<String, String> first = new TreeMap<>();
+    for (List<Story> list : List.of(site.stories(), site.unlisted(), site.pages())) {
+      for (Story story : list) {
+        String layout = story.layout();
+        if (!layout.isEmpty() && !theme.layouts().contains(layout) && !USUAL_LAYOUTS.contains(layout)) {
+          first.merge(layout, story.source(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+      }
+    }
+    first.forEach(
+        (layout, file) ->
+            problems.add(theme.unknownLayout(layout, Place.of(file)).withSeverity(Severity.WARNING)));
+  }
+
+  private byte[] html(String layout, PageModel model) {
+    StringBuilder out = TEXT.get();
+    out.setLength(0);
+    theme.render(theme.has(layout) ? layout : "list", model, out, problems);
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A page for readers and search engines alike; works without scripts and server settings. */
+  private byte[] redirect(Output.Redirect redirect) {
+    String url = Escape.html(settings.address().basePath() + redirect.url());
+    String absolute = Escape.html(settings.address().absolute(redirect.url()));
+    String title = Escape.html(words.text("redirectTitle"));
+    String html =
+        """
+        <!doctype html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        <link rel="canonical" href="%s">
+        <meta name="robots" content="noindex">
+        <meta http-equiv="refresh" content="0; url=%s">
+        </head>
+        <body>
+        <main>
+        <h1>%s</h1>
+        <p>%s <a href="%s">%s</a></p>
+        </main>
+        </body>
+        </html>
+        """
+            .formatted(
+                Escape.html(settings.language()),
+                title,
+                absolute,
+                url,
+                title,
+                Escape.html(words.text("redirectText", Map.of())),
+                url,
+                Escape.html(redirect.title()));
+    return html.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,51 @@
+package org.quillpress.render;
+
+import java.nio.charset.StandardCharsets;
+import org.quillpress.model.Address;
+import org.quillpress.plan.Output;
+
+/** Files for search engines: sitemaps (sitemaps.org 0.9 with images) and {@code robots.txt} (RFC 9309). */
+final class Sitemaps {
+  private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+  private final Address address;
+
+  Sitemaps(Address address) {
+    this.address = address;
+  }
+
+  byte[] sitemap(Output.Sitemap sitemap) {
+    Xml xml = Xml.document(sitemap.entries().size() * 120 + 500);
+    xml.open(
+        "urlset",
+        "xmlns",
+        NAMESPACE,
+        "xmlns:image",
+        "http://www.google.com/schemas/sitemap-image/1.1");
+    for (Output.SitemapEntry entry : sitemap.entries()) {
+      xml.open("url").text("loc", address.absolute(entry.url()));
+      if (!entry.modified().isEmpty()) {
+        xml.text("lastmod", entry.modified());
+      }
+      if (!entry.image().isEmpty()) {
+        xml.open("image:image").text("image:loc", address.absolute(entry.image())).close();
+      }
+      xml.close();
+    }
+    return xml.close().bytes();
+  }
+
+  byte[] index(Output.SitemapIndex index) {
+    Xml xml = Xml.document(index.parts().size() * 120 + 500);
+    xml.open("sitemapindex", "xmlns", NAMESPACE);
+    for (String part : index.parts()) {
+      xml.open("sitemap").text("loc", address.absolute("/" + part)).close();
+    }
+    return xml.close().bytes();
+  }
+
+  byte[] robots() {
+    String text = "User-agent: *\nAllow: /\n\nSitemap: " + address.absolute("/sitemap.xml") + "\n";
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

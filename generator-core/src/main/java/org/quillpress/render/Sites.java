@@ -1,0 +1,182 @@
+package org.quillpress.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quillpress.files.Urls;
+import org.quillpress.model.Address;
+import org.quillpress.model.MenuEntry;
+import org.quillpress.model.NamedLink;
+import org.quillpress.model.Settings;
+import org.quillpress.model.Site;
+import org.quillpress.model.Story;
+import org.quillpress.model.Taxonomy;
+import org.quillpress.plan.Planners;
+import org.quillpress.theme.view.CardView;
+import org.quillpress.theme.view.FeedView;
+import org.quillpress.theme.view.LinkView;
+import org.quillpress.theme.view.MenuItem;
+import org.quillpress.theme.view.SeriesView;
+import org.quillpress.theme.view.SiteView;
+import org.quillpress.theme.view.YearView;
+
+/** The site as templates see it: made once, but for the menus, which know the current page. */
+final class Sites {
+  private static final int LATEST = 6;
+
+  private final Settings settings;
+  private final SiteView view;
+  private final Map<String, List<MenuItem>> menus = new LinkedHashMap<>();
+
+  Sites(Site site, Words words, Pictures pictures, Terms terms, Cards cards, Map<String, Object> themeSettings) {
+    this.settings = site.settings();
+    Address address = settings.address();
+    settings.menus().forEach((name, entries) -> menus.put(name, menu(entries)));
+    List<SeriesView> series = new ArrayList<>();
+    site.terms(Taxonomy.SERIES).forEach(term -> series.add(terms.series(term)));
+    String language = settings.language();
+    this.view =
+        new SiteView(
+            settings.title(),
+            Cards.present(settings.tagline()),
+            Cards.present(settings.description()),
+            address.absolute(""),
+            address.basePath() + "/",
+            address.basePath(),
+            language,
+            Languages.direction(language),
+            Languages.direction(language).equals("rtl"),
+            settings.copyright().isEmpty() ? null : Escape.html(settings.copyright()),
+            settings.logo().map(pictures::view).orElse(null),
+            settings.image().map(pictures::view).orElse(null),
+            List.of(
+                new FeedView(
+                    words.text("feedOf", Map.of("title", settings.title())),
+                    address.basePath() + "/feed.xml",
+                    address.absolute("/feed.xml"),
+                    "application/rss+xml",
+                    true,
+                    false,
+                    false)),
+            address.basePath() + "/feeds.opml",
+            address.basePath() + "/sitemap.xml",
+            null,
+            false,
+            menus,
+            social(settings.social()),
+            !settings.social().isEmpty(),
+            List.of(),
+            false,
+            Integer.toString(site.stories().size()),
+            cards.list(site.stories().subList(0, Math.min(LATEST, site.stories().size()))),
+            cards.list(pinned(site)),
+            terms.views(site.terms(Taxonomy.TAGS)),
+            terms.views(site.terms(Taxonomy.CATEGORIES)),
+            terms.authorViews(site.terms(Taxonomy.AUTHORS)),
+            series,
+            years(site),
+            themeSettings,
+            words.labels().all(),
+            site.data(),
+            settings.params());
+  }
+
+  private static List<Story> pinned(Site site) {
+    return site.stories().stream().filter(story -> story.flags().pinned()).toList();
+  }
+
+  private static List<LinkView> social(List<NamedLink> links) {
+    List<LinkView> views = new ArrayList<>(links.size());
+    for (int i = 0; i < links.size(); i++) {
+      NamedLink link = links.get(i);
+      views.add(new LinkView(link.name(), link.url(), null, "me", i == 0, i == links.size() - 1, i));
+    }
+    return views;
+  }
+
+  private List<YearView> years(Site site) {
+    List<YearView> views = new ArrayList<>();
+    Map<Integer, List<Story>> years = Planners.years(site);
+    years.forEach(
+        (year, stories) -> {
+          int i = views.size();
+          views.add(
+              new YearView(
+                  Integer.toString(year),
+                  settings.address().basePath() + Planners.yearUrl(year),
+                  Integer.toString(stories.size()),
+                  false,
+                  i == 0,
+                  i == years.size() - 1,
+                  i));
+        });
+    return views;
+  }
+
+  /**
+   * The site as one page shows it.
+   *
+   * @param url the page's address as menus have it
+   */
+  SiteView view(String url) {
+    Map<String, List<MenuItem>> current = new LinkedHashMap<>();
+    boolean found = false;
+    for (Map.Entry<String, List<MenuItem>> menu : menus.entrySet()) {
+      List<MenuItem> marked = marked(menu.getValue(), url);
+      found |= marked != menu.getValue();
+      current.put(menu.getKey(), marked);
+    }
+    return found ? view.with(current) : view;
+  }
+
+  private static List<MenuItem> marked(List<MenuItem> items, String url) {
+    for (MenuItem item : items) {
+      if (item.url().equals(url) || marked(item.children(), url) != item.children()) {
+        return items.stream().map(i -> mark(i, url)).toList();
+      }
+    }
+    return items;
+  }
+
+  private static MenuItem mark(MenuItem item, String url) {
+    boolean current = item.url().equals(url);
+    return new MenuItem(
+        item.name(),
+        item.url(),
+        item.isExternal(),
+        current,
+        current ? "page" : null,
+        marked(item.children(), url),
+        item.hasChildren(),
+        item.first(),
+        item.last(),
+        item.index());
+  }
+
+  private List<MenuItem> menu(List<MenuEntry> entries) {
+    List<MenuItem> items = new ArrayList<>(entries.size());
+    for (int i = 0; i < entries.size(); i++) {
+      MenuEntry entry = entries.get(i);
+      boolean external = Urls.isExternal(entry.url());
+      String target = external ? entry.url() : settings.address().basePath() + slash(entry.url());
+      items.add(
+          new MenuItem(
+              entry.name(),
+              target,
+              external,
+              false,
+              null,
+              menu(entry.children()),
+              !entry.children().isEmpty(),
+              i == 0,
+              i == entries.size() - 1,
+              i));
+    }
+    return items;
+  }
+
+  private static String slash(String url) {
+    return url.startsWith("/") ? url : "/" + url;
+  }
+}

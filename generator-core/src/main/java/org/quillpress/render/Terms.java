@@ -1,0 +1,174 @@
+package org.quillpress.render;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.model.Address;
+import org.quillpress.model.Profile;
+import org.quillpress.model.Site;
+import org.quillpress.model.Story;
+import org.quillpress.model.Taxonomy;
+import org.quillpress.model.Term;
+import org.quillpress.model.TermKey;
+import org.quillpress.theme.view.AuthorView;
+import org.quillpress.theme.view.LinkView;
+import org.quillpress.theme.view.SeriesView;
+import org.quillpress.theme.view.TermView;
+
+/** Tags, categories, authors and series as templates see them. Made once. */
+final class Terms {
+  private final Address address;
+  private final Words words;
+  private final Pictures pictures;
+  private final Texts texts;
+  private final Map<TermKey, TermView> terms = new HashMap<>();
+  private final Map<TermKey, AuthorView> authors = new HashMap<>();
+
+  Terms(Site site, Words words, Pictures pictures, Texts texts) throws IOException {
+    this.address = site.settings().address();
+    this.words = words;
+    this.pictures = pictures;
+    this.texts = texts;
+    for (List<Term> list : site.terms().values()) {
+      int most = list.stream().mapToInt(term -> term.stories().size()).max().orElse(1);
+      for (Term term : list) {
+        terms.put(term.key(), term(term, most));
+        if (term.key().taxonomy().equals(Taxonomy.AUTHORS)) {
+          authors.put(term.key(), author(term));
+        }
+      }
+    }
+  }
+
+  private TermView term(Term term, int most) throws IOException {
+    int count = term.stories().size();
+    return new TermView(
+        term.name(),
+        term.key().slug(),
+        address.basePath() + term.url(),
+        Integer.toString(count),
+        words.count("stories", count),
+        term.feed().isEmpty() ? "" : address.basePath() + term.feed(),
+        text(term),
+        term.profile().picture().map(pictures::view).orElse(null),
+        Integer.toString(weight(count, most)),
+        false,
+        false,
+        false,
+        0);
+  }
+
+  /** 1 to 5 on a logarithmic scale. */
+  private static int weight(int count, int most) {
+    return most <= 1 || count <= 1 ? 1 : 1 + (int) Math.round(4 * Math.log(count) / Math.log(most));
+  }
+
+  private AuthorView author(Term term) throws IOException {
+    List<LinkView> links = new ArrayList<>();
+    for (var link : term.profile().links()) {
+      int i = links.size();
+      links.add(
+          new LinkView(
+              link.name(), link.url(), null, "me", i == 0, i == term.profile().links().size() - 1, i));
+    }
+    int count = term.stories().size();
+    return new AuthorView(
+        term.name(),
+        term.key().slug(),
+        address.basePath() + term.url(),
+        text(term),
+        term.profile().picture().map(pictures::view).orElse(null),
+        links,
+        !links.isEmpty(),
+        Integer.toString(count),
+        words.count("stories", count),
+        term.feed().isEmpty() ? "" : address.basePath() + term.feed(),
+        false,
+        false,
+        0);
+  }
+
+  private @Nullable String text(Term term) throws IOException {
+    Profile profile = term.profile();
+    if (profile.body() == Story.NO_TEXT) {
+      return profile.description().isEmpty() ? null : "<p>" + Escape.html(profile.description()) + "</p>";
+    }
+    return texts.page(texts.read(profile.body()), profile.source(), term.url());
+  }
+
+  TermView view(Term term) {
+    TermView view = terms.get(term.key());
+    if (view == null) {
+      throw new IllegalArgumentException("term is not of this site: " + term.key());
+    }
+    return view;
+  }
+
+  AuthorView authorView(Term term) {
+    AuthorView view = authors.get(term.key());
+    if (view == null) {
+      throw new IllegalArgumentException("author is not of this site: " + term.key());
+    }
+    return view;
+  }
+
+  SeriesView series(Term term) {
+    TermView view = view(term);
+    return new SeriesView(
+        view.name(),
+        view.slug(),
+        view.url(),
+        view.descriptionHtml(),
+        view.image(),
+        view.count(),
+        view.countText(),
+        view.feedUrl(),
+        false,
+        false,
+        false,
+        0);
+  }
+
+  List<TermView> views(Story story, String taxonomy) {
+    List<TermKey> keys = story.terms(taxonomy);
+    List<TermView> list = new ArrayList<>(keys.size());
+    for (TermKey key : keys) {
+      TermView view = terms.get(key);
+      if (view != null) {
+        list.add(view.at(list.size(), keys.size()));
+      }
+    }
+    return list;
+  }
+
+  List<TermView> views(List<Term> terms) {
+    List<TermView> list = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      list.add(view(term).at(list.size(), terms.size()));
+    }
+    return list;
+  }
+
+  List<AuthorView> authors(Story story) {
+    List<TermKey> keys = story.terms(Taxonomy.AUTHORS);
+    List<AuthorView> list = new ArrayList<>(keys.size());
+    for (TermKey key : keys) {
+      AuthorView view = authors.get(key);
+      if (view != null) {
+        list.add(view.at(list.size(), keys.size()));
+      }
+    }
+    return list;
+  }
+
+  List<AuthorView> authorViews(List<Term> terms) {
+    List<AuthorView> list = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      list.add(authorView(term).at(list.size(), terms.size()));
+    }
+    return list;
+  }
+}

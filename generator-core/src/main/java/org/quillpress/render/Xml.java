@@ -1,0 +1,145 @@
+package org.quillpress.render;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes a UTF-8 XML document (XML 1.0, fifth edition). Characters that XML does not allow are left out;
+ * each element begins on a line of its own.
+ */
+final class Xml {
+  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
+  private final StringWriter out;
+  private final XMLStreamWriter writer;
+
+  private Xml(int size) {
+    out = new StringWriter(size);
+    try {
+      writer = FACTORY.createXMLStreamWriter(out);
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Begins a document.
+   *
+   * @param size number of characters to make room for
+   */
+  static Xml document(int size) {
+    Xml xml = new Xml(size);
+    xml.out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    return xml;
+  }
+
+  /** Begins a part of a document, for {@link #add(String)}. */
+  static Xml fragment(int size) {
+    return new Xml(size);
+  }
+
+  /** Opens an element. Attributes are names and values in turn. */
+  Xml open(String name, String... attributes) {
+    try {
+      writer.writeCharacters("\n");
+      writer.writeStartElement(name);
+      attributes(attributes);
+      return this;
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Xml close() {
+    try {
+      writer.writeCharacters("\n");
+      writer.writeEndElement();
+      return this;
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** An element that holds only text. */
+  Xml text(String name, String text, String... attributes) {
+    try {
+      writer.writeCharacters("\n");
+      writer.writeStartElement(name);
+      attributes(attributes);
+      writer.writeCharacters(Escape.xml(text));
+      writer.writeEndElement();
+      return this;
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** An element that holds HTML, as CDATA: an end of CDATA in it is split over two sections. */
+  Xml html(String name, String html, String... attributes) {
+    try {
+      writer.writeCharacters("\n");
+      writer.writeStartElement(name);
+      attributes(attributes);
+      writer.writeCData(Escape.xml(html).replace("]]>", "]]]]><![CDATA[>"));
+      writer.writeEndElement();
+      return this;
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** An element without content. */
+  Xml empty(String name, String... attributes) {
+    try {
+      writer.writeCharacters("\n");
+      writer.writeEmptyElement(name);
+      attributes(attributes);
+      return this;
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void attributes(String... attributes) throws XMLStreamException {
+    for (int i = 0; i < attributes.length; i += 2) {
+      writer.writeAttribute(attributes[i], Escape.xml(attributes[i + 1]));
+    }
+  }
+
+  /** Adds what a {@link #fragment} became. */
+  Xml add(String fragment) {
+    try {
+      // ends a start tag that is still open
+      writer.writeCharacters("");
+      writer.flush();
+      out.append(fragment);
+      return this;
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What was written so far. */
+  String text() {
+    try {
+      writer.flush();
+      return out.toString();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ends the document. */
+  byte[] bytes() {
+    try {
+      writer.writeEndDocument();
+      writer.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+    return out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

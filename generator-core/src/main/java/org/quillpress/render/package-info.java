@@ -1,0 +1,5 @@
+/** From one planned output to its bytes. */
+@NullMarked
+package org.quillpress.render;
+
+import org.jspecify.annotations.NullMarked;
