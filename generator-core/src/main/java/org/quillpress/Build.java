@@ -73,7 +73,10 @@ final class Build {
       Content content = reader.read(parts.source());
       Plan plan = Plan.of(content.site(), planners(theme.get()), problems);
       List<LeftOut> leftOut =
-          Stream.concat(content.leftOut().stream(), plan.leftOut().stream()).sorted().distinct().toList();
+          Stream.concat(content.leftOut().stream(), plan.leftOut().stream())
+              .sorted()
+              .distinct()
+              .toList();
       return problems.hasErrors()
           ? failed(leftOut)
           : publish(content, plan, theme.get(), workers, leftOut);
@@ -83,8 +86,10 @@ final class Build {
   private Optional<Theme> theme(Settings settings) throws IOException {
     if (!parts.themes().containsKey(BASE)) {
       problems.add(
-          Problem.error("theme-base", Place.SITE, "there is no theme \"base\", which all themes stand on")
-              .withHint("put quillpress-themes on the class path and add .extensions(ServiceLoader.load(SiteExtension.class))"));
+          Problem.error(
+                  "theme-base", Place.SITE, "there is no theme \"base\", which all themes stand on")
+              .withHint(
+                  "put quillpress-themes on the class path and add .extensions(ServiceLoader.load(SiteExtension.class))"));
       return Optional.empty();
     }
     ThemeSources sources =
@@ -122,14 +127,16 @@ final class Build {
     planners.add(
         site ->
             theme.assets().stream()
-                .map(asset -> new Output.Made(asset.path(), "theme/" + asset.source(), asset::bytes)));
+                .map(
+                    asset ->
+                        new Output.Made(asset.path(), "theme/" + asset.source(), asset::bytes)));
     return planners;
   }
 
-  private BuildResult publish(Content content, Plan plan, Theme theme, Workers workers, List<LeftOut> leftOut)
+  private BuildResult publish(
+      Content content, Plan plan, Theme theme, Workers workers, List<LeftOut> leftOut)
       throws IOException {
-    Renderer renderer =
-        new Renderer(parts.source(), content, theme, plan, Version.TEXT, problems);
+    Renderer renderer = new Renderer(parts.source(), content, theme, plan, Version.TEXT, problems);
     List<Output> outputs = plan.outputs();
     AtomicInteger done = new AtomicInteger();
     try (Publication publication = target.begin()) {

@@ -53,8 +53,8 @@ public record BuildResult(
   }
 
   /**
-   * The problems that a person should see: all errors, and of each kind of warning or hint the first
-   * 20.
+   * The problems that a person should see: all errors, and of each kind of warning or hint the
+   * first 20.
    */
   public List<Problem> shown() {
     Map<String, Integer> seen = new LinkedHashMap<>();
@@ -74,14 +74,21 @@ public record BuildResult(
         .forEach(p -> counts.merge(p.code(), 1, Integer::sum));
     return counts.entrySet().stream()
         .filter(e -> e.getValue() > SHOWN_OF_A_KIND)
-        .map(e -> "and " + (e.getValue() - SHOWN_OF_A_KIND) + " more of the kind [" + e.getKey() + "]")
+        .map(
+            e ->
+                "and "
+                    + (e.getValue() - SHOWN_OF_A_KIND)
+                    + " more of the kind ["
+                    + e.getKey()
+                    + "]")
         .toList();
   }
 
   /** The lines that tell what is not published and why. */
   public List<String> leftOutLines() {
     Map<String, List<LeftOut>> byReason = new LinkedHashMap<>();
-    leftOut.forEach(l -> byReason.computeIfAbsent(l.reason(), r -> new java.util.ArrayList<>()).add(l));
+    leftOut.forEach(
+        l -> byReason.computeIfAbsent(l.reason(), r -> new java.util.ArrayList<>()).add(l));
     java.util.ArrayList<String> lines = new java.util.ArrayList<>();
     byReason.forEach(
         (reason, files) -> {

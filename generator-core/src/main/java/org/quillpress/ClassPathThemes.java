@@ -7,8 +7,8 @@ import org.quillpress.files.ResourceTrees;
 import org.quillpress.files.SourceTree;
 
 /**
- * Themes on the class path beside this library: folders of {@code META-INF/quillpress/themes/} in jars and
- * class folders. A theme's jar needs no class of its own.
+ * Themes on the class path beside this library: folders of {@code META-INF/quillpress/themes/} in
+ * jars and class folders. A theme's jar needs no class of its own.
  */
 public final class ClassPathThemes implements SiteExtension {
   private static final String FOLDER = "META-INF/quillpress/themes";

@@ -10,7 +10,10 @@ import org.quillpress.files.SourceTree;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 
-/** Adds to problems the source line that they are about, where the stage that found them had it no more. */
+/**
+ * Adds to problems the source line that they are about, where the stage that found them had it no
+ * more.
+ */
 final class Quotes {
   private final SourceTree source;
   private String file = "";

@@ -55,8 +55,8 @@ public final class SiteGenerator {
   }
 
   /**
-   * Builds the site into a folder. The folder is as it was if there is an error; files in it that were not
-   * written by an earlier build are never touched.
+   * Builds the site into a folder. The folder is as it was if there is an error; files in it that
+   * were not written by an earlier build are never touched.
    *
    * @param output made if it does not exist
    * @return what was done, with all problems of the site
@@ -68,7 +68,8 @@ public final class SiteGenerator {
     if (parent == null) {
       throw new IllegalArgumentException("output must not be the root of a disk: " + output);
     }
-    Path memory = state == null ? parent.resolve("." + folder.getFileName() + ".quillpress") : state;
+    Path memory =
+        state == null ? parent.resolve("." + folder.getFileName() + ".quillpress") : state;
     return generate(FolderTarget.of(folder, memory.toAbsolutePath().normalize()));
   }
 
@@ -77,7 +78,9 @@ public final class SiteGenerator {
     return new Build(parts, requireNonNull(target, "target")).run();
   }
 
-  /** Configures a {@link SiteGenerator}. Not thread-safe; may be used again after {@link #build()}. */
+  /**
+   * Configures a {@link SiteGenerator}. Not thread-safe; may be used again after {@link #build()}.
+   */
   public static final class Builder {
     private static final long TEXT_MEMORY = 96L * 1024 * 1024;
 
@@ -102,7 +105,9 @@ public final class SiteGenerator {
       return source(FolderSource.of(folder));
     }
 
-    /** The files of the site, {@code site.yaml} at their root. Required, unless a folder is given. */
+    /**
+     * The files of the site, {@code site.yaml} at their root. Required, unless a folder is given.
+     */
     public Builder source(SourceTree tree) {
       source = requireNonNull(tree, "tree");
       return this;
@@ -176,8 +181,8 @@ public final class SiteGenerator {
     }
 
     /**
-     * How much memory rendered texts may take, in bytes, before they go to a temporary file. Default: 96
-     * MiB.
+     * How much memory rendered texts may take, in bytes, before they go to a temporary file.
+     * Default: 96 MiB.
      */
     public Builder textMemory(long bytes) {
       if (bytes < 0) {
@@ -194,8 +199,8 @@ public final class SiteGenerator {
     }
 
     /**
-     * The folder that remembers what was published. It must be outside the output. Default: beside the
-     * output, named after it.
+     * The folder that remembers what was published. It must be outside the output. Default: beside
+     * the output, named after it.
      */
     public Builder state(Path folder) {
       state = requireNonNull(folder, "folder");

@@ -13,9 +13,10 @@
  * System.err.print(result.report());
  * }</pre>
  *
- * <p>The way of the data: files are read ({@code files}), made into heads and texts ({@code content}),
- * which are a site as data ({@code model}); planners say which files the site has ({@code plan}), each is
- * rendered on its own ({@code render}, {@code theme}), and all are published at once ({@code files}).
+ * <p>The way of the data: files are read ({@code files}), made into heads and texts ({@code
+ * content}), which are a site as data ({@code model}); planners say which files the site has
+ * ({@code plan}), each is rendered on its own ({@code render}, {@code theme}), and all are
+ * published at once ({@code files}).
  */
 @NullMarked
 package org.quillpress;

@@ -33,7 +33,10 @@ final class Addresses {
     String slug = typed.map(scalar -> slugs.of(scalar.text())).orElse("");
     if (typed.isPresent() && slug.isEmpty()) {
       problems.add(
-          Problem.error("slug", typed.get().place(), "slug \"" + typed.get().text() + "\" has no letter or digit")
+          Problem.error(
+                  "slug",
+                  typed.get().place(),
+                  "slug \"" + typed.get().text() + "\" has no letter or digit")
               .withHint("type words such as slug: night-shift"));
     }
     if (slug.isEmpty()) {
@@ -62,8 +65,12 @@ final class Addresses {
     String text = scalar.text().strip();
     if (Urls.isExternal(text)) {
       problems.add(
-          Problem.warning("permalink", scalar.place(), "\"" + text + "\" is no path of this site, so it is not used")
-              .withHint("type a path such as /about/us/; for a story published elsewhere first, type source:"));
+          Problem.warning(
+                  "permalink",
+                  scalar.place(),
+                  "\"" + text + "\" is no path of this site, so it is not used")
+              .withHint(
+                  "type a path such as /about/us/; for a story published elsewhere first, type source:"));
       return Optional.empty();
     }
     String path = text;
@@ -84,7 +91,8 @@ final class Addresses {
     fault.ifPresent(
         text ->
             problems.add(
-                Problem.error("permalink", scalar.place(), what + " \"" + scalar.text() + "\" " + text)
+                Problem.error(
+                        "permalink", scalar.place(), what + " \"" + scalar.text() + "\" " + text)
                     .withHint("type a path such as /about/us/")));
     return fault.isPresent() ? Optional.empty() : Optional.of(path);
   }
@@ -92,7 +100,8 @@ final class Addresses {
   private String pattern(Parsed parsed) {
     String file = parsed.file();
     for (Settings.PermalinkRule rule : settings.permalinks()) {
-      if (rule.kind() == parsed.kind() && (rule.folder().isEmpty() || file.startsWith(rule.folder() + "/"))) {
+      if (rule.kind() == parsed.kind()
+          && (rule.folder().isEmpty() || file.startsWith(rule.folder() + "/"))) {
         return rule.pattern();
       }
     }
@@ -111,8 +120,11 @@ final class Addresses {
     tokens.put("path", folders.isEmpty() ? last : folders + "/" + last);
     int slash = folders.indexOf('/');
     tokens.put("section", slash < 0 ? folders : folders.substring(0, slash));
-    tokens.put("category", head.categories().isEmpty() ? "" : slugs.ofTerm(head.categories().get(0).text()));
-    tokens.put("author", head.authors().isEmpty() ? "" : slugs.ofTerm(head.authors().get(0).text()));
+    tokens.put(
+        "category",
+        head.categories().isEmpty() ? "" : slugs.ofTerm(head.categories().get(0).text()));
+    tokens.put(
+        "author", head.authors().isEmpty() ? "" : slugs.ofTerm(head.authors().get(0).text()));
     tokens.put("lang", slugs.of(head.language().isEmpty() ? settings.language() : head.language()));
     tokens.put("id", slugs.of(head.id()));
     if (parsed.date() != null) {
@@ -129,13 +141,20 @@ final class Addresses {
     List<String> files = new ArrayList<>();
     for (Scalar alias : parsed.head().aliases()) {
       String typed = alias.text().strip();
-      int cut = typed.startsWith(settings.address().absolute("/")) ? settings.address().absolute("").length() : 0;
+      int cut =
+          typed.startsWith(settings.address().absolute("/"))
+              ? settings.address().absolute("").length()
+              : 0;
       if (Urls.isExternal(typed.substring(cut))) {
         problems.add(
-            Problem.warning("alias", alias.place(), "alias \"" + typed + "\" is no path of this site, so it is not used")
+            Problem.warning(
+                    "alias",
+                    alias.place(),
+                    "alias \"" + typed + "\" is no path of this site, so it is not used")
                 .withHint("type the old path, such as /2019/fog/"));
       } else {
-        checked(alias, typed.substring(cut), "alias").ifPresent(path -> files.add(Urls.file(Urls.encode(path))));
+        checked(alias, typed.substring(cut), "alias")
+            .ifPresent(path -> files.add(Urls.file(Urls.encode(path))));
       }
     }
     return files;
@@ -149,7 +168,12 @@ final class Addresses {
     String day = parsed.date() == null ? "2000-01-01" : day(parsed.date());
     String name = slugs.of(parsed.name());
     String folders = parsed.folders().isEmpty() ? "" : parsed.folders() + "/";
-    return "tag:" + settings.id() + "," + day + ":" + Urls.encode(folders + (name.isEmpty() ? slugs.of(parsed.title()) : name));
+    return "tag:"
+        + settings.id()
+        + ","
+        + day
+        + ":"
+        + Urls.encode(folders + (name.isEmpty() ? slugs.of(parsed.title()) : name));
   }
 
   private String day(Moment date) {

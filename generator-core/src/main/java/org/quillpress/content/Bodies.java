@@ -16,8 +16,8 @@ import org.quillpress.markdown.Slot;
 import org.quillpress.model.Story;
 
 /**
- * Keeps rendered texts between the stage that parses them and the one that makes pages of them, outside
- * the heap beyond a bound. Thread-safe.
+ * Keeps rendered texts between the stage that parses them and the one that makes pages of them,
+ * outside the heap beyond a bound. Thread-safe.
  */
 public final class Bodies {
   /** A text as it comes back. */
@@ -26,7 +26,7 @@ public final class Bodies {
     public static final Text NONE = new Text(Html.EMPTY, List.of(), false);
   }
 
-  private static final Slot.Kind[] KINDS = Slot.Kind.values();
+  private static final List<Slot.Kind> KINDS = List.of(Slot.Kind.values());
 
   private final ByteStore store;
 
@@ -44,7 +44,7 @@ public final class Bodies {
     out.writeInt(body.html().slots().size());
     for (Slot slot : body.html().slots()) {
       out.writeInt(slot.at());
-      out.writeByte(slot.kind().ordinal());
+      out.writeByte(KINDS.indexOf(slot.kind()));
       text(out, slot.target());
       out.writeInt(slot.line());
       out.writeInt(slot.column());
@@ -74,7 +74,8 @@ public final class Bodies {
     int slots = in.readInt();
     List<Slot> list = slots == 0 ? List.of() : new ArrayList<>(slots);
     for (int i = 0; i < slots; i++) {
-      list.add(new Slot(in.readInt(), KINDS[in.readByte()], text(in), in.readInt(), in.readInt()));
+      list.add(
+          new Slot(in.readInt(), KINDS.get(in.readByte()), text(in), in.readInt(), in.readInt()));
     }
     int headings = in.readInt();
     List<Heading> toc = headings == 0 ? List.of() : new ArrayList<>(headings);

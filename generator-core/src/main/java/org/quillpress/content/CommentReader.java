@@ -49,7 +49,8 @@ final class CommentReader {
       String extension = Inventory.extension(file.path());
       if (names.length != 3 || !extension.equals("yaml") && !extension.equals("yml")) {
         problems.add(
-            Problem.warning("comment-file", Place.of(file.path()), "this is not a comment of a story")
+            Problem.warning(
+                    "comment-file", Place.of(file.path()), "this is not a comment of a story")
                 .withHint("a comment is a file such as comments/night-shift/001.yaml"));
         continue;
       }
@@ -63,7 +64,8 @@ final class CommentReader {
         .forEach(
             list ->
                 list.sort(
-                    Comparator.comparing((Comment c) -> c.date().toInstant()).thenComparing(Comment::id)));
+                    Comparator.comparing((Comment c) -> c.date().toInstant())
+                        .thenComparing(Comment::id)));
     return comments;
   }
 
@@ -84,10 +86,12 @@ final class CommentReader {
     boolean web = url.startsWith("https://") || url.startsWith("http://");
     String html =
         markdown
-            .parse(map.place().file(), text.get().text(), text.get().place().line(), false, problems)
+            .parse(
+                map.place().file(), text.get().text(), text.get().place().line(), false, problems)
             .html()
             .fill(slot -> "");
     return Optional.of(
-        new Comment(id, replyTo, author.get(), web ? url : "", date.get().time(), Cleaner.sanitise(html)));
+        new Comment(
+            id, replyTo, author.get(), web ? url : "", date.get().time(), Cleaner.sanitise(html)));
   }
 }

@@ -117,7 +117,8 @@ public final class ContentReader {
   }
 
   /** A parsed text with its address and its terms. */
-  private record Placed(Parsed parsed, String slug, String url, List<TermKey> terms, List<String> aliases) {}
+  private record Placed(
+      Parsed parsed, String slug, String url, List<TermKey> terms, List<String> aliases) {}
 
   private List<Parsed> parse(Inventory inventory) throws IOException {
     List<Inventory.Source> sources = new ArrayList<>(inventory.stories());
@@ -141,7 +142,8 @@ public final class ContentReader {
       } else if (i < stories && isSection(source.path())) {
         leftOut.add(new LeftOut(source.file().path(), "a folder's own file, which is no story"));
       } else {
-        leftOut.add(new LeftOut(source.file().path(), "it cannot be read: see the problem told for it"));
+        leftOut.add(
+            new LeftOut(source.file().path(), "it cannot be read: see the problem told for it"));
       }
     }
     return parsed;
@@ -149,8 +151,7 @@ public final class ContentReader {
 
   private Optional<Parsed> parse(Inventory.Source source, Story.Kind kind) throws IOException {
     Problems own = new Problems();
-    Optional<Parsed> parsed =
-        new StoryReader(markdown, bodies, settings, own).read(source, kind);
+    Optional<Parsed> parsed = new StoryReader(markdown, bodies, settings, own).read(source, kind);
     boolean lenient = settings.broken() == Settings.BrokenStories.LEAVE_OUT;
     boolean failed = own.hasErrors();
     for (Problem problem : own.list()) {
@@ -174,7 +175,8 @@ public final class ContentReader {
     List<Placed> placed = new ArrayList<>(parsed.size());
     for (Parsed p : parsed) {
       Optional<String> reason = schedule.heldBack(p);
-      if (reason.isEmpty() && p.head().permalink().filter(s -> s.text().equals("false")).isPresent()) {
+      if (reason.isEmpty()
+          && p.head().permalink().filter(s -> s.text().equals("false")).isPresent()) {
         reason = Optional.of("permalink: false asks for no page");
       }
       if (reason.isPresent()) {
@@ -204,7 +206,10 @@ public final class ContentReader {
     return keys;
   }
 
-  /** Files of a bundle, and those beside a story that its text or picture names, are published with it. */
+  /**
+   * Files of a bundle, and those beside a story that its text or picture names, are published with
+   * it.
+   */
   private void attach(Parsed p, String url, Inventory inventory) {
     if (inventory.media().isEmpty()) {
       return;
@@ -222,7 +227,10 @@ public final class ContentReader {
       }
       wanted.add(Urls.normalise(p.folder() + Urls.decode(target.substring(0, end))));
     }
-    p.head().image().ifPresent(image -> wanted.add(Urls.normalise(p.folder() + Urls.decode(image.picture().url()))));
+    p.head()
+        .image()
+        .ifPresent(
+            image -> wanted.add(Urls.normalise(p.folder() + Urls.decode(image.picture().url()))));
     for (String file : wanted) {
       if (inventory.media().containsKey(file)) {
         String path = Urls.file(base + "x");
@@ -296,7 +304,13 @@ public final class ContentReader {
     }
     pages.sort(Comparator.comparing(Story::url).thenComparing(Story::source));
     return new Site(
-        settings, listed, unlisted, pages, terms.terms(), List.copyOf(attachments.values()), Map.of());
+        settings,
+        listed,
+        unlisted,
+        pages,
+        terms.terms(),
+        List.copyOf(attachments.values()),
+        Map.of());
   }
 
   private List<LeftOut> sortedLeftOut(Inventory inventory) {

@@ -19,7 +19,10 @@ record FileName(String parent, String name, String date, boolean isIndex) {
     String stem = dot <= 0 ? file : file.substring(0, dot);
     String lower = stem.toLowerCase(Locale.ROOT);
     boolean index =
-        lower.equals("index") || lower.equals("_index") || lower.equals("_section") || lower.equals("readme");
+        lower.equals("index")
+            || lower.equals("_index")
+            || lower.equals("_section")
+            || lower.equals("readme");
     if (index) {
       int up = folder.lastIndexOf('/');
       stem = folder.substring(up + 1);
@@ -36,7 +39,10 @@ record FileName(String parent, String name, String date, boolean isIndex) {
     int i = digits(stem, 0, 4, 4);
     int j = i == 0 || !is(stem, i, '-') ? 0 : digits(stem, i + 1, 1, 2);
     int k = j == 0 || !is(stem, j, '-') ? 0 : digits(stem, j + 1, 1, 2);
-    boolean more = k > 0 && k + 1 < stem.length() && (is(stem, k, '-') || is(stem, k, '_') || is(stem, k, ' '));
+    boolean more =
+        k > 0
+            && k + 1 < stem.length()
+            && (is(stem, k, '-') || is(stem, k, '_') || is(stem, k, ' '));
     return more ? k : 0;
   }
 

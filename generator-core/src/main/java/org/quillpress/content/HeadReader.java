@@ -22,12 +22,54 @@ import org.quillpress.problem.Problems;
 final class HeadReader {
   private static final List<String> KNOWN =
       List.of(
-          "title", "subtitle", "shortTitle", "description", "summary", "excerpt", "date", "updated",
-          "lastmod", "modified", "publish", "publishDate", "published", "expire", "expiryDate", "draft",
-          "status", "unlisted", "hidden", "author", "authors", "tags", "categories", "category",
-          "series", "part", "slug", "permalink", "aliases", "image", "cover", "thumbnail", "audio",
-          "source", "canonical", "language", "translationOf", "layout", "comments", "search", "sitemap",
-          "noindex", "weight", "pinned", "featured", "sticky", "contentWarning", "params");
+          "title",
+          "subtitle",
+          "shortTitle",
+          "description",
+          "summary",
+          "excerpt",
+          "date",
+          "updated",
+          "lastmod",
+          "modified",
+          "publish",
+          "publishDate",
+          "published",
+          "expire",
+          "expiryDate",
+          "draft",
+          "status",
+          "unlisted",
+          "hidden",
+          "author",
+          "authors",
+          "tags",
+          "categories",
+          "category",
+          "series",
+          "part",
+          "slug",
+          "permalink",
+          "aliases",
+          "image",
+          "cover",
+          "thumbnail",
+          "audio",
+          "source",
+          "canonical",
+          "language",
+          "translationOf",
+          "layout",
+          "comments",
+          "search",
+          "sitemap",
+          "noindex",
+          "weight",
+          "pinned",
+          "featured",
+          "sticky",
+          "contentWarning",
+          "params");
 
   private final Fields fields;
   private final Problems problems;
@@ -46,7 +88,8 @@ final class HeadReader {
 
   private Head head() {
     draft = fields.flag("draft").orElse(false);
-    Optional<Moment> publish = published().or(() -> fields.date(zone, "publish", "publishDate", "pubdate"));
+    Optional<Moment> publish =
+        published().or(() -> fields.date(zone, "publish", "publishDate", "pubdate"));
     status();
     fields.text("shortTitle", "linkTitle");
     Story.Flags flags =
@@ -76,7 +119,9 @@ final class HeadReader {
         scalar("permalink", "url"),
         fields.texts("aliases", "redirect_from"),
         fields.text("id", "guid").orElse(""),
-        fields.node("image", "cover", "featured_image", "thumbnail").flatMap(node -> PictureReader.read(node, problems)),
+        fields
+            .node("image", "cover", "featured_image", "thumbnail")
+            .flatMap(node -> PictureReader.read(node, problems)),
         audio(),
         origin(),
         fields.text("language", "lang").orElse(""),
@@ -91,7 +136,9 @@ final class HeadReader {
     if (node.isEmpty() || !(node.get() instanceof Scalar scalar) || scalar.isNull()) {
       return Optional.empty();
     }
-    if (!scalar.text().isEmpty() && Character.isDigit(scalar.text().charAt(0)) && scalar.text().length() > 1) {
+    if (!scalar.text().isEmpty()
+        && Character.isDigit(scalar.text().charAt(0))
+        && scalar.text().length() > 1) {
       return fields.date(zone, "published");
     }
     draft = draft || !fields.flag("published").orElse(true);
@@ -110,17 +157,25 @@ final class HeadReader {
 
   private boolean comments() {
     Optional<Node> comments = fields.node("comments");
-    return comments.isPresent() && comments.get() instanceof Scalar && fields.flag("comments").orElse(false);
+    return comments.isPresent()
+        && comments.get() instanceof Scalar
+        && fields.flag("comments").orElse(false);
   }
 
   private Optional<Scalar> scalar(String... names) {
     Optional<Node> node = fields.node(names);
-    return node.isPresent() && node.get() instanceof Scalar scalar && !scalar.isNull() && !scalar.text().isBlank()
+    return node.isPresent()
+            && node.get() instanceof Scalar scalar
+            && !scalar.isNull()
+            && !scalar.text().isBlank()
         ? Optional.of(scalar)
         : Optional.empty();
   }
 
-  /** A text without a comma under the plural key is split at spaces, as Jekyll does; the singular is one term. */
+  /**
+   * A text without a comma under the plural key is split at spaces, as Jekyll does; the singular is
+   * one term.
+   */
   private List<Scalar> terms(String plural, String singular) {
     Optional<Node> node = fields.node(plural);
     boolean spaced =
@@ -135,8 +190,16 @@ final class HeadReader {
         terms.add(new Scalar(whole.place(), word, whole.plain()));
       }
       problems.add(
-          Problem.note(plural + "-spaces", whole.place(), "\"" + whole.text() + "\" is read as " + terms.size() + " " + plural)
-              .withHint("to say what you mean, type a list: " + plural + ": [" + String.join(", ", terms.stream().map(Scalar::text).toList()) + "]"));
+          Problem.note(
+                  plural + "-spaces",
+                  whole.place(),
+                  "\"" + whole.text() + "\" is read as " + terms.size() + " " + plural)
+              .withHint(
+                  "to say what you mean, type a list: "
+                      + plural
+                      + ": ["
+                      + String.join(", ", terms.stream().map(Scalar::text).toList())
+                      + "]"));
     }
     terms.addAll(fields.texts(singular));
     return terms;
@@ -176,7 +239,9 @@ final class HeadReader {
     } else {
       return Optional.empty();
     }
-    return Urls.isExternal(link.url()) || link.url().isEmpty() ? Optional.of(link) : Optional.empty();
+    return Urls.isExternal(link.url()) || link.url().isEmpty()
+        ? Optional.of(link)
+        : Optional.empty();
   }
 
   private static String host(String url) {
@@ -199,8 +264,14 @@ final class HeadReader {
                     .ifPresent(
                         near ->
                             problems.add(
-                                Problem.warning("key-unknown", entry.place(), "\"" + key + "\" is not a key of a story")
-                                    .withHint("did you mean \"" + near + "\"? if it is your own, put it under params:")));
+                                Problem.warning(
+                                        "key-unknown",
+                                        entry.place(),
+                                        "\"" + key + "\" is not a key of a story")
+                                    .withHint(
+                                        "did you mean \""
+                                            + near
+                                            + "\"? if it is your own, put it under params:")));
               }
             });
     return params.isEmpty() ? Map.of() : params;

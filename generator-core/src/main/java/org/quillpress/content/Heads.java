@@ -90,7 +90,8 @@ final class Heads {
   void reportUnusedComments(List<LeftOut> leftOut) {
     for (String slug : comments.keySet()) {
       if (!commented.contains(slug)) {
-        leftOut.add(new LeftOut("comments/" + slug, "no published story has the slug \"" + slug + "\""));
+        leftOut.add(
+            new LeftOut("comments/" + slug, "no published story has the slug \"" + slug + "\""));
       }
     }
   }
@@ -114,7 +115,8 @@ final class Heads {
   }
 
   private static int minutes(int words, int ideographs) {
-    double minutes = (double) words / WORDS_PER_MINUTE + (double) ideographs / IDEOGRAPHS_PER_MINUTE;
+    double minutes =
+        (double) words / WORDS_PER_MINUTE + (double) ideographs / IDEOGRAPHS_PER_MINUTE;
     return Math.max(1, (int) Math.round(minutes));
   }
 
@@ -133,6 +135,9 @@ final class Heads {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

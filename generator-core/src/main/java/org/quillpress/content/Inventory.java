@@ -49,7 +49,14 @@ record Inventory(
 
   /** Where other generators keep dated stories; looked for if there is no {@code stories/}. */
   private static final List<String> STORY_FOLDERS =
-      List.of("stories", "_posts", "content/posts", "content/post", "content/blog", "source/_posts", "src/posts");
+      List.of(
+          "stories",
+          "_posts",
+          "content/posts",
+          "content/post",
+          "content/blog",
+          "source/_posts",
+          "src/posts");
 
   private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd", "mdx");
 
@@ -76,7 +83,8 @@ record Inventory(
     Map<String, SourceFile> files = new LinkedHashMap<>();
     for (String folder : folders.files().isEmpty() ? List.of("static") : folders.files()) {
       for (SourceFile file : list(tree, folder, problems)) {
-        files.putIfAbsent(folder.isEmpty() ? file.path() : file.path().substring(folder.length() + 1), file);
+        files.putIfAbsent(
+            folder.isEmpty() ? file.path() : file.path().substring(folder.length() + 1), file);
       }
     }
     return new Inventory(stories, pages, media, files, profiles, list(tree, "comments", problems));
@@ -87,7 +95,10 @@ record Inventory(
       if (!tree.list(folder).files().isEmpty()) {
         if (!folder.equals("stories")) {
           problems.add(
-              Problem.note("stories-folder", Place.of(SettingsReader.FILE), "stories are read from \"" + folder + "\"")
+              Problem.note(
+                      "stories-folder",
+                      Place.of(SettingsReader.FILE),
+                      "stories are read from \"" + folder + "\"")
                   .withHint("to say so yourself, type stories: " + folder));
         }
         return List.of(folder);
@@ -120,7 +131,11 @@ record Inventory(
       }
     }
     if (found == 0 && pattern.contains("/")) {
-      problems.add(Problem.warning("folder-empty", Place.of(SettingsReader.FILE), "there are no files in \"" + pattern + "\""));
+      problems.add(
+          Problem.warning(
+              "folder-empty",
+              Place.of(SettingsReader.FILE),
+              "there are no files in \"" + pattern + "\""));
     }
   }
 

@@ -10,14 +10,15 @@ import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
 
 /**
- * Resolves what authors type as the target of a link or picture: a source file, a path of the site, a
- * path from the page. Immutable, thread-safe.
+ * Resolves what authors type as the target of a link or picture: a source file, a path of the site,
+ * a path from the page. Immutable, thread-safe.
  */
 public final class Links {
   /**
    * A resolved target.
    *
-   * @param url below the home, encoded, with query and fragment; or as typed if {@code isKnown} is false
+   * @param url below the home, encoded, with query and fragment; or as typed if {@code isKnown} is
+   *     false
    * @param isKnown whether the site has it
    */
   public record Target(String url, boolean isKnown) {}
@@ -61,19 +62,31 @@ public final class Links {
   public Target resolve(String typed, String source, String page, Set<String> paths) {
     int end = end(typed);
     String path = Urls.decode(typed.substring(0, end));
-    String rest = Urls.encode(typed.substring(end)).replace("%23", "#").replace("%3F", "?").replace("%25", "%");
+    String rest =
+        Urls.encode(typed.substring(end))
+            .replace("%23", "#")
+            .replace("%3F", "?")
+            .replace("%25", "%");
     if (path.isEmpty()) {
       return new Target(page + rest, true);
     }
-    String file = path.startsWith("/") ? Urls.normalise(path.substring(1)) : Urls.normalise(source.substring(0, source.lastIndexOf('/') + 1) + path);
+    String file =
+        path.startsWith("/")
+            ? Urls.normalise(path.substring(1))
+            : Urls.normalise(source.substring(0, source.lastIndexOf('/') + 1) + path);
     String url = sources.get(file);
     if (url != null) {
       return new Target(url + rest, true);
     }
-    String absolute = path.startsWith("/") ? path : Urls.normalise(Urls.decode(page.substring(1, page.lastIndexOf('/') + 1)) + path);
+    String absolute =
+        path.startsWith("/")
+            ? path
+            : Urls.normalise(Urls.decode(page.substring(1, page.lastIndexOf('/') + 1)) + path);
     absolute = absolute.startsWith("/") ? absolute : "/" + absolute;
     Optional<String> known = known(absolute, paths);
-    if (known.isEmpty() && !address.basePath().isEmpty() && absolute.startsWith(address.basePath() + "/")) {
+    if (known.isEmpty()
+        && !address.basePath().isEmpty()
+        && absolute.startsWith(address.basePath() + "/")) {
       known = known(absolute.substring(address.basePath().length()), paths);
     }
     return known
@@ -94,7 +107,8 @@ public final class Links {
       return paths.contains(name + "index.html") ? Optional.of(path) : Optional.empty();
     }
     if (paths.contains(name)) {
-      return Optional.of(path.endsWith("/index.html") ? path.substring(0, path.length() - 10) : path);
+      return Optional.of(
+          path.endsWith("/index.html") ? path.substring(0, path.length() - 10) : path);
     }
     return paths.contains(name + "/index.html") ? Optional.of(path + "/") : Optional.empty();
   }

@@ -11,7 +11,8 @@ import org.quillpress.problem.Place;
  * A story or page on its own, before the site is known.
  *
  * @param name its file's or bundle's name without date and extension
- * @param folders path of folders between the root and the file or bundle, slugs, without slashes at its ends
+ * @param folders path of folders between the root and the file or bundle, slugs, without slashes at
+ *     its ends
  * @param isBundle whether it is an {@code index} file with files beside it
  * @param title from the front matter, the first heading or the name
  * @param date of a story; null for a page

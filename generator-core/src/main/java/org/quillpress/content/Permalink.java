@@ -14,8 +14,20 @@ final class Permalink {
   /** What may stand in a pattern after a colon. */
   static final Set<String> TOKENS =
       Set.of(
-          "year", "month", "day", "slug", "title", "filename", "category", "section", "author", "lang",
-          "id", "path", "i_month", "i_day");
+          "year",
+          "month",
+          "day",
+          "slug",
+          "title",
+          "filename",
+          "category",
+          "section",
+          "author",
+          "lang",
+          "id",
+          "path",
+          "i_month",
+          "i_day");
 
   private static final Pattern HIDDEN = Pattern.compile("(^|/)\\.(?!well-known(/|$))[^/]");
   private static final int LONGEST_SEGMENT = 255;
@@ -27,14 +39,17 @@ final class Permalink {
     for (int i = pattern.indexOf(':'); i >= 0; i = pattern.indexOf(':', i + 1)) {
       String token = token(pattern, i + 1);
       if (!TOKENS.contains(token)) {
-        String hint = Nearest.to(token, TOKENS).map(near -> ", did you mean \":" + near + "\"?").orElse("");
+        String hint =
+            Nearest.to(token, TOKENS).map(near -> ", did you mean \":" + near + "\"?").orElse("");
         return Optional.of("\":" + token + "\" is not known in an address pattern" + hint);
       }
     }
     return Optional.empty();
   }
 
-  /** Fills a pattern. Values must be slugs or paths of slugs; an empty one takes its slash with it. */
+  /**
+   * Fills a pattern. Values must be slugs or paths of slugs; an empty one takes its slash with it.
+   */
   static String fill(String pattern, Map<String, String> values) {
     StringBuilder out = new StringBuilder(64);
     for (int i = 0; i < pattern.length(); ) {

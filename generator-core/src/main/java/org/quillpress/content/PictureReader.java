@@ -16,7 +16,8 @@ final class PictureReader {
   /** A picture as typed: its address is not resolved yet. */
   record Typed(Place place, Picture picture) {}
 
-  private static final List<String> SOURCES = List.of("src", "image", "path", "url", "file", "feature");
+  private static final List<String> SOURCES =
+      List.of("src", "image", "path", "url", "file", "feature");
 
   private PictureReader() {}
 
@@ -27,7 +28,9 @@ final class PictureReader {
           : Optional.of(typed(scalar.place(), scalar.text(), "", "", ""));
     }
     if (node instanceof Sequence sequence) {
-      return sequence.items().isEmpty() ? Optional.empty() : read(sequence.items().get(0), problems);
+      return sequence.items().isEmpty()
+          ? Optional.empty()
+          : read(sequence.items().get(0), problems);
     }
     Mapping map = (Mapping) node;
     Fields fields = new Fields(map, problems);

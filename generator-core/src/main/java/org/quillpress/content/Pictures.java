@@ -13,8 +13,8 @@ import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
 /**
- * Finds the pictures that front matter names, and their sizes. Thread-safe; each picture is looked into
- * once.
+ * Finds the pictures that front matter names, and their sizes. Thread-safe; each picture is looked
+ * into once.
  */
 final class Pictures {
   private final Map<String, SourceFile> media;
@@ -32,7 +32,8 @@ final class Pictures {
    * Gives a picture its address below the home.
    *
    * @param source path of the file that names it
-   * @param page encoded address of the page that files beside {@code source} are published with, or empty
+   * @param page encoded address of the page that files beside {@code source} are published with, or
+   *     empty
    */
   Picture resolve(PictureReader.Typed typed, String source, String page) {
     Picture picture = typed.picture();
@@ -53,7 +54,8 @@ final class Pictures {
     }
     if (file == null) {
       problems.add(
-          Problem.warning("picture-missing", typed.place(), "there is no picture \"" + picture.url() + "\"")
+          Problem.warning(
+                  "picture-missing", typed.place(), "there is no picture \"" + picture.url() + "\"")
               .withHint(
                   Nearest.to(below, files.keySet())
                       .map(near -> "did you mean \"/" + near + "\"?")
@@ -69,7 +71,9 @@ final class Pictures {
   /** Path of a file from the folder of a source beside or above it. */
   static String name(String source, String file) {
     String folder = source.substring(0, source.lastIndexOf('/') + 1);
-    return file.startsWith(folder) ? file.substring(folder.length()) : file.substring(file.lastIndexOf('/') + 1);
+    return file.startsWith(folder)
+        ? file.substring(folder.length())
+        : file.substring(file.lastIndexOf('/') + 1);
   }
 
   /** The size of a picture file, if it is one that can be read. */
@@ -79,7 +83,8 @@ final class Pictures {
 
   private static Optional<Picture.Size> read(SourceFile file) {
     try {
-      return PictureSize.of(file.head(PictureSize.HEAD)).map(s -> new Picture.Size(s.width(), s.height()));
+      return PictureSize.of(file.head(PictureSize.HEAD))
+          .map(s -> new Picture.Size(s.width(), s.height()));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -30,7 +30,11 @@ final class ProfileReader {
   private ProfileReader() {}
 
   static List<Named> read(
-      List<Inventory.Source> sources, Markdown markdown, Bodies bodies, Pictures pictures, Problems problems)
+      List<Inventory.Source> sources,
+      Markdown markdown,
+      Bodies bodies,
+      Pictures pictures,
+      Problems problems)
       throws IOException {
     List<Named> profiles = new ArrayList<>();
     for (Inventory.Source source : sources) {
@@ -46,7 +50,8 @@ final class ProfileReader {
       Fields fields = new Fields(front.head(), problems);
       FileName name = FileName.of(source.path());
       Optional<Picture> picture =
-          fields.node("picture", "image")
+          fields
+              .node("picture", "image")
               .flatMap(node -> PictureReader.read(node, problems))
               .map(typed -> pictures.resolve(typed, file, ""));
       List<NamedLink> links =

@@ -39,12 +39,39 @@ public final class SettingsReader {
   /** Name of the file. */
   public static final String FILE = "site.yaml";
 
-  private static final List<String> KNOWN =
+  /** All keys that the file can have at its top. */
+  public static final List<String> KEYS =
       List.of(
-          "contract", "title", "tagline", "description", "url", "id", "language", "timeZone", "copyright",
-          "author", "email", "theme", "themeSettings", "paginate", "stories", "pages", "static",
-          "permalink", "slugs", "taxonomies", "menus", "social", "logo", "icon", "image", "feeds",
-          "links", "rawHtml", "brokenStories", "params");
+          "contract",
+          "title",
+          "tagline",
+          "description",
+          "url",
+          "id",
+          "language",
+          "timeZone",
+          "copyright",
+          "author",
+          "email",
+          "theme",
+          "themeSettings",
+          "paginate",
+          "stories",
+          "pages",
+          "static",
+          "permalink",
+          "slugs",
+          "taxonomies",
+          "menus",
+          "social",
+          "logo",
+          "icon",
+          "image",
+          "feeds",
+          "links",
+          "rawHtml",
+          "brokenStories",
+          "params");
 
   private final Fields fields;
   private final Problems problems;
@@ -65,11 +92,16 @@ public final class SettingsReader {
     Optional<SourceFile> file = tree.file(FILE);
     if (file.isEmpty()) {
       problems.add(
-          Problem.error("site-missing", Place.of(FILE), "there is no site.yaml in the source folder")
-              .withHint("make one with at least title: and url:, or name the folder that holds it"));
+          Problem.error(
+                  "site-missing", Place.of(FILE), "there is no site.yaml in the source folder")
+              .withHint(
+                  "make one with at least title: and url:, or name the folder that holds it"));
     } else {
       Optional<String> text = TextFile.decode(FILE, file.get().read(), problems);
-      mapping = text.filter(t -> !t.isBlank()).flatMap(t -> Yaml.mapping(FILE, t, 1, problems)).orElse(mapping);
+      mapping =
+          text.filter(t -> !t.isBlank())
+              .flatMap(t -> Yaml.mapping(FILE, t, 1, problems))
+              .orElse(mapping);
     }
     return new SettingsReader(over(mapping, overrides), problems).settings();
   }
@@ -78,7 +110,9 @@ public final class SettingsReader {
     Map<String, Mapping.Entry> entries = new LinkedHashMap<>(mapping.entries());
     overrides.forEach(
         (key, value) ->
-            entries.put(key, new Mapping.Entry(mapping.place(), new Scalar(mapping.place(), value, false))));
+            entries.put(
+                key,
+                new Mapping.Entry(mapping.place(), new Scalar(mapping.place(), value, false))));
     return new Mapping(mapping.place(), entries);
   }
 
@@ -116,14 +150,18 @@ public final class SettingsReader {
             choice("rawHtml", Settings.RawHtml.values(), Settings.RawHtml.ALLOW),
             choice("brokenStories", Settings.BrokenStories.values(), Settings.BrokenStories.ERROR),
             fields.map("params").map(Mapping::values).orElse(Map.of()));
-    fields.reportUnknown(KNOWN);
+    fields.reportUnknown(KEYS);
     return settings;
   }
 
   private void contract() {
     Optional<String> contract = fields.text("contract");
     if (contract.isPresent() && !contract.get().equals("1")) {
-      error("site-contract", "contract", "contract \"" + contract.get() + "\" is not known", "type contract: 1");
+      error(
+          "site-contract",
+          "contract",
+          "contract \"" + contract.get() + "\" is not known",
+          "type contract: 1");
     }
   }
 
@@ -131,15 +169,22 @@ public final class SettingsReader {
     String typed = fields.text("url").orElse("");
     if (typed.isEmpty()) {
       problems.add(
-          Problem.warning("site-url", Place.of(FILE), "there is no \"url\", so feeds and the sitemap cannot name it")
-              .withHint("type the address where the site will be, such as url: https://example.org/"));
+          Problem.warning(
+                  "site-url",
+                  Place.of(FILE),
+                  "there is no \"url\", so feeds and the sitemap cannot name it")
+              .withHint(
+                  "type the address where the site will be, such as url: https://example.org/"));
       return new Address("http://localhost", "");
     }
     try {
       URI uri = new URI(typed);
       String scheme = uri.getScheme();
       boolean web = "https".equals(scheme) || "http".equals(scheme);
-      if (web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
+      if (web
+          && uri.getHost() != null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null) {
         String path = uri.getRawPath() == null ? "" : Urls.normalise(uri.getRawPath());
         while (path.endsWith("/")) {
           path = path.substring(0, path.length() - 1);
@@ -149,7 +194,11 @@ public final class SettingsReader {
     } catch (URISyntaxException e) {
       // told below, with the same words as for an address that is well formed but of no use
     }
-    error("site-url", "url", "\"" + typed + "\" is not the address of a site", "type an address such as https://example.org/blog/");
+    error(
+        "site-url",
+        "url",
+        "\"" + typed + "\" is not the address of a site",
+        "type an address such as https://example.org/blog/");
     return new Address("http://localhost", "");
   }
 
@@ -193,7 +242,10 @@ public final class SettingsReader {
       boolean outside = path.startsWith("/") || List.of(path.split("/")).contains("..");
       if (outside) {
         problems.add(
-            Problem.error("site-folder", scalar.place(), "\"" + scalar.text() + "\" is not a folder of this site")
+            Problem.error(
+                    "site-folder",
+                    scalar.place(),
+                    "\"" + scalar.text() + "\" is not a folder of this site")
                 .withHint("type a path below the folder that holds site.yaml"));
       } else {
         folders.add(path);
@@ -212,7 +264,8 @@ public final class SettingsReader {
           .forEach(
               (folder, entry) -> {
                 if (!(entry.value() instanceof Scalar scalar)) {
-                  problems.add(Problem.error("key-type", entry.place(), "an address pattern must be text"));
+                  problems.add(
+                      Problem.error("key-type", entry.place(), "an address pattern must be text"));
                   return;
                 }
                 switch (folder) {
@@ -237,7 +290,8 @@ public final class SettingsReader {
     if (unknown.isPresent()) {
       problems.add(
           Problem.error("permalink-token", scalar.place(), unknown.get())
-              .withHint("known are :" + String.join(" :", Permalink.TOKENS.stream().sorted().toList())));
+              .withHint(
+                  "known are :" + String.join(" :", Permalink.TOKENS.stream().sorted().toList())));
       return;
     }
     rules.add(new Settings.PermalinkRule(folder, kind, scalar.text()));
@@ -245,7 +299,8 @@ public final class SettingsReader {
 
   private List<Taxonomy> taxonomies(int paginate) {
     Map<String, Taxonomy> all = new LinkedHashMap<>();
-    for (String name : List.of(Taxonomy.TAGS, Taxonomy.CATEGORIES, Taxonomy.AUTHORS, Taxonomy.SERIES)) {
+    for (String name :
+        List.of(Taxonomy.TAGS, Taxonomy.CATEGORIES, Taxonomy.AUTHORS, Taxonomy.SERIES)) {
       all.put(name, new Taxonomy(name, name, true, paginate));
     }
     fields.node("taxonomies").ifPresent(node -> taxonomyRecords(node, paginate, all));
@@ -261,7 +316,11 @@ public final class SettingsReader {
     }
     for (Node item : sequence.items()) {
       if (!(item instanceof Mapping map)) {
-        problems.add(Problem.error("key-type", item.place(), "a taxonomy must be a record such as {name: tags, path: topics}"));
+        problems.add(
+            Problem.error(
+                "key-type",
+                item.place(),
+                "a taxonomy must be a record such as {name: tags, path: topics}"));
         continue;
       }
       Fields record = new Fields(map, problems);
@@ -270,13 +329,18 @@ public final class SettingsReader {
       if (known == null) {
         problems.add(
             Problem.error("taxonomy-unknown", map.place(), "\"" + name + "\" is not a taxonomy")
-                .withHint(Nearest.to(name, all.keySet()).map(n -> "did you mean \"" + n + "\"?").orElse("known are " + String.join(", ", all.keySet()))));
+                .withHint(
+                    Nearest.to(name, all.keySet())
+                        .map(n -> "did you mean \"" + n + "\"?")
+                        .orElse("known are " + String.join(", ", all.keySet()))));
         continue;
       }
       String path = record.text("path").orElse(known.path());
       Optional<String> fault = Permalink.fault("/" + path + "/");
       if (fault.isPresent() || path.isBlank()) {
-        problems.add(Problem.error("taxonomy-path", map.place(), "path \"" + path + "\" " + fault.orElse("is empty")));
+        problems.add(
+            Problem.error(
+                "taxonomy-path", map.place(), "path \"" + path + "\" " + fault.orElse("is empty")));
         path = known.path();
       }
       all.put(
@@ -292,7 +356,10 @@ public final class SettingsReader {
 
   private Map<String, List<MenuEntry>> menus() {
     Map<String, List<MenuEntry>> menus = new LinkedHashMap<>();
-    fields.map("menus").ifPresent(map -> map.entries().forEach((name, entry) -> menus.put(name, entries(entry.value()))));
+    fields
+        .map("menus")
+        .ifPresent(
+            map -> map.entries().forEach((name, entry) -> menus.put(name, entries(entry.value()))));
     return menus;
   }
 
@@ -345,7 +412,10 @@ public final class SettingsReader {
   }
 
   private Optional<Picture> picture(String key) {
-    return fields.node(key).flatMap(node -> PictureReader.read(node, problems)).map(PictureReader.Typed::picture);
+    return fields
+        .node(key)
+        .flatMap(node -> PictureReader.read(node, problems))
+        .map(PictureReader.Typed::picture);
   }
 
   private Settings.FeedSettings feeds() {
@@ -385,7 +455,11 @@ public final class SettingsReader {
       }
       names.add(name);
     }
-    error("key-value", key, "\"" + typed.get() + "\" is not a value of " + key, "known are " + String.join(", ", names));
+    error(
+        "key-value",
+        key,
+        "\"" + typed.get() + "\" is not a value of " + key,
+        "known are " + String.join(", ", names));
     return otherwise;
   }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.quillpress.model.Settings.SlugStyle;
 
 /**
- * Makes segments of addresses from names: lower-case, NFC, letters, marks and digits of any script kept,
- * all else a hyphen.
+ * Makes segments of addresses from names: lower-case, NFC, letters, marks and digits of any script
+ * kept, all else a hyphen.
  */
 final class Slugs {
   private static final int LONGEST = 200;
@@ -114,7 +114,10 @@ final class Slugs {
 
   /** Apostrophes within words, zero-width and direction marks leave no gap. */
   private static boolean isIgnored(int c) {
-    return c == '\'' || c == '’' || Character.getType(c) == Character.FORMAT || c >= 0xfe00 && c <= 0xfe0f;
+    return c == '\''
+        || c == '’'
+        || Character.getType(c) == Character.FORMAT
+        || c >= 0xfe00 && c <= 0xfe0f;
   }
 
   private static String ascii(String text) {

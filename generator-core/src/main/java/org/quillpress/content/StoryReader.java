@@ -54,11 +54,13 @@ final class StoryReader {
       if (front.head().get("date").isEmpty()) {
         problems.add(
             Problem.error("date-missing", new Place(file, 1, 0, ""), "the story has no date")
-                .withHint("type a line such as date: 2026-02-07 between the --- lines, or begin the file's name with it"));
+                .withHint(
+                    "type a line such as date: 2026-02-07 between the --- lines, or begin the file's name with it"));
       }
       return Optional.empty();
     }
-    Body body = markdown.parse(file, front.body(), front.bodyLine(), head.title().isEmpty(), problems);
+    Body body =
+        markdown.parse(file, front.body(), front.bodyLine(), head.title().isEmpty(), problems);
     return Optional.of(parsed(source, kind, head, name, date, front, body));
   }
 
@@ -98,7 +100,10 @@ final class StoryReader {
     List<String> local = new ArrayList<>();
     for (Slot slot : html.slots()) {
       String target = slot.target();
-      if (!target.isEmpty() && target.charAt(0) != '#' && target.charAt(0) != '/' && target.charAt(0) != '?') {
+      if (!target.isEmpty()
+          && target.charAt(0) != '#'
+          && target.charAt(0) != '/'
+          && target.charAt(0) != '?') {
         local.add(target);
       }
     }

@@ -19,8 +19,9 @@ import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
 /**
- * Finds the terms that stories name. Names that differ only by case or spacing are one term; the first
- * spelling by date is its name. Not thread-safe: called for one story after another, oldest first.
+ * Finds the terms that stories name. Names that differ only by case or spacing are one term; the
+ * first spelling by date is its name. Not thread-safe: called for one story after another, oldest
+ * first.
  */
 final class Terms {
   private static final class Found {
@@ -90,10 +91,15 @@ final class Terms {
     Found known = names.get(folded);
     if (known != null) {
       boolean respelled =
-          known.profile == Profile.NONE && !known.name.equals(name) && names.putIfAbsent("\u0000" + name, known) == null;
+          known.profile.source().isEmpty()
+              && !known.name.equals(name)
+              && names.putIfAbsent("\u0000" + name, known) == null;
       if (respelled) {
         problems.add(
-            Problem.note("term-spelling", typed.place(), "\"" + name + "\" is also spelled \"" + known.name + "\" in " + taxonomy)
+            Problem.note(
+                    "term-spelling",
+                    typed.place(),
+                    "\"" + name + "\" is also spelled \"" + known.name + "\" in " + taxonomy)
                 .withHint("both are one term, shown as \"" + known.name + "\""));
       }
       return known;
@@ -106,7 +112,15 @@ final class Terms {
     if (!key.slug().equals(slug)) {
       Found other = byKey.get(new TermKey(taxonomy, slug));
       problems.add(
-          Problem.warning("term-slug", typed.place(), "\"" + name + "\" and \"" + (other == null ? slug : other.name) + "\" would have the same address in " + taxonomy)
+          Problem.warning(
+                  "term-slug",
+                  typed.place(),
+                  "\""
+                      + name
+                      + "\" and \""
+                      + (other == null ? slug : other.name)
+                      + "\" would have the same address in "
+                      + taxonomy)
               .withHint("the page of \"" + name + "\" is at " + key.slug()));
     }
     Found found = new Found(key, name, Profile.NONE);
@@ -150,13 +164,14 @@ final class Terms {
     for (Taxonomy taxonomy : settings.taxonomies()) {
       List<Term> terms = new ArrayList<>();
       for (Found found : byKey.values()) {
-        boolean own = taxonomy.name().equals(Taxonomy.AUTHORS) && found.profile != Profile.NONE;
+        boolean own = taxonomy.name().equals(Taxonomy.AUTHORS) && !found.profile.source().isEmpty();
         if (found.key.taxonomy().equals(taxonomy.name()) && (!found.stories.isEmpty() || own)) {
           terms.add(term(taxonomy, found));
         }
       }
       terms.sort(
-          Comparator.comparing((Term term) -> folded(term.name())).thenComparing(term -> term.key().slug()));
+          Comparator.comparing((Term term) -> folded(term.name()))
+              .thenComparing(term -> term.key().slug()));
       all.put(taxonomy.name(), List.copyOf(terms));
     }
     return all;

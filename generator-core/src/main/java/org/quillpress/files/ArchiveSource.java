@@ -15,8 +15,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A folder inside a jar or zip as a tree. A file's bytes are read when they are asked for, up to 64 MiB.
- * Entries whose names could leave the tree are ignored. Thread-safe; nothing can be read after closing.
+ * A folder inside a jar or zip as a tree. A file's bytes are read when they are asked for, up to 64
+ * MiB. Entries whose names could leave the tree are ignored. Thread-safe; nothing can be read after
+ * closing.
  */
 public final class ArchiveSource implements SourceTree, Closeable {
   private static final int LARGEST = 64 * 1024 * 1024;

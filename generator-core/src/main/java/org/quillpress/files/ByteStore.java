@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps byte arrays for the time of a build: in memory up to a limit, the rest in one temporary file. Thread-safe.
- * Closing deletes the file.
+ * Keeps byte arrays for the time of a build: in memory up to a limit, the rest in one temporary
+ * file. Thread-safe. Closing deletes the file.
  */
 public final class ByteStore implements Closeable {
   private final long limit;
@@ -37,7 +37,8 @@ public final class ByteStore implements Closeable {
    * A store.
    *
    * @param limit bytes to keep in memory, at least 0
-   * @param folder where to put the temporary file, created if need be; empty for the JDK's own folder
+   * @param folder where to put the temporary file, created if need be; empty for the JDK's own
+   *     folder
    */
   public static ByteStore of(long limit, Optional<Path> folder) {
     if (limit < 0) {
@@ -113,20 +114,25 @@ public final class ByteStore implements Closeable {
               : Files.createTempFile(folder, "quillpress", ".bytes");
       open =
           FileChannel.open(
-              path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+              path,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE);
       file = open;
     }
     return open;
   }
 
-  private static void write(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
+  private static void write(FileChannel channel, ByteBuffer bytes, long position)
+      throws IOException {
     long at = position;
     while (bytes.hasRemaining()) {
       at += channel.write(bytes, at);
     }
   }
 
-  private static ByteBuffer read(FileChannel channel, byte[] into, long position) throws IOException {
+  private static ByteBuffer read(FileChannel channel, byte[] into, long position)
+      throws IOException {
     ByteBuffer buffer = ByteBuffer.wrap(into);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer, position + buffer.position()) < 0) {

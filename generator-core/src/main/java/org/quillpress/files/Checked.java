@@ -13,7 +13,10 @@ final class Checked {
   private Checked() {}
 
   static byte[] seal(byte[] content) {
-    return ByteBuffer.allocate(content.length + Long.BYTES).put(content).putLong(sum(content)).array();
+    return ByteBuffer.allocate(content.length + Long.BYTES)
+        .put(content)
+        .putLong(sum(content))
+        .array();
   }
 
   /** The content, or no bytes if the checksum does not fit. */

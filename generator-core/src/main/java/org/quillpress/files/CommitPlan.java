@@ -27,6 +27,7 @@ import org.quillpress.problem.Problem;
 /** Works out what a commit has to do, and what is in its way. Changes nothing. */
 final class CommitPlan {
   private final OutputTree tree;
+  private final Staging staging;
   private final Manifest before;
   private final Map<String, Planned> planned;
   private final boolean first;
@@ -42,8 +43,14 @@ final class CommitPlan {
 
   private record Move(int rank, String path, String staged) {}
 
-  CommitPlan(OutputTree tree, Manifest before, Map<String, Planned> planned, boolean first) {
+  CommitPlan(
+      OutputTree tree,
+      Staging staging,
+      Manifest before,
+      Map<String, Planned> planned,
+      boolean first) {
     this.tree = tree;
+    this.staging = staging;
     this.before = before;
     this.planned = planned;
     this.first = first;
@@ -88,7 +95,8 @@ final class CommitPlan {
     State state = tree.folder(folder);
     if (state == State.BLOCKED) {
       String blocker = tree.blocker(folder);
-      if (!stale.contains(blocker) || !Files.isRegularFile(tree.path(blocker), LinkOption.NOFOLLOW_LINKS)) {
+      if (!stale.contains(blocker)
+          || !Files.isRegularFile(tree.path(blocker), LinkOption.NOFOLLOW_LINKS)) {
         foreign(blocker);
         return;
       }
@@ -104,7 +112,7 @@ final class CommitPlan {
     } else if (disk.get().isDirectory()) {
       clear(path);
       add(path, file, false);
-    } else if (disk.get().isRegularFile() && same(path, file.mark(), disk.get())) {
+    } else if (disk.get().isRegularFile() && same(path, file, disk.get())) {
       files.put(path, file.mark().at(disk.get()));
       unchanged++;
     } else {
@@ -141,7 +149,8 @@ final class CommitPlan {
         (Files.isDirectory(found, LinkOption.NOFOLLOW_LINKS) ? folders : inside).add(path);
       }
     }
-    Optional<String> other = inside.stream().filter(path -> !stale.contains(path)).sorted().findFirst();
+    Optional<String> other =
+        inside.stream().filter(path -> !stale.contains(path)).sorted().findFirst();
     if (other.isPresent()) {
       foreign(other.get());
     } else {
@@ -150,12 +159,14 @@ final class CommitPlan {
     }
   }
 
-  private boolean same(String path, Mark mark, BasicFileAttributes disk) throws IOException {
-    return disk.size() == mark.size() && Mark.of(Files.readAllBytes(tree.path(path))).sameContent(mark);
+  private boolean same(String path, Planned file, BasicFileAttributes disk) throws IOException {
+    return disk.size() == file.mark().size()
+        && Files.mismatch(staging.path(file.staged()), tree.path(path)) < 0;
   }
 
   private void foreign(String path) {
-    String message = "\"" + path + "\" in the output folder was not written by us and is in the way";
+    String message =
+        "\"" + path + "\" in the output folder was not written by us and is in the way";
     problems.add(
         Problem.error("output-foreign", Place.SITE, message)
             .withHint("move it away, or to static/ if it belongs to the site"));

@@ -91,7 +91,8 @@ final class FolderPublication implements Publication {
   }
 
   private CommitPlan prepare() throws IOException {
-    CommitPlan made = new CommitPlan(new OutputTree(output), before, new HashMap<>(planned), first);
+    CommitPlan made =
+        new CommitPlan(new OutputTree(output), staging, before, new HashMap<>(planned), first);
     made.prepare();
     return made;
   }

@@ -7,13 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Publishes to a folder on disk. A first publication appears by one rename. A later one moves each new or
- * changed file into place as a whole: first assets and pages that were not there before, then pages that change,
- * then feeds, then it deletes what is stale; unchanged files keep their time. A commit that is cut short is
- * ended by the next {@link #begin()}; a publication that is cut short before leaves nothing.
+ * Publishes to a folder on disk. A first publication appears by one rename. A later one moves each
+ * new or changed file into place as a whole: first assets and pages that were not there before,
+ * then pages that change, then feeds, then it deletes what is stale; unchanged files keep their
+ * time. A commit that is cut short is ended by the next {@link #begin()}; a publication that is cut
+ * short before leaves nothing.
  *
- * <p>Files that an earlier publication did not write are never touched. One that is in the way is a problem,
- * unless it has the very bytes that belong there. Links in the output folder are not followed.
+ * <p>Files that an earlier publication did not write are never touched. One that is in the way is a
+ * problem, unless it has the very bytes that belong there. Links in the output folder are not
+ * followed.
  */
 public final class FolderTarget implements Target {
   private final Path output;
@@ -28,8 +30,8 @@ public final class FolderTarget implements Target {
    * A folder to publish to.
    *
    * @param output the folder; made when it is missing
-   * @param state a folder of our own outside {@code output}, of no other output folder; it remembers what was
-   *     published. If it is on the same disk, nothing is copied
+   * @param state a folder of our own outside {@code output}, of no other output folder; it
+   *     remembers what was published. If it is on the same disk, nothing is copied
    */
   public static FolderTarget of(Path output, Path state) {
     Path out = output.toAbsolutePath().normalize();
@@ -77,5 +79,4 @@ public final class FolderTarget implements Target {
     Staging staging = Staging.create(real, state);
     return new FolderPublication(real, state, name, staging, before, first, lock);
   }
-
 }

@@ -91,7 +91,11 @@ final class FolderWalk {
     } else if (entry.startsWith(real)) {
       warn("link-loop", path, "the link leads to a folder that it is in", "delete the link");
     } else if (linked) {
-      warn("link-loop", path, "a linked folder has a link to a folder in it", "delete one of the links");
+      warn(
+          "link-loop",
+          path,
+          "a linked folder has a link to a folder in it",
+          "delete one of the links");
     } else {
       folder(real, path, depth + 1, true);
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a commit does, written down before it begins, so that the next publication can end it if it was
- * cut short. Each step can be done again without harm.
+ * All that a commit does, written down before it begins, so that the next publication can end it if
+ * it was cut short. Each step can be done again without harm.
  *
  * @param staging name of the staging folder, see {@link Staging}
  * @param whole whether the staging folder as a whole becomes the output folder
@@ -22,7 +22,6 @@ import java.util.Optional;
  */
 record Journal(String staging, boolean whole, List<Step> steps, byte[] manifest) {
   private static final int VERSION = 1;
-  private static final Kind[] KINDS = Kind.values();
 
   enum Kind {
     MOVE,
@@ -49,14 +48,15 @@ record Journal(String staging, boolean whole, List<Step> steps, byte[] manifest)
     }
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
       if (in.readInt() != VERSION) {
-        throw new IOException(file + " was written by another version: delete it and the output folder");
+        throw new IOException(
+            file + " was written by another version: delete it and the output folder");
       }
       String staging = in.readUTF();
       boolean whole = in.readBoolean();
       int count = in.readInt();
       List<Step> steps = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
-        steps.add(new Step(KINDS[in.readByte()], in.readUTF(), in.readUTF()));
+        steps.add(new Step(Kind.valueOf(in.readUTF()), in.readUTF(), in.readUTF()));
       }
       return Optional.of(new Journal(staging, whole, steps, in.readNBytes(in.readInt())));
     }
@@ -64,14 +64,15 @@ record Journal(String staging, boolean whole, List<Step> steps, byte[] manifest)
 
   /** The content of the journal's file. */
   byte[] bytes() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * steps.size() + manifest.length + 64);
+    ByteArrayOutputStream bytes =
+        new ByteArrayOutputStream(64 * steps.size() + manifest.length + 64);
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(VERSION);
     out.writeUTF(staging);
     out.writeBoolean(whole);
     out.writeInt(steps.size());
     for (Step step : steps) {
-      out.writeByte(step.kind().ordinal());
+      out.writeUTF(step.kind().name());
       out.writeUTF(step.path());
       out.writeUTF(step.staged());
     }

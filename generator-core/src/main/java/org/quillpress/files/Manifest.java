@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
  * What the last publication left in the output folder.
@@ -29,12 +29,12 @@ record Manifest(Map<String, Mark> files, Set<String> folders) {
    * What tells whether a file is as we wrote it.
    *
    * @param changed time of the last change in microseconds, since copies keep no more
-   * @param high first half of the first 128 bits of the SHA-256 of the content
-   * @param low second half
+   * @param sum the CRC-32 and the CRC-32C of the content: 64 bits that tell versions of a file
+   *     apart, no protection against one that is made to look the same
    */
-  record Mark(long size, long changed, long high, long low) {
+  record Mark(long size, long changed, long sum) {
     boolean sameContent(Mark other) {
-      return size == other.size && high == other.high && low == other.low;
+      return size == other.size && sum == other.sum;
     }
 
     boolean on(BasicFileAttributes disk) {
@@ -42,7 +42,7 @@ record Manifest(Map<String, Mark> files, Set<String> folders) {
     }
 
     Mark at(BasicFileAttributes disk) {
-      return new Mark(size, changed(disk), high, low);
+      return new Mark(size, changed(disk), sum);
     }
 
     private static long changed(BasicFileAttributes disk) {
@@ -51,21 +51,12 @@ record Manifest(Map<String, Mark> files, Set<String> folders) {
 
     /** The mark of a content, without a time. */
     static Mark of(byte[] bytes) {
-      byte[] hash;
-      try {
-        hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e);
-      }
-      return new Mark(bytes.length, 0, number(hash, 0), number(hash, 8));
-    }
-
-    private static long number(byte[] bytes, int from) {
-      long value = 0;
-      for (int i = from; i < from + 8; i++) {
-        value = value << 8 | bytes[i] & 0xff;
-      }
-      return value;
+      // From the first call on as fast as memory, which SHA-256 is only after thousands of calls.
+      CRC32 one = new CRC32();
+      one.update(bytes);
+      CRC32C other = new CRC32C();
+      other.update(bytes);
+      return new Mark(bytes.length, 0, one.getValue() << 32 | other.getValue());
     }
   }
 
@@ -74,7 +65,8 @@ record Manifest(Map<String, Mark> files, Set<String> folders) {
   }
 
   /**
-   * Reads a manifest; one that is not there, damaged, of another version or of another folder is empty.
+   * Reads a manifest; one that is not there, damaged, of another version or of another folder is
+   * empty.
    *
    * @param output the output folder, as seen from the folder of the manifest
    */
@@ -94,7 +86,7 @@ record Manifest(Map<String, Mark> files, Set<String> folders) {
       Map<String, Mark> files = new HashMap<>(count * 2);
       for (int i = 0; i < count; i++) {
         String path = in.readUTF();
-        files.put(path, new Mark(in.readLong(), in.readLong(), in.readLong(), in.readLong()));
+        files.put(path, new Mark(in.readLong(), in.readLong(), in.readLong()));
       }
       int more = in.readInt();
       Set<String> folders = new HashSet<>(more * 2);
@@ -116,8 +108,7 @@ record Manifest(Map<String, Mark> files, Set<String> folders) {
       out.writeUTF(file.getKey());
       out.writeLong(file.getValue().size());
       out.writeLong(file.getValue().changed());
-      out.writeLong(file.getValue().high());
-      out.writeLong(file.getValue().low());
+      out.writeLong(file.getValue().sum());
     }
     out.writeInt(folders.size());
     for (String folder : folders) {

@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quillpress.problem.Problem;
 
-/** A published tree in memory. Thread-safe: readers see one publication or the next, never a mixture. */
+/**
+ * A published tree in memory. Thread-safe: readers see one publication or the next, never a
+ * mixture.
+ */
 public final class MapTarget implements Target {
   private volatile Map<String, byte[]> files = Map.of();
 

@@ -96,7 +96,8 @@ final class Names {
     String trimmed = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
     byte[] bytes = bytes(trimmed.substring(trimmed.lastIndexOf('/') + 1));
     try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
@@ -121,11 +122,14 @@ final class Names {
         uri.append('/');
       }
       for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-        boolean safe = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '/';
+        boolean safe =
+            b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '/';
         if (safe) {
           uri.append((char) b);
         } else {
-          uri.append('%').append(Character.forDigit(b >> 4 & 15, 16)).append(Character.forDigit(b & 15, 16));
+          uri.append('%')
+              .append(Character.forDigit(b >> 4 & 15, 16))
+              .append(Character.forDigit(b & 15, 16));
         }
       }
       return Path.of(java.net.URI.create(uri.toString()));

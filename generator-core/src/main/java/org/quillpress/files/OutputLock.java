@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps two builds from publishing to one folder at once, in this process and in others. */
 final class OutputLock implements Closeable {
-  // The system's locks are the whole process's: opening and closing the file once more would release them.
+  // The system's locks are the whole process's: opening and closing the file once more would
+  // release them.
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path state;

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The folders of an output folder, each looked at once. Links are never followed. Not thread-safe. */
+/**
+ * The folders of an output folder, each looked at once. Links are never followed. Not thread-safe.
+ */
 final class OutputTree {
   private final Path root;
   private final Map<String, State> states = new HashMap<>();

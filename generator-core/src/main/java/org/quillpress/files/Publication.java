@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import org.quillpress.problem.Problem;
 
-/** A tree of files on its way to a {@link Target}. Closing without a commit leaves the target as it was. */
+/**
+ * A tree of files on its way to a {@link Target}. Closing without a commit leaves the target as it
+ * was.
+ */
 public interface Publication extends Closeable {
   /**
    * Adds a file. May be called from several threads, once for each path.
@@ -16,11 +19,14 @@ public interface Publication extends Closeable {
   void write(String path, byte[] bytes) throws IOException;
 
   /**
-   * Problems that {@link #commit()} would meet, such as a file that is in the way and was not written by
-   * us. Call after the last write; if there are any errors, do not commit.
+   * Problems that {@link #commit()} would meet, such as a file that is in the way and was not
+   * written by us. Call after the last write; if there are any errors, do not commit.
    */
   List<Problem> problems() throws IOException;
 
-  /** Makes all that was written visible, and removes what an earlier publication wrote and this one did not. */
+  /**
+   * Makes all that was written visible, and removes what an earlier publication wrote and this one
+   * did not.
+   */
   Published commit() throws IOException;
 }

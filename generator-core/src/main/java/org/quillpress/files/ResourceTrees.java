@@ -17,8 +17,8 @@ public final class ResourceTrees {
   private ResourceTrees() {}
 
   /**
-   * The folders directly below a folder of resources, by name. Where two jars have a folder of the same
-   * name, the one that comes first on the class path counts.
+   * The folders directly below a folder of resources, by name. Where two jars have a folder of the
+   * same name, the one that comes first on the class path counts.
    *
    * @param loader whose resources are meant
    * @param folder path of the resource folder, without slashes at its ends

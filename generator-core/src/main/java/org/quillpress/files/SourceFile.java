@@ -5,7 +5,9 @@ import java.util.Arrays;
 
 /** A file of a {@link SourceTree}: where it is and a way to get its bytes. */
 public interface SourceFile {
-  /** Path from the root of its tree, {@code /} between names, never with {@code ..}, NFC not forced. */
+  /**
+   * Path from the root of its tree, {@code /} between names, never with {@code ..}, NFC not forced.
+   */
   String path();
 
   /** Number of bytes when the tree was listed. */

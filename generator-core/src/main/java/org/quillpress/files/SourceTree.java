@@ -8,8 +8,8 @@ public interface SourceTree {
   /**
    * Lists all files below a folder of this tree.
    *
-   * @param folder path of the folder, or empty for the whole tree; a folder that does not exist has no
-   *     files
+   * @param folder path of the folder, or empty for the whole tree; a folder that does not exist has
+   *     no files
    */
   Listing list(String folder) throws IOException;
 

@@ -26,7 +26,8 @@ public final class SubTree implements SourceTree {
 
   @Override
   public Listing list(String folder) throws IOException {
-    Listing whole = tree.list(folder.isEmpty() ? prefix.substring(0, prefix.length() - 1) : prefix + folder);
+    Listing whole =
+        tree.list(folder.isEmpty() ? prefix.substring(0, prefix.length() - 1) : prefix + folder);
     List<SourceFile> files = new ArrayList<>(whole.files().size());
     for (SourceFile file : whole.files()) {
       files.add(new Inner(file.path().substring(prefix.length()), file));
@@ -36,7 +37,9 @@ public final class SubTree implements SourceTree {
 
   @Override
   public Optional<SourceFile> file(String path) throws IOException {
-    return Names.valid(path) ? tree.file(prefix + path).map(file -> new Inner(path, file)) : Optional.empty();
+    return Names.valid(path)
+        ? tree.file(prefix + path).map(file -> new Inner(path, file))
+        : Optional.empty();
   }
 
   private record Inner(String path, SourceFile file) implements SourceFile {

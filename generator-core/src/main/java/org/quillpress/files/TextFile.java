@@ -16,8 +16,8 @@ public final class TextFile {
   private TextFile() {}
 
   /**
-   * Decodes strict UTF-8. A byte order mark is left out; line ends stay as they are; control characters other
-   * than tab, line feed and carriage return are left out with a warning.
+   * Decodes strict UTF-8. A byte order mark is left out; line ends stay as they are; control
+   * characters other than tab, line feed and carriage return are left out with a warning.
    *
    * @param path the file's path for places
    * @param bytes the whole file
@@ -33,7 +33,10 @@ public final class TextFile {
       return Optional.empty();
     }
     boolean marked =
-        bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+        bytes.length >= 3
+            && bytes[0] == (byte) 0xef
+            && bytes[1] == (byte) 0xbb
+            && bytes[2] == (byte) 0xbf;
     int from = marked ? 3 : 0;
     String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
     // The decoder puts U+FFFD for what is malformed, but the file may also hold one of its own.
@@ -92,7 +95,8 @@ public final class TextFile {
     Place place = new Place(path, line, before.length() - start + 1, shown);
     String hex = Integer.toHexString(bytes[at] & 0xff);
     problems.add(
-        Problem.error("not-utf-8", place, "byte " + at + " of the file, 0x" + hex + ", is not UTF-8")
+        Problem.error(
+                "not-utf-8", place, "byte " + at + " of the file, 0x" + hex + ", is not UTF-8")
             .withHint("save the file as UTF-8; it may be Latin-1 or Windows-1252"));
     return false;
   }

@@ -75,7 +75,9 @@ public final class Urls {
         return i > 0;
       }
       boolean scheme =
-          c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || i > 0 && (c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.');
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || i > 0 && (c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.');
       if (!scheme) {
         return false;
       }

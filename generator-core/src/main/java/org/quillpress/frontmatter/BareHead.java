@@ -3,7 +3,10 @@ package org.quillpress.frontmatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads {@code Key: value} lines as Pelican has them: all text; indented lines go on with the value. */
+/**
+ * Reads {@code Key: value} lines as Pelican has them: all text; indented lines go on with the
+ * value.
+ */
 final class BareHead {
   private BareHead() {}
 
@@ -25,7 +28,8 @@ final class BareHead {
         Mapping.Entry begun = entries.get(key);
         if (begun != null && begun.value() instanceof Scalar scalar) {
           String text = scalar.text() + "\n" + line.strip();
-          entries.put(key, new Mapping.Entry(begun.place(), new Scalar(scalar.place(), text, true)));
+          entries.put(
+              key, new Mapping.Entry(begun.place(), new Scalar(scalar.place(), text, true)));
         }
       }
     }

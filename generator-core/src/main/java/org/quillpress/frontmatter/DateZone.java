@@ -7,11 +7,16 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Map;
 
-/** Reads what stands behind a time: {@code Z}, {@code +0100}, {@code -5}, {@code EST}, {@code [Europe/Berlin]}. */
+/**
+ * Reads what stands behind a time: {@code Z}, {@code +0100}, {@code -5}, {@code EST}, {@code
+ * [Europe/Berlin]}.
+ */
 final class DateZone {
   /** The zones of RFC 822, section 5.1, in hours. */
   private static final Map<String, Integer> NAMED =
-      Map.of("UT", 0, "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7);
+      Map.of(
+          "UT", 0, "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8,
+          "PDT", -7);
 
   private DateZone() {}
 
@@ -47,7 +52,8 @@ final class DateZone {
     int colon = typed.indexOf(':');
     int end = colon > 0 ? colon : typed.length() > 3 ? typed.length() - 2 : typed.length();
     int hours = number(typed, 1, end);
-    int minutes = end == typed.length() ? 0 : number(typed, colon > 0 ? colon + 1 : end, typed.length());
+    int minutes =
+        end == typed.length() ? 0 : number(typed, colon > 0 ? colon + 1 : end, typed.length());
     return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
   }
 

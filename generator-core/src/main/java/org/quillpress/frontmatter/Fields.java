@@ -21,10 +21,10 @@ import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
 /**
- * Gives the values of a mapping their types, key by key, and remembers which keys nobody asked for. A key may
- * go by several names: the first that has a value counts. Names match exactly, or else without regard to
- * case. A value that cannot be what it should is reported at its place and then treated as absent; so is a
- * key without a value, which is no mistake. Not thread-safe.
+ * Gives the values of a mapping their types, key by key, and remembers which keys nobody asked for.
+ * A key may go by several names: the first that has a value counts. Names match exactly, or else
+ * without regard to case. A value that cannot be what it should is reported at its place and then
+ * treated as absent; so is a key without a value, which is no mistake. Not thread-safe.
  */
 public final class Fields {
   private final Mapping mapping;
@@ -81,8 +81,8 @@ public final class Fields {
   }
 
   /**
-   * Several texts: a list, or one text that is split at commas. Mappings give their {@code name}, lists in
-   * the list their items; what is empty is left out.
+   * Several texts: a list, or one text that is split at commas. Of a mapping its key {@code "name"}
+   * counts, of a list in the list its items; what is empty is left out.
    */
   public List<Scalar> texts(String... names) {
     Mapping.Entry entry = entry(names);
@@ -192,8 +192,7 @@ public final class Fields {
 
   private void wrong(Scalar scalar, String what, String hint) {
     String quoted = "\"" + Texts.shown(scalar.text()) + "\"";
-    problems.add(
-        Problem.error("key-type", scalar.place(), quoted + " is " + what).withHint(hint));
+    problems.add(Problem.error("key-type", scalar.place(), quoted + " is " + what).withHint(hint));
   }
 
   private void type(Node found, String wanted, String hint) {

@@ -18,11 +18,11 @@ public record FrontMatter(
   private static final int LONGEST = 256 * 1024;
 
   /**
-   * Finds and reads the head of a file: YAML between a first line {@code ---} and the next line {@code ---}
-   * or {@code ...}. Blank lines before it, spaces behind the fences and any kind of line break are fine;
-   * {@code ---} further down belongs to the text. Heads as other systems have them are read with a warning
-   * (no opening fence; no fences at all) or refused with an error (TOML, JSON, a head without an end). A head
-   * is at most 256 KiB long.
+   * Finds and reads the head of a file: YAML between a first line {@code ---} and the next line
+   * {@code ---} or {@code ...}. Blank lines before it, spaces behind the fences and any kind of
+   * line break are fine; {@code ---} further down belongs to the text. Heads as other systems have
+   * them are read with a warning (no opening fence; no fences at all) or refused with an error
+   * (TOML, JSON, a head without an end). A head is at most 256 KiB long.
    *
    * @param file the file's path for places
    * @param text the file, without a byte order mark
@@ -40,7 +40,8 @@ public record FrontMatter(
     String body = text.substring(head.body());
     if (head.end() - head.start() > LONGEST) {
       problems.add(
-          Problem.error("yaml-too-large", place(file, text, head), "front matter of more than 256 KiB")
+          Problem.error(
+                  "yaml-too-large", place(file, text, head), "front matter of more than 256 KiB")
               .withHint("move the values to a file below data/"));
       return new FrontMatter(Mapping.empty(file), body, head.bodyLine(), true, true);
     }
@@ -49,7 +50,8 @@ public record FrontMatter(
           Problem.warning(
                   "front-matter-format",
                   place(file, text, head),
-                  "front matter without " + (head.kind() == Head.Kind.BARE ? "fences" : "an opening ---"))
+                  "front matter without "
+                      + (head.kind() == Head.Kind.BARE ? "fences" : "an opening ---"))
               .withHint(
                   head.kind() == Head.Kind.BARE
                       ? "write a line --- before and after it"
@@ -66,8 +68,7 @@ public record FrontMatter(
     }
     return Yaml.mapping(file, yaml, head.line(), problems)
         .map(mapping -> new FrontMatter(mapping, body, head.bodyLine(), true, false))
-        .orElseGet(
-            () -> new FrontMatter(Mapping.empty(file), body, head.bodyLine(), true, true));
+        .orElseGet(() -> new FrontMatter(Mapping.empty(file), body, head.bodyLine(), true, true));
   }
 
   private static Problem refusal(Head head, Place place) {
@@ -83,7 +84,8 @@ public record FrontMatter(
               .withHint("begin the lines of the front matter in the first column");
       case TOML ->
           Problem.error("front-matter-format", place, "front matter in TOML is not read")
-              .withHint("write YAML: --- instead of +++, and title: Fog instead of title = \"Fog\"");
+              .withHint(
+                  "write YAML: --- instead of +++, and title: Fog instead of title = \"Fog\"");
       default ->
           Problem.error("front-matter-format", place, "front matter in JSON is not read")
               .withHint("write YAML between two lines ---, such as title: Fog");

@@ -30,9 +30,32 @@ record Head(Kind kind, int start, int end, int body, int line, int bodyLine) {
   private static final int BARE_LINES = 100;
   private static final Set<String> KEYS =
       Set.of(
-          "title", "subtitle", "date", "modified", "updated", "author", "authors", "tags", "category",
-          "categories", "slug", "summary", "description", "status", "layout", "draft", "lang", "keywords",
-          "permalink", "url", "series", "id", "comments", "toc", "template", "save_as");
+          "title",
+          "subtitle",
+          "date",
+          "modified",
+          "updated",
+          "author",
+          "authors",
+          "tags",
+          "category",
+          "categories",
+          "slug",
+          "summary",
+          "description",
+          "status",
+          "layout",
+          "draft",
+          "lang",
+          "keywords",
+          "permalink",
+          "url",
+          "series",
+          "id",
+          "comments",
+          "toc",
+          "template",
+          "save_as");
 
   boolean readable() {
     return kind == Kind.FENCED || kind == Kind.CLOSED || kind == Kind.BARE;
@@ -109,8 +132,7 @@ record Head(Kind kind, int start, int end, int body, int line, int bodyLine) {
       }
       if (lines.blank()) {
         return bare && named && keys > 1
-            ? new Head(
-                Kind.BARE, start, lines.start(), lines.following(), line, lines.number() + 1)
+            ? new Head(Kind.BARE, start, lines.start(), lines.following(), line, lines.number() + 1)
             : none();
       }
       boolean key = lines.key(0) > 0;

@@ -6,7 +6,10 @@ final class KeyLine {
 
   private KeyLine() {}
 
-  /** Where the value of a line begins, behind indentation, list dashes and a key; 0 if it has no key. */
+  /**
+   * Where the value of a line begins, behind indentation, list dashes and a key; 0 if it has no
+   * key.
+   */
   static int value(String line) {
     int i = 0;
     while (i < line.length() && (line.charAt(i) == ' ' || line.startsWith("- ", i))) {
@@ -25,8 +28,8 @@ final class KeyLine {
   }
 
   /**
-   * The length of the key if a key of letters, digits, {@code _} and {@code -} begins at {@code from} and
-   * is followed by a colon and a space or the end of the line, else 0.
+   * The length of the key if a key of letters, digits, {@code _} and {@code -} begins at {@code
+   * from} and is followed by a colon and a space or the end of the line, else 0.
    */
   static int key(String text, int from, int end) {
     int i = from;
@@ -44,6 +47,11 @@ final class KeyLine {
   }
 
   private static boolean isKey(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == '"' || c == '\'';
+    return Character.isLetterOrDigit(c)
+        || c == '_'
+        || c == '-'
+        || c == '.'
+        || c == '"'
+        || c == '\'';
   }
 }

@@ -47,19 +47,24 @@ final class Mistake {
 
   private Problem describe(String what, String context, int at, int from) {
     if (context.contains("quoted scalar") && !what.contains("escape")) {
-      String quote = positions.text().substring(from, Math.min(from + 1, positions.text().length()));
+      String quote =
+          positions.text().substring(from, Math.min(from + 1, positions.text().length()));
       return problem(
           from, "the text that begins with " + quote + " has no end", "write the closing " + quote);
     }
     if (what.contains("escape") || context.contains("quoted scalar")) {
       return problem(
-          at, "a backslash in double quotes has a meaning of its own", "use single quotes, or \\\\");
+          at,
+          "a backslash in double quotes has a meaning of its own",
+          "use single quotes, or \\\\");
     }
     int unclosed = unclosedQuote(at);
     if (unclosed >= 0) {
       String quote = positions.text().substring(unclosed, unclosed + 1);
       return problem(
-          unclosed, "the text that begins with " + quote + " has no end", "write the closing " + quote);
+          unclosed,
+          "the text that begins with " + quote + " has no end",
+          "write the closing " + quote);
     }
     String line = positions.lineText(positions.line(at));
     if (indentedByTab(line) || charAt(at) == '\t') {
@@ -121,8 +126,7 @@ final class Mistake {
       int found = positions.start(before) + previous.indexOf(':');
       return problem(found, "a space is missing behind the colon", "write key: value");
     }
-    return problem(
-        at, "a key cannot stand here", "begin all keys of one level in the same column");
+    return problem(at, "a key cannot stand here", "begin all keys of one level in the same column");
   }
 
   private Problem flow(int at, int from) {
@@ -167,7 +171,9 @@ final class Mistake {
     }
     int found = at < text.length() ? text.codePointAt(at) : 0;
     return problem(
-        at, String.format(java.util.Locale.ROOT, "U+%04X is not a character of text", found), "delete it");
+        at,
+        String.format(java.util.Locale.ROOT, "U+%04X is not a character of text", found),
+        "delete it");
   }
 
   private static String quoted(String line) {

@@ -7,8 +7,8 @@ import java.time.ZonedDateTime;
 /**
  * A date as an author typed it.
  *
- * @param time the moment, with the offset or zone that was typed or else the given zone; the start of the
- *     day if only a day was typed
+ * @param time the moment, with the offset or zone that was typed or else the given zone; the start
+ *     of the day if only a day was typed
  * @param hasTime whether a time of day was typed
  */
 public record Moment(ZonedDateTime time, boolean hasTime) {

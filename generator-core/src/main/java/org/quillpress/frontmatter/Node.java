@@ -13,14 +13,15 @@ public sealed interface Node permits Scalar, Sequence, Mapping {
   Place place();
 
   /**
-   * The value as plain data of the JDK, for authors' own values: a {@code String}, an unmodifiable {@code
-   * List} or an unmodifiable {@code Map} from text in the order in which it was typed. {@code true} and
-   * {@code false} without quotes become {@code Boolean}, so that a template can ask for them, and print as
-   * they were typed; what is null becomes an empty text.
+   * The value as plain data of the JDK, for authors' own values: a {@code String}, an unmodifiable
+   * {@code List} or an unmodifiable {@code Map} from text in the order in which it was typed.
+   * {@code true} and {@code false} without quotes become {@code Boolean}, so that a template can
+   * ask for them, and print as they were typed; what is null becomes an empty text.
    */
   default Object value() {
     if (this instanceof Scalar scalar) {
-      boolean flag = scalar.plain() && (scalar.text().equals("true") || scalar.text().equals("false"));
+      boolean flag =
+          scalar.plain() && (scalar.text().equals("true") || scalar.text().equals("false"));
       return flag ? (Object) Boolean.valueOf(scalar.text()) : scalar.isNull() ? "" : scalar.text();
     }
     if (this instanceof Sequence sequence) {

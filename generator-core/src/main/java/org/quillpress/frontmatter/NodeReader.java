@@ -45,7 +45,9 @@ final class NodeReader {
   private @Nullable Node node(org.yaml.snakeyaml.nodes.Node node, int depth) {
     Place place = place(node);
     if (++count > MOST || depth > DEEPEST) {
-      return failed ? null : refuse("yaml-too-large", place, "too many values", "use fewer aliases");
+      return failed
+          ? null
+          : refuse("yaml-too-large", place, "too many values", "use fewer aliases");
     }
     if (!TAGS.contains(node.getTag())) {
       return refuse("yaml-tag", place, "\"" + tag(node) + "\" is not a kind of value", "remove it");
@@ -125,7 +127,11 @@ final class NodeReader {
       if (each instanceof Mapping mapping) {
         mapping.entries().forEach(entries::putIfAbsent);
       } else {
-        refuse("yaml-merge", each.place(), "\"<<\" takes mappings only", "name one, such as <<: *base");
+        refuse(
+            "yaml-merge",
+            each.place(),
+            "\"<<\" takes mappings only",
+            "name one, such as <<: *base");
       }
     }
   }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.quillpress.problem.Place;
 
 /**
- * Reads the plainest YAML, which most heads are, much faster than a YAML parser: keys in the first column with
- * texts and lists of texts, each on one line. Leaves everything else, mistakes included, to the parser, and
- * gives exactly what the parser would give.
+ * Reads the plainest YAML, which most heads are, much faster than a YAML parser: keys in the first
+ * column with texts and lists of texts, each on one line. Leaves everything else, mistakes
+ * included, to the parser, and gives exactly what the parser would give.
  */
 final class PlainYaml {
   private static final int LONGEST_KEY = 100;
@@ -199,7 +199,11 @@ final class PlainYaml {
   }
 
   private static boolean keyLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '_'
+        || c == '-';
   }
 
   private void spaces() {

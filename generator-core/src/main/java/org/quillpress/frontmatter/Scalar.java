@@ -11,7 +11,6 @@ import org.quillpress.problem.Place;
 public record Scalar(Place place, String text, boolean plain) implements Node {
   /** Whether nothing was typed: empty, {@code ~} or {@code null} without quotes. */
   public boolean isNull() {
-    return plain
-        && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
+    return plain && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
   }
 }

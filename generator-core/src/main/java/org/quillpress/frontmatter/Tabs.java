@@ -1,10 +1,16 @@
 package org.quillpress.frontmatter;
 
-/** Tabs behind a key's colon and at the end of a line, which YAML 1.2 allows and the parser for 1.1 does not. */
+/**
+ * Tabs behind a key's colon and at the end of a line, which YAML 1.2 allows and the parser for 1.1
+ * does not.
+ */
 final class Tabs {
   private Tabs() {}
 
-  /** The same text with spaces for tabs behind keys in the first column and at the end of lines; all positions stay. */
+  /**
+   * The same text with spaces for tabs behind keys in the first column and at the end of lines; all
+   * positions stay.
+   */
   static String asSpaces(String text) {
     if (text.indexOf('\t') < 0) {
       return text;

@@ -12,7 +12,9 @@ final class TextLines {
     this.text = text;
   }
 
-  /** Goes on to the next line, if there is one; a line break at the very end begins no further line. */
+  /**
+   * Goes on to the next line, if there is one; a line break at the very end begins no further line.
+   */
   boolean next() {
     if (following >= text.length()) {
       return false;

@@ -36,11 +36,16 @@ final class Texts {
     }
   }
 
-  /** Adds the parts between commas, each with its own place if the text stands on one line as it is. */
+  /**
+   * Adds the parts between commas, each with its own place if the text stands on one line as it is.
+   */
   static void split(Scalar scalar, List<Scalar> found) {
     String text = scalar.text();
     Place place = scalar.place();
-    boolean exact = scalar.plain() && place.column() > 0 && place.lineText().startsWith(text, place.column() - 1);
+    boolean exact =
+        scalar.plain()
+            && place.column() > 0
+            && place.lineText().startsWith(text, place.column() - 1);
     int from = 0;
     while (from <= text.length()) {
       int comma = text.indexOf(',', from);

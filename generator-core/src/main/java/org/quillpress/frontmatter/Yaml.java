@@ -15,12 +15,12 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads YAML 1.1 as text with positions. No value gets a type here: {@code no}, {@code 1.10} and
- * {@code 2024-03-01} stay what was typed. Bounded in time and memory: at most 3 million characters, 50
- * levels, 50 aliases of lists and mappings, 100 000 values after aliases are followed.
+ * {@code 2024-03-01} stay what was typed. Bounded in time and memory: at most 3 million characters,
+ * 50 levels, 50 aliases of lists and mappings, 100 000 values after aliases are followed.
  *
- * <p>Of a key that is there twice the last one counts, with a warning. {@code <<} merges mappings. Tags
- * other than YAML's own for text, numbers, flags, times, lists and mappings are refused, and nothing is
- * ever instantiated.
+ * <p>Of a key that is there twice the last one counts, with a warning. {@code <<} merges mappings.
+ * Tags other than YAML's own for text, numbers, flags, times, lists and mappings are refused, and
+ * nothing is ever instantiated.
  */
 public final class Yaml {
   static final int LONGEST = 3_000_000;
@@ -53,7 +53,8 @@ public final class Yaml {
     Positions positions = new Positions(file, text, firstLine);
     if (text.length() > LONGEST) {
       problems.add(
-          Problem.error("yaml-too-large", positions.at(0), "more than " + LONGEST + " characters of YAML")
+          Problem.error(
+                  "yaml-too-large", positions.at(0), "more than " + LONGEST + " characters of YAML")
               .withHint("split the file"));
       return Optional.empty();
     }

@@ -20,8 +20,29 @@ public final class Cleaner {
   public static String sanitise(String html) {
     Safelist safe =
         Safelist.relaxed()
-            .addTags("figure", "figcaption", "hr", "section", "del", "ins", "mark", "s", "div", "span", "input", "label")
-            .addAttributes(":all", "id", "class", "lang", "dir", "title", "role", "aria-label", "aria-describedby")
+            .addTags(
+                "figure",
+                "figcaption",
+                "hr",
+                "section",
+                "del",
+                "ins",
+                "mark",
+                "s",
+                "div",
+                "span",
+                "input",
+                "label")
+            .addAttributes(
+                ":all",
+                "id",
+                "class",
+                "lang",
+                "dir",
+                "title",
+                "role",
+                "aria-label",
+                "aria-describedby")
             .addAttributes("img", "loading", "decoding", "srcset", "sizes")
             .addAttributes("input", "type", "checked", "disabled")
             .addAttributes("pre", "tabindex")
@@ -43,8 +64,8 @@ public final class Cleaner {
   }
 
   /**
-   * Makes HTML fit for a feed reader: no scripts, styles, frames, forms or handlers; a {@code picture} is its
-   * {@code img}. Addresses must be absolute already.
+   * Makes HTML fit for a feed reader: no scripts, styles, frames, forms or handlers; a {@code
+   * picture} is its {@code img}. Addresses must be absolute already.
    */
   public static String forFeed(String html) {
     Document document = Jsoup.parseBodyFragment(html);
@@ -62,7 +83,9 @@ public final class Cleaner {
     for (Element element : body.getAllElements()) {
       for (Attribute attribute : element.attributes().asList()) {
         String name = attribute.getKey();
-        if (name.startsWith("on") || name.equals("style") || isHarmful(attribute.getValue()) && isAddress(name)) {
+        if (name.startsWith("on")
+            || name.equals("style")
+            || isHarmful(attribute.getValue()) && isAddress(name)) {
           element.removeAttr(name);
         }
       }
@@ -71,7 +94,11 @@ public final class Cleaner {
   }
 
   private static boolean isAddress(String name) {
-    return name.equals("href") || name.equals("src") || name.equals("cite") || name.equals("poster") || name.equals("xlink:href");
+    return name.equals("href")
+        || name.equals("src")
+        || name.equals("cite")
+        || name.equals("poster")
+        || name.equals("xlink:href");
   }
 
   /** White space and control characters inside a scheme do not stop a browser. */
@@ -81,7 +108,9 @@ public final class Cleaner {
       char c = url.charAt(i);
       if (c == ':') {
         String name = scheme.toString();
-        return name.equals("javascript") || name.equals("vbscript") || name.equals("data") && !url.startsWith("data:image/");
+        return name.equals("javascript")
+            || name.equals("vbscript")
+            || name.equals("data") && !url.startsWith("data:image/");
       }
       if (c > ' ') {
         scheme.append(Character.toLowerCase(c));

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Width and height of a picture in pixels, read from the head of its file: PNG, JPEG, GIF, WebP and SVG.
- * JPEG sizes are those after the turn that its EXIF orientation asks for.
+ * Width and height of a picture in pixels, read from the head of its file: PNG, JPEG, GIF, WebP and
+ * SVG. JPEG sizes are those after the turn that its EXIF orientation asks for.
  */
 public record PictureSize(int width, int height) {
   /** How many of the first bytes are enough for nearly all pictures. */
@@ -15,7 +15,8 @@ public record PictureSize(int width, int height) {
 
   private static final Pattern SVG_TAG = Pattern.compile("<svg\\b[^>]*>");
   private static final Pattern VIEW_BOX =
-      Pattern.compile("\\bviewBox\\s*=\\s*[\"']\\s*\\S+[\\s,]+\\S+[\\s,]+([0-9.]+)[\\s,]+([0-9.]+)");
+      Pattern.compile(
+          "\\bviewBox\\s*=\\s*[\"']\\s*\\S+[\\s,]+\\S+[\\s,]+([0-9.]+)[\\s,]+([0-9.]+)");
 
   /**
    * Reads the size.
@@ -60,7 +61,8 @@ public record PictureSize(int width, int height) {
       if (frame) {
         int height = big2(b, i + 5);
         int width = big2(b, i + 7);
-        return Optional.of(turned ? new PictureSize(height, width) : new PictureSize(width, height));
+        return Optional.of(
+            turned ? new PictureSize(height, width) : new PictureSize(width, height));
       }
       if (marker == 0xe1) {
         turned = turned || exifTurns(b, i + 4);
@@ -90,8 +92,7 @@ public record PictureSize(int width, int height) {
 
   private static Optional<PictureSize> webp(byte[] b) {
     return switch (new String(b, 12, 4, StandardCharsets.ISO_8859_1)) {
-      case "VP8 " ->
-          Optional.of(new PictureSize(little2(b, 26) & 0x3fff, little2(b, 28) & 0x3fff));
+      case "VP8 " -> Optional.of(new PictureSize(little2(b, 26) & 0x3fff, little2(b, 28) & 0x3fff));
       case "VP8L" -> {
         int bits = little2(b, 21) | little2(b, 23) << 16;
         yield Optional.of(new PictureSize((bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1));
@@ -118,7 +119,9 @@ public record PictureSize(int width, int height) {
       return Optional.of(new PictureSize(width, height));
     }
     Matcher box = VIEW_BOX.matcher(tag.group());
-    return box.find() ? Optional.of(new PictureSize(round(box.group(1)), round(box.group(2)))) : Optional.empty();
+    return box.find()
+        ? Optional.of(new PictureSize(round(box.group(1)), round(box.group(2))))
+        : Optional.empty();
   }
 
   private static int pixels(String tag, String name) {

@@ -9,12 +9,13 @@ import java.util.List;
  * @param teaser its beginning for lists: up to {@code <!--more-->}, else the first paragraphs
  * @param teaserText the teaser as plain text, on one line
  * @param hasMore whether there is more than the teaser
- * @param title plain text of the first heading of level 1 if it was taken as the title and therefore is
- *     not in {@link #html}, or empty
+ * @param title plain text of the first heading of level 1 if it was taken as the title and
+ *     therefore is not in {@link #html}, or empty
  * @param headings all other headings in order
  * @param anchors ids that a link can point to, headings among them, in order
  * @param words number of words in scripts that separate them
- * @param ideographs number of characters in scripts that do not separate words (Chinese, Japanese, Thai)
+ * @param ideographs number of characters in scripts that do not separate words (Chinese, Japanese,
+ *     Thai)
  * @param rawHtml whether any of the HTML is the author's own
  */
 public record Body(

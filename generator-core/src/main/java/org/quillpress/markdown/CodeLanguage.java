@@ -19,6 +19,7 @@ final class CodeLanguage {
     while (to < info.length() && " \t{},".indexOf(info.charAt(to)) < 0) {
       to++;
     }
-    return info.substring(from, to);
+    boolean lines = from > 0 && to > from && Character.isDigit(info.charAt(from));
+    return lines ? "" : info.substring(from, to);
   }
 }

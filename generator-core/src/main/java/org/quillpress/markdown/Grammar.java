@@ -13,8 +13,8 @@ import org.commonmark.parser.Parser;
 
 /**
  * The Markdown that is understood: CommonMark, GitHub's additions, footnotes, own extensions. Each
- * addition costs time even where it is not used, so that a text is parsed with those alone of which it
- * holds the signs; the result is the same.
+ * addition costs time even where it is not used, so that a text is parsed with those alone of which
+ * it holds the signs; the result is the same.
  */
 final class Grammar {
   private static final int DEEPEST = 100;
@@ -23,11 +23,13 @@ final class Grammar {
   private static final int FOOTNOTES = 4;
   private static final int PLACES = 8;
 
+  private final List<Extension> extensions;
   private final Parser[] parsers = new Parser[16];
 
   Grammar(List<Extension> extensions) {
+    this.extensions = List.copyOf(extensions);
     for (int features = 0; features < parsers.length; features++) {
-      parsers[features] = parser(extensions, features);
+      parsers[features] = parser(extensions, features).build();
     }
   }
 
@@ -37,10 +39,18 @@ final class Grammar {
             | (signs.tasks() ? TASKS : 0)
             | (signs.footnotes() ? FOOTNOTES : 0)
             | (signs.places() ? PLACES : 0);
+    if (Delimiters.many(text) || LongParagraphs.possible(text)) {
+      return parser(extensions, features)
+          .customInlineContentParserFactory(new Delimiters())
+          .customBlockParserFactory(new LongParagraphs())
+          .build()
+          .parse(text);
+    }
     return parsers[features].parse(text);
   }
 
-  private static Parser parser(List<Extension> own, int features) {
+  /** Inline nesting is limited by the renderer: the library's own limit takes quadratic time. */
+  private static Parser.Builder parser(List<Extension> own, int features) {
     List<Extension> all = new ArrayList<>(own);
     all.add(StrikethroughExtension.create());
     if ((features & TABLES) != 0) {
@@ -58,6 +68,6 @@ final class Grammar {
         .includeSourceSpans(
             places ? IncludeSourceSpans.BLOCKS_AND_INLINES : IncludeSourceSpans.BLOCKS)
         .maxOpenBlockParsers(DEEPEST)
-        .build();
+        .maxInlineNesting(Integer.MAX_VALUE);
   }
 }

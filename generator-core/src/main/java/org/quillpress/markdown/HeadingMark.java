@@ -5,7 +5,8 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an author gives a heading at its end: {@code {#own-id .class}}, as kramdown too with a colon.
+ * What an author gives a heading at its end: {@code {#own-id .class}}, as kramdown too with a
+ * colon.
  *
  * @param id its id, or empty
  * @param classes its classes, separated by spaces, or empty
@@ -60,7 +61,10 @@ record HeadingMark(String id, String classes) {
   private static boolean isName(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (!Character.isLetterOrDigit(c) && !Marks.is(c) && !Character.isSurrogate(c) && "-_.:".indexOf(c) < 0) {
+      if (!Character.isLetterOrDigit(c)
+          && !Marks.is(c)
+          && !Character.isSurrogate(c)
+          && "-_.:".indexOf(c) < 0) {
         return false;
       }
     }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Rendered HTML with places for what only the whole site can tell: the addresses of links and pictures.
+ * Rendered HTML with places for what only the whole site can tell: the addresses of links and
+ * pictures.
  *
  * @param text the HTML without the values of its slots
  * @param slots in the order of their places

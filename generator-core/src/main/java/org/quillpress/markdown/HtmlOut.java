@@ -23,8 +23,8 @@ final class HtmlOut implements Appendable {
   private long targets;
 
   /**
-   * @param limit characters, those of the slots' targets included, beyond which {@link #check} gives
-   *     up
+   * @param limit characters, those of the slots' targets included, beyond which {@link #check}
+   *     gives up
    */
   HtmlOut(int expected, long limit) {
     this.text = new StringBuilder(expected);

@@ -1,6 +1,5 @@
 package org.quillpress.markdown;
 
-import org.commonmark.node.BulletList;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -13,6 +12,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what other systems' Markdown leaves in a text that is no text: kramdown's attribute lists
@@ -40,7 +40,7 @@ final class Leftovers {
       Node next = node.getNext();
       if (node instanceof Text text) {
         if (wholeLine(text) && leftover(text.getLiteral().strip())) {
-          contents |= isContents(text.getLiteral());
+          contents |= isContents(text.getLiteral().strip());
           next = removeLine(text);
           removed = true;
         } else if (text.getLiteral().startsWith("{:") && spanned(text.getPrevious())) {
@@ -69,10 +69,10 @@ final class Leftovers {
   }
 
   private static boolean isContents(String line) {
-    return line.contains("toc");
+    return line.startsWith("{:toc") || line.startsWith("{: toc") || line.startsWith("[");
   }
 
-  private static Node removeLine(Text text) {
+  private static @Nullable Node removeLine(Text text) {
     Node next = text.getNext();
     Node before = text.getPrevious();
     Node after = next == null ? null : next.getNext();
@@ -85,7 +85,7 @@ final class Leftovers {
     return before == null ? after : next;
   }
 
-  private static boolean spanned(Node before) {
+  private static boolean spanned(@Nullable Node before) {
     return before instanceof Link
         || before instanceof Image
         || before instanceof Code
@@ -107,8 +107,7 @@ final class Leftovers {
 
   /** In kramdown a list before {@code {:toc}} is only the table's place. */
   private static void list(ListItem item) {
-    if (item.getParent() instanceof ListBlock list
-        && list.getFirstChild() == list.getLastChild()) {
+    if (item.getParent() instanceof ListBlock list && list.getFirstChild() == list.getLastChild()) {
       list.unlink();
     }
   }

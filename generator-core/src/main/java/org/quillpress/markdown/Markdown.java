@@ -17,8 +17,8 @@ import org.quillpress.problem.Problems;
 /**
  * Markdown to HTML and all else that is to be known of a text, by one parse. Understands <a
  * href="https://spec.commonmark.org/0.31.2/">CommonMark</a> and of <a
- * href="https://github.github.com/gfm/">GitHub's</a> additions tables, strikethrough, task lists, bare
- * addresses and footnotes. Immutable and thread-safe.
+ * href="https://github.github.com/gfm/">GitHub's</a> additions tables, strikethrough, task lists,
+ * bare addresses and footnotes. Immutable and thread-safe.
  *
  * <pre>{@code
  * Markdown markdown = Markdown.builder().rawHtml(RawHtml.ESCAPE).build();
@@ -55,11 +55,11 @@ public final class Markdown {
   /**
    * Parses and renders a text.
    *
-   * <p>Words are counted over all that is rendered as text, code among it, but not tags of raw HTML,
-   * alternative texts and the title. A text that is nested too deep, or that would grow to more than 60
-   * times its size (at least 1,000,000 characters), gives the problem {@code markdown-too-complex} and a
-   * body without HTML. Further problems, all warnings: {@code image-alt}, {@code link-scheme}, {@code
-   * heading-id}.
+   * <p>Words are counted over all that is rendered as text, code among it, but not tags of raw
+   * HTML, alternative texts and the title. A text that is nested too deep, or that would grow to
+   * more than 60 times its size (at least 1,000,000 characters), gives the problem {@code
+   * markdown-too-complex} and a body without HTML. Further problems, all warnings: {@code
+   * image-alt}, {@code link-scheme}, {@code heading-id}.
    *
    * @param file path of the file, for problems
    * @param text the Markdown, without front matter
@@ -68,8 +68,7 @@ public final class Markdown {
    *     Body#title} and is not rendered
    * @param problems receives what is wrong
    */
-  public Body parse(
-      String file, String text, int firstLine, boolean takeTitle, Problems problems) {
+  public Body parse(String file, String text, int firstLine, boolean takeTitle, Problems problems) {
     requireNonNull(file, "file");
     requireNonNull(text, "text");
     requireNonNull(problems, "problems");
@@ -82,8 +81,10 @@ public final class Markdown {
       return body(source, Signs.of(text), takeTitle);
     } catch (TooComplex e) {
       source.tooComplex(String.valueOf(e.getMessage()));
-    } catch (StackOverflowError | IllegalArgumentException e) {
-      source.tooComplex("it is nested too deep or has too large a table");
+    } catch (StackOverflowError e) {
+      source.tooComplex(TooComplex.TOO_DEEP);
+    } catch (IllegalArgumentException e) {
+      source.tooComplex("it has too large a table");
     }
     return new Body(Html.EMPTY, Html.EMPTY, "", false, "", List.of(), List.of(), 0, 0, false);
   }
@@ -97,8 +98,7 @@ public final class Markdown {
     Node title = takeTitle ? title(document) : null;
     String titleText = title == null ? "" : Outline.title(title);
     Anchors anchors = new Anchors();
-    Footnotes footnotes =
-        signs.footnotes() ? Footnotes.of(document, title) : Footnotes.NONE;
+    Footnotes footnotes = signs.footnotes() ? Footnotes.of(document, title) : Footnotes.NONE;
     footnotes.reserve(anchors);
     if (signs.html() && rawHtml == RawHtml.ALLOW) {
       OwnIds.reserve(document, text, anchors);
@@ -200,8 +200,9 @@ public final class Markdown {
     }
 
     /**
-     * Adds an extension of commonmark-java, for the parser, the HTML renderer or both. What it renders
-     * comes before the built-in rendering; what it adds to attributes comes after the built-in ones.
+     * Adds an extension of commonmark-java, for the parser, the HTML renderer or both. What it
+     * renders comes before the built-in rendering; what it adds to attributes comes after the
+     * built-in ones.
      */
     public Builder extension(Extension extension) {
       extensions.add(requireNonNull(extension, "extension"));

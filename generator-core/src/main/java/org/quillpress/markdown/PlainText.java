@@ -19,6 +19,7 @@ final class PlainText {
   private final boolean images;
   private char breaks = ' ';
   private boolean irregular;
+  private int depth;
 
   private PlainText(boolean images) {
     this.images = images;
@@ -62,9 +63,13 @@ final class PlainText {
   }
 
   private void children(Node parent, @Nullable Node stop) {
+    if (++depth > TooComplex.DEEPEST) {
+      throw new TooComplex(TooComplex.TOO_DEEP);
+    }
     for (Node node = parent.getFirstChild(); node != null && node != stop; node = node.getNext()) {
       add(node);
     }
+    depth--;
   }
 
   private void add(Node node) {

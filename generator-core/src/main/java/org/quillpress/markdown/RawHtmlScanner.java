@@ -9,8 +9,9 @@ import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the author's own HTML as it is, but for the addresses in it, which become slots. Reads tags as
- * browsers do; what is not a complete tag, and all inside comments, scripts and styles, is left alone.
+ * Writes the author's own HTML as it is, but for the addresses in it, which become slots. Reads
+ * tags as browsers do; what is not a complete tag, and all inside comments, scripts and styles, is
+ * left alone.
  */
 final class RawHtmlScanner {
   private static final Set<String> WITHOUT_END =
@@ -187,7 +188,11 @@ final class RawHtmlScanner {
       String attribute = html.substring(nameStart, Math.min(nameEnd, nameStart + 16));
       done =
           attribute(
-              node, html, name, attribute.toLowerCase(Locale.ROOT), done,
+              node,
+              html,
+              name,
+              attribute.toLowerCase(Locale.ROOT),
+              done,
               new int[] {nameStart, nameEnd, valueStart, valueEnd, at});
     }
     return done;
@@ -285,8 +290,30 @@ final class RawHtmlScanner {
 
   private static boolean inline(String name) {
     return switch (name) {
-      case "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd",
-          "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "var", "wbr" ->
+      case "a",
+          "abbr",
+          "b",
+          "bdi",
+          "bdo",
+          "cite",
+          "code",
+          "del",
+          "dfn",
+          "em",
+          "i",
+          "ins",
+          "kbd",
+          "mark",
+          "q",
+          "s",
+          "small",
+          "span",
+          "strong",
+          "sub",
+          "sup",
+          "u",
+          "var",
+          "wbr" ->
           true;
       default -> false;
     };

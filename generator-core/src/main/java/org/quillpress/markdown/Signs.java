@@ -1,8 +1,8 @@
 package org.quillpress.markdown;
 
 /**
- * What a text can hold, by its characters: found so fast, and so seldom in a story, that it pays to look
- * before work begins. Says yes too often, never no where it is wrong.
+ * What a text can hold, by its characters: found so fast, and so seldom in a story, that it pays to
+ * look before work begins. Says yes too often, never no where it is wrong.
  *
  * @param tables a table
  * @param tasks the box of a task
@@ -10,8 +10,8 @@ package org.quillpress.markdown;
  * @param html raw HTML, the mark of the teaser among it
  * @param leftovers what {@link Leftovers} removes
  * @param web an address that begins with {@code www}
- * @param places anything inline of which the place can matter: a picture, a footnote, raw HTML, or a
- *     link to anything but an address on the web
+ * @param places anything inline of which the place can matter: a picture, a footnote, raw HTML, or
+ *     a link to anything but an address on the web
  */
 record Signs(
     boolean tables,

@@ -12,11 +12,16 @@ package org.quillpress.markdown;
 public record Slot(int at, Kind kind, String target, int line, int column) {
   /** What a slot is for. */
   public enum Kind {
-    /** The address of a link ({@code href}): a path, a source file, a fragment. Never one with a scheme. */
+    /**
+     * The address of a link ({@code href}): a path, a source file, a fragment. Never one with a
+     * scheme.
+     */
     LINK,
     /** The address of a picture or other medium ({@code src}, {@code poster}). */
     MEDIA,
-    /** Attributes of a picture, {@code width} and {@code height} with a leading space, or nothing. */
+    /**
+     * Attributes of a picture, {@code width} and {@code height} with a leading space, or nothing.
+     */
     SIZE
   }
 }

@@ -44,22 +44,33 @@ final class Source {
 
   /** Line of the n-th line of a node, from 0. */
   int line(Node node, int index) {
-    List<SourceSpan> spans = node.getSourceSpans();
-    return index < spans.size() ? firstLine + spans.get(index).getLineIndex() : line(node) + index;
+    return line(node) + index;
   }
 
-  /** Column at which the n-th line of a node begins, n from 0. */
+  /** Column at which the n-th line of a node begins, n from 0. Blank lines have no span. */
   int column(Node node, int index) {
     List<SourceSpan> spans = node.getSourceSpans();
-    return index < spans.size() ? spans.get(index).getColumnIndex() + 1 : 1;
+    if (spans.isEmpty()) {
+      return 1;
+    }
+    int wanted = spans.get(0).getLineIndex() + index;
+    int low = 0;
+    int high = spans.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spans.get(middle).getLineIndex() < wanted) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return spans.get(low).getLineIndex() == wanted ? spans.get(low).getColumnIndex() + 1 : 1;
   }
 
   void warn(String code, Node node, String message, String hint) {
     SourceSpan span = span(node);
     Place place =
-        span == null
-            ? Place.of(file)
-            : new Place(file, line(node), column(node), lineText(span));
+        span == null ? Place.of(file) : new Place(file, line(node), column(node), lineText(span));
     problems.add(Problem.warning(code, place, message).withHint(hint));
   }
 

@@ -77,7 +77,10 @@ final class Teaser {
       add(PlainText.withoutImages(block, stop));
       if (mark >= 0 || stop != null) {
         marked = true;
-        hasMore = stop != null && stop.getNext() != null || mark >= 0 && rest((HtmlBlock) block, mark) || visibleAfter(block);
+        hasMore =
+            stop != null && stop.getNext() != null
+                || mark >= 0 && rest((HtmlBlock) block, mark)
+                || visibleAfter(block);
         return true;
       }
     }
@@ -160,7 +163,8 @@ final class Teaser {
       int space = text.lastIndexOf(' ', cut);
       cut = space > LONGEST_TEXT / 2 ? space : cut;
     }
-    while (cut > 0 && (Character.isLowSurrogate(text.charAt(cut)) || Marks.is(text.codePointAt(cut)))) {
+    while (cut > 0
+        && (Character.isLowSurrogate(text.charAt(cut)) || Marks.is(text.codePointAt(cut)))) {
       cut--;
     }
     while (cut > 0 && " ,;:–—-(".indexOf(text.charAt(cut - 1)) >= 0) {

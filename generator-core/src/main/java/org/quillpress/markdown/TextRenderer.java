@@ -2,8 +2,6 @@ package org.quillpress.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
@@ -53,18 +51,19 @@ final class TextRenderer extends AbstractVisitor {
   }
 
   private final Extent extent;
-  private final boolean escapes;
   private final Labels labels;
   private final Signs signs;
   private final Source source;
   private final Outline outline;
-  private final Footnotes footnotes;
   private final HtmlOut out;
   private final WordCount words = new WordCount();
   private final List<String> anchors = new ArrayList<>();
-  private final RawHtmlScanner raw;
-  private boolean rawHtml;
+  private final ExtraAttributes attributes;
+  private final RawHtmlWriter raw;
+  private final PictureWriter pictures;
+  private final FootnoteWriter notes;
   private int links;
+  private int depth;
   private @Nullable Node skipped;
   private @Nullable Node stop;
   private @Nullable HtmlNodeRendererContext extensions;
@@ -79,19 +78,22 @@ final class TextRenderer extends AbstractVisitor {
       Footnotes footnotes,
       HtmlOut out) {
     this.extent = extent;
-    this.escapes = mode == RawHtml.ESCAPE;
     this.labels = labels;
     this.signs = signs;
     this.source = source;
     this.outline = outline;
-    this.footnotes = footnotes;
     this.out = out;
-    this.raw = new RawHtmlScanner(out, source, anchors, words, extent == Extent.WHOLE);
+    boolean whole = extent == Extent.WHOLE;
+    attributes = new ExtraAttributes(out);
+    raw = new RawHtmlWriter(mode, out, source, anchors, words, whole);
+    pictures = new PictureWriter(out, source, attributes, whole);
+    notes = new FootnoteWriter(this, out, source, labels, footnotes, anchors);
   }
 
   /** Lets other renderers write the nodes that they know. */
   void extend(HtmlNodeRendererContext context) {
     extensions = context;
+    attributes.from(context);
   }
 
   /** A block that is not written. */
@@ -113,7 +115,7 @@ final class TextRenderer extends AbstractVisitor {
   }
 
   boolean rawHtml() {
-    return rawHtml;
+    return raw.written();
   }
 
   boolean balanced() {
@@ -121,6 +123,9 @@ final class TextRenderer extends AbstractVisitor {
   }
 
   void node(Node node) {
+    if (++depth > TooComplex.DEEPEST) {
+      throw new TooComplex(TooComplex.TOO_DEEP);
+    }
     HtmlNodeRendererContext context = extensions;
     if (context == null) {
       node.accept(this);
@@ -128,6 +133,7 @@ final class TextRenderer extends AbstractVisitor {
       context.render(node);
     }
     out.check();
+    depth--;
   }
 
   private void children(Node parent) {
@@ -136,28 +142,19 @@ final class TextRenderer extends AbstractVisitor {
     }
   }
 
+  /** What a block holds, without its own tags. */
+  void inlines(Node block) {
+    words.gap();
+    children(block);
+  }
+
   private boolean plain() {
     return extent == Extent.PLAIN_TEASER;
   }
 
-  /** Attributes that extensions add. */
-  private void attributes(Node node, String tag) {
-    HtmlNodeRendererContext context = extensions;
-    if (context == null) {
-      return;
-    }
-    for (Map.Entry<String, String> entry :
-        context.extendAttributes(node, tag, Map.of()).entrySet()) {
-      out.raw(' ').text(entry.getKey());
-      if (entry.getValue() != null) {
-        out.raw("=\"").text(entry.getValue()).raw('"');
-      }
-    }
-  }
-
   private void open(Node node, String tag) {
     out.raw('<').raw(tag);
-    attributes(node, tag);
+    attributes.write(node, tag);
     out.raw('>');
   }
 
@@ -189,8 +186,9 @@ final class TextRenderer extends AbstractVisitor {
         node(node);
       }
     }
-    if (extent == Extent.WHOLE && !footnotes.notes().isEmpty()) {
-      footnotes();
+    if (extent == Extent.WHOLE) {
+      words.gap();
+      notes.section();
     }
   }
 
@@ -210,7 +208,7 @@ final class TextRenderer extends AbstractVisitor {
     if (!classes.isEmpty()) {
       out.raw(" class=\"").text(classes).raw('"');
     }
-    attributes(node, "h" + node.getLevel());
+    attributes.write(node, "h" + node.getLevel());
     out.raw('>');
     children(node);
     out.raw("</h").raw(node.getLevel()).raw(">\n");
@@ -228,13 +226,20 @@ final class TextRenderer extends AbstractVisitor {
         && image.getNext() == null
         && !Destination.dangerous(image.getDestination(), true)) {
       if (!plain()) {
-        figure(image);
+        pictures.figure(image);
+        caption(image);
       }
       return;
     }
     open(paragraph, "p");
     children(paragraph);
     out.raw("</p>\n");
+  }
+
+  private void caption(Image image) {
+    if (image.getTitle() != null) {
+      words.add(image.getTitle());
+    }
   }
 
   private static boolean inTightList(Paragraph paragraph) {
@@ -260,7 +265,7 @@ final class TextRenderer extends AbstractVisitor {
     if (start != null && start != 1) {
       out.raw(" start=\"").raw(start).raw('"');
     }
-    attributes(list, "ol");
+    attributes.write(list, "ol");
     out.raw(">\n");
     children(list);
     out.line().raw("</ol>\n");
@@ -273,7 +278,7 @@ final class TextRenderer extends AbstractVisitor {
     if (item.getFirstChild() instanceof TaskListItemMarker) {
       out.raw(" class=\"task-list-item\"");
     }
-    attributes(item, "li");
+    attributes.write(item, "li");
     out.raw('>');
     if (item.getFirstChild() != null && !(item.getFirstChild() instanceof TaskListItemMarker)) {
       Node first = item.getFirstChild();
@@ -299,12 +304,12 @@ final class TextRenderer extends AbstractVisitor {
       return;
     }
     out.line().raw("<pre tabindex=\"0\"");
-    attributes(block, "pre");
+    attributes.write(block, "pre");
     out.raw("><code");
     if (!language.isEmpty()) {
       out.raw(" class=\"language-").text(language).raw('"');
     }
-    attributes(block, "code");
+    attributes.write(block, "code");
     out.raw('>').text(literal).raw("</code></pre>\n");
     words.gap();
     words.add(literal);
@@ -314,57 +319,22 @@ final class TextRenderer extends AbstractVisitor {
   public void visit(ThematicBreak line) {
     if (!plain()) {
       out.line().raw("<hr class=\"scene-break\"");
-      attributes(line, "hr");
+      attributes.write(line, "hr");
       out.raw(">\n");
     }
   }
 
   @Override
   public void visit(HtmlBlock block) {
-    if (plain()) {
-      return;
+    if (!plain()) {
+      raw.block(block);
     }
-    String html = block.getLiteral();
-    words.gap();
-    int mark = MoreMark.start(html);
-    int end = mark < 0 ? 0 : MoreMark.end(html, mark);
-    if (mark < 0) {
-      htmlBlock(block, html, 0, html.length());
-    } else {
-      htmlBlock(block, html, 0, mark);
-      if (extent == Extent.WHOLE) {
-        htmlBlock(block, html, end, html.length());
-      }
-    }
-  }
-
-  private void htmlBlock(HtmlBlock block, String html, int from, int to) {
-    if (html.substring(from, to).isBlank()) {
-      return;
-    }
-    out.line();
-    if (escapes) {
-      out.raw("<p>").text(html.substring(from, to)).raw("</p>");
-      words.add(html, from, to);
-    } else {
-      rawHtml = true;
-      raw.write(block, html, from, to);
-    }
-    out.line();
   }
 
   @Override
   public void visit(HtmlInline inline) {
-    String html = inline.getLiteral();
-    if (plain() || MoreMark.start(html) >= 0) {
-      return;
-    }
-    if (escapes) {
-      out.text(html);
-      words.add(html);
-    } else {
-      rawHtml = true;
-      raw.write(inline, html, 0, html.length());
+    if (!plain()) {
+      raw.inline(inline);
     }
   }
 
@@ -392,7 +362,7 @@ final class TextRenderer extends AbstractVisitor {
     }
     out.raw('"');
     title(link.getTitle());
-    attributes(link, "a");
+    attributes.write(link, "a");
     out.raw('>');
     links++;
     children(link);
@@ -409,59 +379,8 @@ final class TextRenderer extends AbstractVisitor {
   @Override
   public void visit(Image image) {
     if (!plain()) {
-      image(image, image.getTitle());
+      pictures.write(image, image.getTitle());
     }
-  }
-
-  private void image(Image image, @Nullable String title) {
-    String destination = image.getDestination();
-    String alt = PlainText.alternative(image);
-    if (Destination.dangerous(destination, true)) {
-      source.warn(
-          "link-scheme",
-          image,
-          "\"" + Destination.scheme(destination) + ":\" is not the address of a picture",
-          "name a picture file");
-      out.text(alt);
-      return;
-    }
-    if (alt.isBlank() && extent == Extent.WHOLE) {
-      source.warn(
-          "image-alt",
-          image,
-          "the picture \"" + shortened(destination) + "\" has no description",
-          "describe the picture between the brackets: ![a lighthouse in fog](…)");
-    }
-    out.raw("<img src=\"");
-    if (Destination.internal(destination)) {
-      int line = source.line(image);
-      int column = source.column(image);
-      out.slot(Slot.Kind.MEDIA, destination, line, column);
-      out.raw('"');
-      out.slot(Slot.Kind.SIZE, destination, line, column);
-    } else {
-      out.url(destination).raw('"');
-    }
-    out.raw(" alt=\"").text(alt).raw('"');
-    title(title);
-    out.raw(" loading=\"lazy\" decoding=\"async\"");
-    attributes(image, "img");
-    out.raw('>');
-  }
-
-  private static String shortened(String destination) {
-    return destination.length() <= 80 ? destination : destination.substring(0, 79) + "…";
-  }
-
-  private void figure(Image image) {
-    out.raw("<figure>");
-    image(image, null);
-    String caption = image.getTitle();
-    if (caption != null && !caption.isBlank()) {
-      out.raw("<figcaption>").text(caption).raw("</figcaption>");
-      words.add(caption);
-    }
-    out.raw("</figure>\n");
   }
 
   @Override
@@ -517,7 +436,7 @@ final class TextRenderer extends AbstractVisitor {
     } else if (!plain()) {
       out.line().raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"");
       out.text(labels.table()).raw("\">\n<table");
-      attributes(block, "table");
+      attributes.write(block, "table");
       out.raw(">\n");
       children(block);
       out.line().raw("</table>\n</div>\n");
@@ -543,7 +462,9 @@ final class TextRenderer extends AbstractVisitor {
     } else if (node instanceof Strikethrough) {
       inline(node, "del");
     } else if (node instanceof FootnoteReference reference) {
-      reference(reference);
+      if (extent == Extent.WHOLE) {
+        notes.reference(reference, links > 0);
+      }
     } else if (node instanceof TaskListItemMarker task) {
       task(task);
     } else {
@@ -565,7 +486,7 @@ final class TextRenderer extends AbstractVisitor {
           });
       out.raw('"');
     }
-    attributes(cell, tag);
+    attributes.write(cell, tag);
     out.raw('>');
     children(cell);
     close(tag);
@@ -577,89 +498,4 @@ final class TextRenderer extends AbstractVisitor {
     out.raw(task.isChecked() ? " checked" : "").raw(" aria-label=\"");
     out.text(task.isChecked() ? labels.taskDone() : labels.taskOpen()).raw("\"> ");
   }
-
-  private void reference(FootnoteReference reference) {
-    Footnotes.Mark mark = footnotes.mark(reference);
-    if (mark == null || extent != Extent.WHOLE) {
-      return;
-    }
-    anchors.add(mark.id());
-    if (links > 0) {
-      out.raw("<sup class=\"footnote-ref\" id=\"").raw(mark.id()).raw("\">");
-      out.raw(mark.note().number).raw("</sup>");
-      return;
-    }
-    out.raw("<sup class=\"footnote-ref\"><a href=\"");
-    String target = "#" + mark.note().id();
-    out.slot(Slot.Kind.LINK, target, source.line(reference), source.column(reference));
-    out.raw("\" id=\"").raw(mark.id()).raw("\" role=\"doc-noteref\">");
-    out.raw(mark.note().number).raw("</a></sup>");
-  }
-
-  private void footnotes() {
-    out.line().raw("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
-    out.text(labels.footnotes()).raw("\">\n<ol>\n");
-    for (Footnotes.Note note : footnotes.notes()) {
-      anchors.add(note.id());
-      words.gap();
-      out.raw("<li id=\"").raw(note.id()).raw("\">\n");
-      definition(note);
-      out.raw("</li>\n");
-    }
-    out.raw("</ol>\n</section>\n");
-  }
-
-  /** The links back stand in the last paragraph, or below if the note does not end in one. */
-  private void definition(Footnotes.Note note) {
-    Node last = note.definition.getLastChild();
-    for (Node node = note.definition.getFirstChild(); node != null; node = node.getNext()) {
-      if (node == last && node instanceof Paragraph) {
-        out.line().raw("<p>");
-        children(node);
-        backLinks(note);
-        out.raw("</p>\n");
-      } else {
-        node(node);
-      }
-    }
-    if (!(last instanceof Paragraph)) {
-      out.line().raw("<p>");
-      backLinks(note);
-      out.raw("</p>\n");
-    }
-  }
-
-  private void backLinks(Footnotes.Note note) {
-    int line = source.line(note.definition);
-    int column = source.column(note.definition);
-    for (int i = 1; i <= note.references; i++) {
-      out.raw(" <a href=\"");
-      out.slot(Slot.Kind.LINK, "#" + note.referenceId(i), line, column);
-      out.raw("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"");
-      out.text(labels.backToReference()).raw(' ').raw(note.number);
-      if (i > 1) {
-        out.raw('-').raw(i);
-      }
-      out.raw("\">↩");
-      if (i > 1) {
-        out.raw("<sup>").raw(i).raw("</sup>");
-      }
-      out.raw("</a>");
-      out.check();
-    }
-  }
-
-  static Set<Class<? extends Node>> nodeTypes() {
-    return NODES;
-  }
-
-  private static final Set<Class<? extends Node>> NODES =
-      Set.of(
-          Document.class, org.commonmark.node.Heading.class, Paragraph.class, BlockQuote.class,
-          BulletList.class, OrderedList.class, ListItem.class, FencedCodeBlock.class,
-          IndentedCodeBlock.class, ThematicBreak.class, HtmlBlock.class, HtmlInline.class,
-          Link.class, Image.class, Emphasis.class, StrongEmphasis.class, Text.class, Code.class,
-          SoftLineBreak.class, HardLineBreak.class, TableBlock.class, TableHead.class,
-          TableBody.class, TableRow.class, TableCell.class, Strikethrough.class,
-          FootnoteReference.class, FootnoteDefinition.class, TaskListItemMarker.class);
 }

@@ -1,9 +1,10 @@
 package org.quillpress.markdown;
 
 /**
- * Counts words and ideographs. A word is a run of letters, digits and marks, with single apostrophes
- * and hyphens inside; an ideograph is one letter of a script that does not separate words. State is kept
- * between texts, so that {@code un**think**able} is one word: call {@link #gap} where a word ends.
+ * Counts words and ideographs. A word is a run of letters, digits and marks, with single
+ * apostrophes and hyphens inside; an ideograph is one letter of a script that does not separate
+ * words. State is kept between texts, so that {@code un**think**able} is one word: call {@link
+ * #gap} where a word ends.
  */
 final class WordCount {
   private static final int LETTER = 1;
@@ -62,8 +63,8 @@ final class WordCount {
   }
 
   /**
-   * Counts a part of a text. The loop has no branches for ordinary letters and spaces: where words end
-   * is what a processor cannot predict.
+   * Counts a part of a text. The loop has no branches for ordinary letters and spaces: where words
+   * end is what a processor cannot predict.
    */
   int add(String text, int from, int to) {
     int length = to - from;

@@ -13,9 +13,14 @@ import java.util.Optional;
  * @param body handle of its text, or {@link Story#NO_TEXT}
  */
 public record Profile(
-    String source, String description, Optional<Picture> picture, List<NamedLink> links, long body) {
+    String source,
+    String description,
+    Optional<Picture> picture,
+    List<NamedLink> links,
+    long body) {
   /** For a term without a file of its own. */
-  public static final Profile NONE = new Profile("", "", Optional.empty(), List.of(), Story.NO_TEXT);
+  public static final Profile NONE =
+      new Profile("", "", Optional.empty(), List.of(), Story.NO_TEXT);
 
   /** Copies its list. */
   public Profile {

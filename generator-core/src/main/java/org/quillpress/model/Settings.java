@@ -1,8 +1,8 @@
 package org.quillpress.model;
 
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param tagline a short line below the name, or empty
  * @param description for search engines and feeds, or empty
  * @param address where the site will be
- * @param id part of feed identities: stays when the site moves; default the host of its first address
+ * @param id part of feed identities: stays when the site moves; default the host of its first
+ *     address
  * @param language BCP 47 code, default {@code en}
  * @param zone zone of dates without one, default UTC
  * @param copyright a line for the foot of pages, or empty

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The head of a story or a page: all that lists, feeds and other pages need of it. Its text is parsed
- * once and kept apart, under {@link Digest#body()}.
+ * The head of a story or a page: all that lists, feeds and other pages need of it. Its text is
+ * parsed once and kept apart, under {@link Digest#body()}.
  *
  * @param source path of its file
  * @param id permanent identity in feeds (RFC 4151 tag URI unless the author gave one)

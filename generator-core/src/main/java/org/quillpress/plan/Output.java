@@ -64,7 +64,9 @@ public sealed interface Output {
     public String origin() {
       return switch (kind) {
         case HOME -> "the list of all stories";
-        case TERM -> "the list of " + term.map(t -> t.key().taxonomy() + " \"" + t.name() + "\"").orElse("a term");
+        case TERM ->
+            "the list of "
+                + term.map(t -> t.key().taxonomy() + " \"" + t.name() + "\"").orElse("a term");
         case YEAR -> "the archive of " + year.orElse(0);
       };
     }

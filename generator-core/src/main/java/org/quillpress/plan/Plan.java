@@ -36,10 +36,11 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
   }
 
   /**
-   * Asks all planners. Two outputs on one path, or on paths that differ only by case or by the form of
-   * their accents, are a problem that names both; the order of the planners decides nothing. Two cases
-   * have an answer: a source stands in for a page that would be generated, such as a page of the
-   * author's at {@code /tags/}; and a file for machines, such as a feed, is never replaced by a page.
+   * Asks all planners. Two outputs on one path, or on paths that differ only by case or by the form
+   * of their accents, are a problem that names both; the order of the planners decides nothing. Two
+   * cases have an answer: a source stands in for a page that would be generated, such as a page of
+   * the author's at {@code /tags/}; and a file for machines, such as a feed, is never replaced by a
+   * page.
    */
   public static Plan of(Site site, Collection<? extends Planner> planners, Problems problems) {
     List<Output> outputs = new ArrayList<>();
@@ -87,7 +88,12 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
         Problem.note(
             "output-replaced",
             place(rank(loser) == PAGE ? loser : winner),
-            "\"" + winner.path() + "\" is made from " + winner.origin() + ", not from " + loser.origin()));
+            "\""
+                + winner.path()
+                + "\" is made from "
+                + winner.origin()
+                + ", not from "
+                + loser.origin()));
     if (rank(loser) == PAGE) {
       leftOut.add(new LeftOut(loser.origin(), "its address is that of " + winner.origin()));
     }
@@ -96,7 +102,10 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
 
   private static final int PAGE = 2;
 
-  /** The lower rank has the path: the author's files, then files for machines, then pages, then lists. */
+  /**
+   * The lower rank has the path: the author's files, then files for machines, then pages, then
+   * lists.
+   */
   private static int rank(Output output) {
     if (output instanceof Output.Copy || output instanceof Output.Made) {
       return 0;
@@ -123,13 +132,22 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
     String path =
         first.path().equals(second.path())
             ? "\"" + first.path() + "\""
-            : "\"" + first.path() + "\" and \"" + second.path() + "\", which are one on some disks,";
-    return Problem.error("output-clash", place(second), path + " would be made from " + first.origin() + " and from " + second.origin())
+            : "\""
+                + first.path()
+                + "\" and \""
+                + second.path()
+                + "\", which are one on some disks,";
+    return Problem.error(
+            "output-clash",
+            place(second),
+            path + " would be made from " + first.origin() + " and from " + second.origin())
         .withHint("give one of them another slug: or permalink:");
   }
 
   private static Place place(Output output) {
-    return output.origin().contains(" ") && !output.origin().contains("/") ? Place.SITE : Place.of(output.origin());
+    return output.origin().contains(" ") && !output.origin().contains("/")
+        ? Place.SITE
+        : Place.of(output.origin());
   }
 
   /** A file where another output needs a folder. */
@@ -144,7 +162,14 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
         Output file = byPath.get(folded(folder));
         if (file != null) {
           problems.add(
-              Problem.error("output-clash", place(file), "\"" + folder + "\" would be a file, made from " + file.origin() + ", and a folder")
+              Problem.error(
+                      "output-clash",
+                      place(file),
+                      "\""
+                          + folder
+                          + "\" would be a file, made from "
+                          + file.origin()
+                          + ", and a folder")
                   .withHint("give it another slug: or permalink:"));
         }
       }
@@ -166,7 +191,8 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
     }
     for (String name : path.split("/", -1)) {
       boolean bad = name.isEmpty() || name.equals(".") || name.equals("..");
-      if (bad || name.length() > 60 && name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+      if (bad
+          || name.length() > 60 && name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
         return false;
       }
     }

@@ -75,7 +75,15 @@ public final class Planners {
           stories.subList((page - 1) * perPage, Math.min(page * perPage, stories.size()));
       outputs.add(
           new Output.ListPage(
-              Urls.file(pageUrl(url, page)), kind, term, year, url, slice, page, pages, stories.size()));
+              Urls.file(pageUrl(url, page)),
+              kind,
+              term,
+              year,
+              url,
+              slice,
+              page,
+              pages,
+              stories.size()));
     }
     return outputs.stream();
   }
@@ -97,7 +105,9 @@ public final class Planners {
   private static Stream<Output> terms(Site site, Taxonomy taxonomy) {
     List<Term> terms = site.terms(taxonomy.name());
     Stream<Output> index =
-        Stream.of(new Output.TermIndex(Urls.file(Urls.encode("/" + taxonomy.path() + "/")), taxonomy, terms));
+        Stream.of(
+            new Output.TermIndex(
+                Urls.file(Urls.encode("/" + taxonomy.path() + "/")), taxonomy, terms));
     Stream<Output> lists =
         terms.stream()
             .flatMap(
@@ -168,19 +178,27 @@ public final class Planners {
     int items = site.settings().feeds().items();
     List<Output> feeds = new ArrayList<>();
     Map<Integer, List<Story>> years =
-        site.settings().feeds().archives() && site.stories().size() > items ? years(site) : Map.of();
-    List<Integer> order = new ArrayList<>(years.keySet());
-    String newest = order.isEmpty() ? "" : archivePath(order.get(0));
+        site.settings().feeds().archives() && site.stories().size() > items
+            ? years(site)
+            : Map.of();
+    List<Map.Entry<Integer, List<Story>>> order = List.copyOf(years.entrySet());
     feeds.add(
         new Output.Feed(
-            "feed.xml", Optional.empty(), OptionalInt.empty(), first(site.stories(), items), newest, ""));
+            "feed.xml",
+            Optional.empty(),
+            OptionalInt.empty(),
+            first(site.stories(), items),
+            archivePath(order, 0),
+            ""));
     for (int i = 0; i < order.size(); i++) {
-      String older = i + 1 < order.size() ? archivePath(order.get(i + 1)) : "";
-      String newer = i > 0 ? archivePath(order.get(i - 1)) : "";
-      int year = order.get(i);
       feeds.add(
           new Output.Feed(
-              archivePath(year), Optional.empty(), OptionalInt.of(year), years.get(year), older, newer));
+              archivePath(order, i),
+              Optional.empty(),
+              OptionalInt.of(order.get(i).getKey()),
+              order.get(i).getValue(),
+              archivePath(order, i + 1),
+              archivePath(order, i - 1)));
     }
     for (List<Term> terms : site.terms().values()) {
       for (Term term : terms) {
@@ -202,11 +220,17 @@ public final class Planners {
       Collections.reverse(stories);
     }
     return new Output.Feed(
-        Urls.file(term.feed()), Optional.of(term), OptionalInt.empty(), first(stories, items), "", "");
+        Urls.file(term.feed()),
+        Optional.of(term),
+        OptionalInt.empty(),
+        first(stories, items),
+        "",
+        "");
   }
 
-  private static String archivePath(int year) {
-    return "feed/" + year + ".xml";
+  /** The path of the archive at a place of the list, newest first, or empty beside it. */
+  private static String archivePath(List<Map.Entry<Integer, List<Story>>> years, int at) {
+    return at < 0 || at >= years.size() ? "" : "feed/" + years.get(at).getKey() + ".xml";
   }
 
   private static List<Story> first(List<Story> stories, int count) {

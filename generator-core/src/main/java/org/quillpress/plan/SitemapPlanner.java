@@ -18,11 +18,14 @@ final class SitemapPlanner implements Planner {
     String newest = site.stories().isEmpty() ? "" : modified(site, site.stories().get(0));
     entries.add(new Output.SitemapEntry("/", newest, ""));
     site.stories().forEach(story -> add(entries, site, story));
-    site.pages().stream().filter(page -> !page.url().equals("/")).forEach(page -> add(entries, site, page));
+    site.pages().stream()
+        .filter(page -> !page.url().equals("/"))
+        .forEach(page -> add(entries, site, page));
     for (var taxonomy : site.settings().taxonomies()) {
       for (Term term : site.terms(taxonomy.name())) {
         if (!term.stories().isEmpty()) {
-          entries.add(new Output.SitemapEntry(term.url(), modified(site, term.stories().get(0)), ""));
+          entries.add(
+              new Output.SitemapEntry(term.url(), modified(site, term.stories().get(0)), ""));
         }
       }
     }
@@ -38,7 +41,8 @@ final class SitemapPlanner implements Planner {
     for (int from = 0; from < entries.size(); from += PART) {
       String name = "sitemap-" + (from / PART + 1) + ".xml";
       names.add(name);
-      outputs.add(new Output.Sitemap(name, entries.subList(from, Math.min(from + PART, entries.size()))));
+      outputs.add(
+          new Output.Sitemap(name, entries.subList(from, Math.min(from + PART, entries.size()))));
     }
     outputs.add(new Output.SitemapIndex("sitemap.xml", names));
     return outputs;
@@ -48,12 +52,14 @@ final class SitemapPlanner implements Planner {
     if (story.flags().unlisted() || story.flags().noindex() || story.origin().isPresent()) {
       return;
     }
-    String image = story.image().filter(picture -> !picture.isExternal()).map(Picture::url).orElse("");
+    String image =
+        story.image().filter(picture -> !picture.isExternal()).map(Picture::url).orElse("");
     entries.add(new Output.SitemapEntry(story.url(), modified(site, story), image));
   }
 
   private static String modified(Site site, Story story) {
-    return story.updated()
+    return story
+        .updated()
         .or(story::date)
         .map(date -> date.withZoneSameInstant(site.settings().zone()).toLocalDate().toString())
         .orElse("");

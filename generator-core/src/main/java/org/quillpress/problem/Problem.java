@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * Something that a person should mend.
  *
  * @param severity how much it matters
- * @param code a stable name of the kind of problem, such as {@code date-format}: lower-case letters,
- *     digits and hyphens
+ * @param code a stable name of the kind of problem, such as {@code date-format}: lower-case
+ *     letters, digits and hyphens
  * @param place where it is
  * @param message what is wrong, quoting what was typed: lower case, no full stop
  * @param hint what to type instead, or empty

@@ -81,8 +81,7 @@ final class Cards {
 
   String partText(int part, int parts) {
     return words.text(
-        "partOf",
-        Map.of("part", Integer.toString(part + 1), "parts", Integer.toString(parts)));
+        "partOf", Map.of("part", Integer.toString(part + 1), "parts", Integer.toString(parts)));
   }
 
   private CardView make(Story story) {

@@ -30,7 +30,10 @@ final class Escape {
     return out.toString();
   }
 
-  /** The text without what XML 1.0 does not allow: control characters, lone surrogates, U+FFFE and U+FFFF. */
+  /**
+   * The text without what XML 1.0 does not allow: control characters, lone surrogates, U+FFFE and
+   * U+FFFF.
+   */
   static String xml(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -46,7 +49,12 @@ final class Escape {
     text.codePoints()
         .filter(
             c ->
-                c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c < 0xd800 || c >= 0xe000 && c < 0xfffe || c > 0xffff)
+                c == '\t'
+                    || c == '\n'
+                    || c == '\r'
+                    || c >= 0x20 && c < 0xd800
+                    || c >= 0xe000 && c < 0xfffe
+                    || c > 0xffff)
         .forEach(out::appendCodePoint);
     return out.toString();
   }

@@ -23,8 +23,8 @@ import org.quillpress.model.TermKey;
 import org.quillpress.plan.Output;
 
 /**
- * Feeds: RSS 2.0 with the content, Dublin Core, Media RSS and Atom modules, archives as in RFC 5005,
- * and their list as OPML 2.0.
+ * Feeds: RSS 2.0 with the content, Dublin Core, Media RSS and Atom modules, archives as in RFC
+ * 5005, and their list as OPML 2.0.
  */
 final class Feeds {
   private final Settings settings;
@@ -69,7 +69,8 @@ final class Feeds {
   String title(Output.Feed feed) {
     return feed.term().isEmpty()
         ? settings.title()
-        : words.text("feedOfTerm", Map.of("title", settings.title(), "name", feed.term().get().name()));
+        : words.text(
+            "feedOfTerm", Map.of("title", settings.title(), "name", feed.term().get().name()));
   }
 
   private String address(String path) {
@@ -98,7 +99,8 @@ final class Feeds {
     xml.text("description", description(feed));
     xml.text("language", settings.language());
     newest(feed).ifPresent(date -> xml.text("lastBuildDate", Dates.rfc822(date, settings.zone())));
-    xml.empty("atom:link", "rel", "self", "type", "application/rss+xml", "href", address(feed.path()));
+    xml.empty(
+        "atom:link", "rel", "self", "type", "application/rss+xml", "href", address(feed.path()));
     if (feed.archive().isPresent()) {
       xml.empty("fh:archive");
       xml.empty("atom:link", "rel", "current", "href", address("feed.xml"));
@@ -200,7 +202,10 @@ final class Feeds {
         .audio()
         .ifPresent(
             audio -> {
-              String url = audio.url().startsWith("/") ? settings.address().absolute(audio.url()) : audio.url();
+              String url =
+                  audio.url().startsWith("/")
+                      ? settings.address().absolute(audio.url())
+                      : audio.url();
               xml.empty(
                   "enclosure",
                   "url",
@@ -243,7 +248,9 @@ final class Feeds {
     StringBuilder html = new StringBuilder();
     story.image().ifPresent(picture -> html.append("<p>").append(figure(picture)).append("</p>\n"));
     if (!story.contentWarning().isEmpty()) {
-      html.append("<p><strong>").append(Escape.html(story.contentWarning())).append("</strong></p>\n");
+      html.append("<p><strong>")
+          .append(Escape.html(story.contentWarning()))
+          .append("</strong></p>\n");
     }
     if (settings.feeds().fullText()) {
       Bodies.Text text = texts.read(story.digest().body());
@@ -267,19 +274,30 @@ final class Feeds {
   }
 
   private String figure(Picture picture) {
-    StringBuilder out = new StringBuilder("<img src=\"").append(Escape.html(pictures.absoluteUrl(picture))).append('"');
+    StringBuilder out =
+        new StringBuilder("<img src=\"")
+            .append(Escape.html(pictures.absoluteUrl(picture)))
+            .append('"');
     picture
         .size()
         .ifPresent(
             size ->
-                out.append(" width=\"").append(size.width()).append("\" height=\"").append(size.height()).append('"'));
+                out.append(" width=\"")
+                    .append(size.width())
+                    .append("\" height=\"")
+                    .append(size.height())
+                    .append('"'));
     return out.append(" alt=\"").append(Escape.html(picture.alt())).append("\">").toString();
   }
 
   /** All feeds, for readers that take a list. */
   byte[] opml(Output.FeedList list) {
     Xml xml = Xml.document(8 * 1024);
-    xml.open("opml", "version", "2.0").open("head").text("title", settings.title()).close().open("body");
+    xml.open("opml", "version", "2.0")
+        .open("head")
+        .text("title", settings.title())
+        .close()
+        .open("body");
     for (Output.Feed feed : list.feeds()) {
       xml.empty(
           "outline",

@@ -48,9 +48,15 @@ final class HeadHtml {
     this.settings = settings;
     this.pictures = pictures;
     StringBuilder out = new StringBuilder();
-    feed(out, settings.address().absolute("/feed.xml"), words.text("feedOf", java.util.Map.of("title", settings.title())));
+    feed(
+        out,
+        settings.address().absolute("/feed.xml"),
+        words.text("feedOf", java.util.Map.of("title", settings.title())));
     if (!settings.icon().isEmpty()) {
-      String icon = settings.icon().startsWith("/") ? settings.address().basePath() + settings.icon() : settings.icon();
+      String icon =
+          settings.icon().startsWith("/")
+              ? settings.address().basePath() + settings.icon()
+              : settings.icon();
       out.append("<link rel=\"icon\" href=\"").append(Escape.html(icon)).append('"');
       String type = Pictures.type(icon);
       if (type != null) {
@@ -73,7 +79,9 @@ final class HeadHtml {
     if (page.noindex()) {
       meta(out, "robots", "noindex");
     } else {
-      out.append("<link rel=\"canonical\" href=\"").append(Escape.html(page.canonical())).append("\">\n");
+      out.append("<link rel=\"canonical\" href=\"")
+          .append(Escape.html(page.canonical()))
+          .append("\">\n");
       meta(out, "robots", "max-image-preview:large");
     }
     meta(out, "color-scheme", "light dark");
@@ -123,7 +131,11 @@ final class HeadHtml {
 
   private static void relation(StringBuilder out, String rel, String url) {
     if (!url.isEmpty()) {
-      out.append("<link rel=\"").append(rel).append("\" href=\"").append(Escape.html(url)).append("\">\n");
+      out.append("<link rel=\"")
+          .append(rel)
+          .append("\" href=\"")
+          .append(Escape.html(url))
+          .append("\">\n");
     }
   }
 
@@ -136,10 +148,18 @@ final class HeadHtml {
   }
 
   private static void meta(StringBuilder out, String name, String content) {
-    out.append("<meta name=\"").append(name).append("\" content=\"").append(Escape.html(content)).append("\">\n");
+    out.append("<meta name=\"")
+        .append(name)
+        .append("\" content=\"")
+        .append(Escape.html(content))
+        .append("\">\n");
   }
 
   private static void property(StringBuilder out, String name, String content) {
-    out.append("<meta property=\"").append(name).append("\" content=\"").append(Escape.html(content)).append("\">\n");
+    out.append("<meta property=\"")
+        .append(name)
+        .append("\" content=\"")
+        .append(Escape.html(content))
+        .append("\">\n");
   }
 }

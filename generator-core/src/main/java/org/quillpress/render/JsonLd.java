@@ -61,7 +61,8 @@ final class JsonLd {
           json.name("url").value(card.absoluteUrl());
           json.name("mainEntityOfPage").value(card.canonicalUrl());
           json.name("datePublished").value(card.dateIso());
-          json.name("dateModified").value(card.updatedIso() == null ? card.dateIso() : card.updatedIso());
+          json.name("dateModified")
+              .value(card.updatedIso() == null ? card.dateIso() : card.updatedIso());
           json.name("inLanguage").value(story.language());
           json.name("wordCount").value(story.digest().words());
           image(json, story);

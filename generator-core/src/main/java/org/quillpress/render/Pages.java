@@ -106,7 +106,13 @@ final class Pages {
       CardView card = cards.card(story);
       List<Term> series = cards.series(story).stream().toList();
       int part = series.isEmpty() ? -1 : cards.part(series.get(0), story);
-      data.add(jsonLd.story(story, card, JsonLd.keywords(card, view.categories()), part < 0 ? List.of() : series, part));
+      data.add(
+          jsonLd.story(
+              story,
+              card,
+              JsonLd.keywords(card, view.categories()),
+              part < 0 ? List.of() : series,
+              part));
     }
     data.add(jsonLd.breadcrumbs(crumbs));
     String headTitle = headTitle(story.title());
@@ -174,11 +180,13 @@ final class Pages {
     String title =
         output.page() == 1
             ? plain
-            : words.text("titlePage", Map.of("title", plain, "page", Integer.toString(output.page())));
+            : words.text(
+                "titlePage", Map.of("title", plain, "page", Integer.toString(output.page())));
     String path = Planners.pageUrl(output.url(), output.page());
     List<Crumb> crumbs = crumbs(output, plain);
     List<String> data = new ArrayList<>();
-    AuthorView author = taxonomy.equals(Taxonomy.AUTHORS) ? term.map(terms::authorView).orElse(null) : null;
+    AuthorView author =
+        taxonomy.equals(Taxonomy.AUTHORS) ? term.map(terms::authorView).orElse(null) : null;
     boolean isHome = output.kind() == Output.ListKind.HOME;
     if (isHome) {
       data.add(jsonLd.site());
@@ -188,7 +196,10 @@ final class Pages {
     if (author != null) {
       data.add(jsonLd.profile(author));
     }
-    String description = term.map(t -> t.profile().description()).filter(d -> !d.isEmpty()).orElse(isHome ? settings.description() : "");
+    String description =
+        term.map(t -> t.profile().description())
+            .filter(d -> !d.isEmpty())
+            .orElse(isHome ? settings.description() : "");
     String headTitle =
         isHome && output.page() == 1 && !settings.tagline().isEmpty()
             ? settings.title() + " | " + settings.tagline()
@@ -206,7 +217,9 @@ final class Pages {
             List.of(),
             feed(term),
             output.page() == 1 ? "" : absolute(Planners.pageUrl(output.url(), output.page() - 1)),
-            output.page() == output.pages() ? "" : absolute(Planners.pageUrl(output.url(), output.page() + 1)),
+            output.page() == output.pages()
+                ? ""
+                : absolute(Planners.pageUrl(output.url(), output.page() + 1)),
             data);
     Draft draft =
         new Draft(
@@ -221,8 +234,16 @@ final class Pages {
             crumbs,
             head);
     TermView termView = term.map(terms::view).orElse(null);
-    SeriesView series = taxonomy.equals(Taxonomy.SERIES) ? term.map(terms::series).orElse(null) : null;
-    return model(draft, null, listView(output, title, termView), pagination(output), termView, author, series);
+    SeriesView series =
+        taxonomy.equals(Taxonomy.SERIES) ? term.map(terms::series).orElse(null) : null;
+    return model(
+        draft,
+        null,
+        listView(output, title, termView),
+        pagination(output),
+        termView,
+        author,
+        series);
   }
 
   private static String kind(String taxonomy) {
@@ -248,7 +269,8 @@ final class Pages {
   private String listTitle(Output.ListPage output) {
     return switch (output.kind()) {
       case HOME -> settings.title();
-      case YEAR -> words.text("titleYear", Map.of("year", Integer.toString(output.year().orElse(0))));
+      case YEAR ->
+          words.text("titleYear", Map.of("year", Integer.toString(output.year().orElse(0))));
       case TERM -> {
         Term term = output.term().orElseThrow();
         String key =
@@ -280,7 +302,10 @@ final class Pages {
   }
 
   private Taxonomy taxonomy(String name) {
-    return settings.taxonomies().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+    return settings.taxonomies().stream()
+        .filter(t -> t.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String indexUrl(Taxonomy taxonomy) {
@@ -299,7 +324,8 @@ final class Pages {
 
   private ListView listView(Output.ListPage output, String title, @Nullable TermView term) {
     List<CardView> list = cards.list(output.stories());
-    List<GroupView> groups = output.kind() == Output.ListKind.YEAR ? months(output.stories()) : List.of();
+    List<GroupView> groups =
+        output.kind() == Output.ListKind.YEAR ? months(output.stories()) : List.of();
     return new ListView(
         title,
         output.page() == 1 && term != null ? term.descriptionHtml() : null,
@@ -368,7 +394,8 @@ final class Pages {
         page == 1 ? null : link(output, page - 1, false),
         page == pages ? null : link(output, page + 1, false),
         items,
-        words.text("pageOf", Map.of("page", Integer.toString(page), "pages", Integer.toString(pages))));
+        words.text(
+            "pageOf", Map.of("page", Integer.toString(page), "pages", Integer.toString(pages))));
   }
 
   private PageLink link(Output.ListPage output, int page, boolean current) {
@@ -387,7 +414,8 @@ final class Pages {
     String title = indexTitle(taxonomy);
     List<TermView> views = terms.views(output.terms());
     List<AuthorView> authors = isAuthors ? terms.authorViews(output.terms()) : List.of();
-    List<SeriesView> series = isSeries ? output.terms().stream().map(terms::series).toList() : List.of();
+    List<SeriesView> series =
+        isSeries ? output.terms().stream().map(terms::series).toList() : List.of();
     ListView list =
         new ListView(
             title,
@@ -405,7 +433,8 @@ final class Pages {
             series,
             !series.isEmpty(),
             null);
-    return plain(isSeries ? "list" : taxonomy.name(), title, "/" + taxonomy.path() + "/", list, false);
+    return plain(
+        isSeries ? "list" : taxonomy.name(), title, "/" + taxonomy.path() + "/", list, false);
   }
 
   PageModel archive(Output.Archive output) {
@@ -415,7 +444,12 @@ final class Pages {
       years.forEach(
           (year, list) ->
               groups.add(
-                  group(Integer.toString(year), url(Planners.yearUrl(year)), list, groups.size(), years.size())));
+                  group(
+                      Integer.toString(year),
+                      url(Planners.yearUrl(year)),
+                      list,
+                      groups.size(),
+                      years.size())));
     }
     int total = site.stories().size();
     ListView list =
@@ -442,8 +476,21 @@ final class Pages {
     String title = words.text("titleNotFound");
     ListView list =
         new ListView(
-            title, null, List.of(), false, "0", words.count("stories", 0), List.of(), false, List.of(), false,
-            List.of(), false, List.of(), false, null);
+            title,
+            null,
+            List.of(),
+            false,
+            "0",
+            words.count("stories", 0),
+            List.of(),
+            false,
+            List.of(),
+            false,
+            List.of(),
+            false,
+            List.of(),
+            false,
+            null);
     return plain("404", title, "/404.html", list, true);
   }
 
@@ -521,6 +568,7 @@ final class Pages {
             heads.html(draft.head()),
             "",
             assets);
-    return new PageModel(sites.view(url), page, story, list, pagination, term, author, series, build);
+    return new PageModel(
+        sites.view(url), page, story, list, pagination, term, author, series, build);
   }
 }

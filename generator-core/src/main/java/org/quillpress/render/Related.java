@@ -1,7 +1,7 @@
 package org.quillpress.render;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +12,14 @@ import org.quillpress.model.Term;
 import org.quillpress.model.TermKey;
 
 /**
- * Finds stories with the same terms: rare terms count more than common ones, then the newer story wins.
- * For each term only the nearest neighbours in time are looked at, so that the work for one story does
- * not grow with the site.
+ * Finds stories with the same terms: rare terms count more than common ones, then the newer story
+ * wins. For each term only the nearest neighbours in time are looked at, so that the work for one
+ * story does not grow with the site.
  */
 final class Related {
   private static final int NEIGHBOURS = 12;
   private static final int COUNT = 3;
+  private static final int[] NONE = {};
 
   private final List<Story> stories;
   private final Map<TermKey, int[]> positions = new HashMap<>();
@@ -32,7 +33,10 @@ final class Related {
     for (List<Term> terms : site.terms().values()) {
       for (Term term : terms) {
         int[] list =
-            term.stories().stream().mapToInt(s -> bySource.getOrDefault(s.source(), 0)).sorted().toArray();
+            term.stories().stream()
+                .mapToInt(s -> bySource.getOrDefault(s.source(), 0))
+                .sorted()
+                .toArray();
         positions.put(term.key(), list);
       }
     }
@@ -44,28 +48,56 @@ final class Related {
    * @param position of the story among the listed ones
    */
   List<Integer> to(int position) {
-    Story story = stories.get(position);
-    Map<Integer, Double> scores = new HashMap<>();
-    for (TermKey key : story.terms()) {
-      int[] list = positions.getOrDefault(key, new int[0]);
-      double weight = weight(key.taxonomy()) / Math.log(2.0 + list.length);
-      int at = java.util.Arrays.binarySearch(list, position);
+    List<TermKey> keys = stories.get(position).terms();
+    int[] found = new int[keys.size() * 2 * NEIGHBOURS];
+    double[] scores = new double[found.length];
+    int count = 0;
+    for (TermKey key : keys) {
+      int[] list = positions.getOrDefault(key, NONE);
+      int at = Arrays.binarySearch(list, position);
       if (at < 0) {
         continue;
       }
-      int from = Math.max(0, at - NEIGHBOURS);
+      double weight = weight(key.taxonomy()) / Math.log(2.0 + list.length);
       int to = Math.min(list.length, at + NEIGHBOURS + 1);
-      for (int i = from; i < to; i++) {
+      for (int i = Math.max(0, at - NEIGHBOURS); i < to; i++) {
         if (list[i] != position) {
-          scores.merge(list[i], weight, Double::sum);
+          int place = indexOf(found, count, list[i]);
+          found[place] = list[i];
+          scores[place] += weight;
+          count = Math.max(count, place + 1);
         }
       }
     }
-    List<Map.Entry<Integer, Double>> best = new ArrayList<>(scores.entrySet());
-    best.sort(
-        Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey()));
-    return best.stream().limit(COUNT).map(Map.Entry::getKey).toList();
+    return best(found, scores, count);
+  }
+
+  private static int indexOf(int[] found, int count, int wanted) {
+    for (int i = 0; i < count; i++) {
+      if (found[i] == wanted) {
+        return i;
+      }
+    }
+    return count;
+  }
+
+  /** The highest scores; of equal ones the newer story. */
+  private static List<Integer> best(int[] found, double[] scores, int count) {
+    List<Integer> best = new ArrayList<>(COUNT);
+    for (int n = 0; n < COUNT; n++) {
+      int top = -1;
+      for (int i = 0; i < count; i++) {
+        boolean higher =
+            top < 0 || scores[i] > scores[top] || scores[i] == scores[top] && found[i] < found[top];
+        top = scores[i] > 0 && higher ? i : top;
+      }
+      if (top < 0) {
+        break;
+      }
+      best.add(found[top]);
+      scores[top] = 0;
+    }
+    return best;
   }
 
   /** Stories of one author need not be alike, and those of a series are linked anyway. */

@@ -26,12 +26,12 @@ import org.quillpress.theme.view.PageModel;
 
 /** Turns planned outputs into bytes, each independently of all others. Thread-safe. */
 public final class Renderer {
-  /** Layout names that other generators' themes use for a plain story: the theme's own story layout is meant. */
+  /**
+   * Layout names that other generators' themes use for a plain story: the theme's own story layout
+   * is meant.
+   */
   private static final Set<String> USUAL_LAYOUTS =
       Set.of("post", "story", "page", "default", "single", "article", "blog", "blog-post", "posts");
-
-  private static final ThreadLocal<StringBuilder> TEXT =
-      ThreadLocal.withInitial(() -> new StringBuilder(64 * 1024));
 
   private final SourceTree source;
   private final Theme theme;
@@ -138,21 +138,21 @@ public final class Renderer {
     for (List<Story> list : List.of(site.stories(), site.unlisted(), site.pages())) {
       for (Story story : list) {
         String layout = story.layout();
-        if (!layout.isEmpty() && !theme.layouts().contains(layout) && !USUAL_LAYOUTS.contains(layout)) {
+        if (!layout.isEmpty()
+            && !theme.layouts().contains(layout)
+            && !USUAL_LAYOUTS.contains(layout)) {
           first.merge(layout, story.source(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
       }
     }
     first.forEach(
         (layout, file) ->
-            problems.add(theme.unknownLayout(layout, Place.of(file)).withSeverity(Severity.WARNING)));
+            problems.add(
+                theme.unknownLayout(layout, Place.of(file)).withSeverity(Severity.WARNING)));
   }
 
   private byte[] html(String layout, PageModel model) {
-    StringBuilder out = TEXT.get();
-    out.setLength(0);
-    theme.render(theme.has(layout) ? layout : "list", model, out, problems);
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return theme.render(theme.has(layout) ? layout : "list", model, problems);
   }
 
   /** A page for readers and search engines alike; works without scripts and server settings. */

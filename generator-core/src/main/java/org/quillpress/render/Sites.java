@@ -13,7 +13,6 @@ import org.quillpress.model.Site;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.plan.Planners;
-import org.quillpress.theme.view.CardView;
 import org.quillpress.theme.view.FeedView;
 import org.quillpress.theme.view.LinkView;
 import org.quillpress.theme.view.MenuItem;
@@ -29,7 +28,13 @@ final class Sites {
   private final SiteView view;
   private final Map<String, List<MenuItem>> menus = new LinkedHashMap<>();
 
-  Sites(Site site, Words words, Pictures pictures, Terms terms, Cards cards, Map<String, Object> themeSettings) {
+  Sites(
+      Site site,
+      Words words,
+      Pictures pictures,
+      Terms terms,
+      Cards cards,
+      Map<String, Object> themeSettings) {
     this.settings = site.settings();
     Address address = settings.address();
     settings.menus().forEach((name, entries) -> menus.put(name, menu(entries)));
@@ -90,7 +95,8 @@ final class Sites {
     List<LinkView> views = new ArrayList<>(links.size());
     for (int i = 0; i < links.size(); i++) {
       NamedLink link = links.get(i);
-      views.add(new LinkView(link.name(), link.url(), null, "me", i == 0, i == links.size() - 1, i));
+      views.add(
+          new LinkView(link.name(), link.url(), null, "me", i == 0, i == links.size() - 1, i));
     }
     return views;
   }

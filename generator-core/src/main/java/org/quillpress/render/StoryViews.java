@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.content.Bodies;
 import org.quillpress.files.Urls;
@@ -42,7 +41,13 @@ final class StoryViews {
   private final Related related;
 
   StoryViews(
-      Site site, Words words, Pictures pictures, Terms terms, Cards cards, Texts texts, Related related) {
+      Site site,
+      Words words,
+      Pictures pictures,
+      Terms terms,
+      Cards cards,
+      Texts texts,
+      Related related) {
     this.settings = site.settings();
     this.stories = site.stories();
     this.words = words;
@@ -119,7 +124,9 @@ final class StoryViews {
         story.audio().map(audio -> audio(audio, story)).orElse(null),
         toc,
         !toc.isEmpty(),
-        position < 0 || position + 1 >= stories.size() ? null : cards.card(stories.get(position + 1)),
+        position < 0 || position + 1 >= stories.size()
+            ? null
+            : cards.card(stories.get(position + 1)),
         position <= 0 ? null : cards.card(stories.get(position - 1)),
         like,
         !like.isEmpty(),
@@ -146,7 +153,8 @@ final class StoryViews {
   }
 
   private AudioView audio(Story.Audio audio, Story story) {
-    String url = audio.url().startsWith("/") ? settings.address().basePath() + audio.url() : audio.url();
+    String url =
+        audio.url().startsWith("/") ? settings.address().basePath() + audio.url() : audio.url();
     return new AudioView(
         url, Cards.present(audio.type()), Cards.present(audio.duration()), story.title());
   }
@@ -158,7 +166,12 @@ final class StoryViews {
     for (int i = 0; i < all.size(); i++) {
       parts.add(
           new PartView(
-              cards.card(all.get(i)), Integer.toString(i + 1), i == part, i == 0, i == all.size() - 1, i));
+              cards.card(all.get(i)),
+              Integer.toString(i + 1),
+              i == part,
+              i == 0,
+              i == all.size() - 1,
+              i));
     }
     return new SeriesPart(
         term.name(),
@@ -206,8 +219,11 @@ final class StoryViews {
     Map<String, Comment> known = new LinkedHashMap<>();
     story.comments().forEach(comment -> known.put(comment.id(), comment));
     for (Comment comment : story.comments()) {
-      boolean answered = known.containsKey(comment.replyTo()) && !comment.replyTo().equals(comment.id());
-      replies.computeIfAbsent(answered ? comment.replyTo() : "", k -> new ArrayList<>()).add(comment);
+      boolean answered =
+          known.containsKey(comment.replyTo()) && !comment.replyTo().equals(comment.id());
+      replies
+          .computeIfAbsent(answered ? comment.replyTo() : "", k -> new ArrayList<>())
+          .add(comment);
     }
     return thread("", replies, authors, 0);
   }
@@ -215,7 +231,8 @@ final class StoryViews {
   private List<CommentView> thread(
       String parent, Map<String, List<Comment>> replies, List<AuthorView> authors, int depth) {
     List<CommentView> views = new ArrayList<>();
-    for (Comment comment : depth > 20 ? List.<Comment>of() : replies.getOrDefault(parent, List.of())) {
+    for (Comment comment :
+        depth > 20 ? List.<Comment>of() : replies.getOrDefault(parent, List.of())) {
       List<CommentView> children = thread(comment.id(), replies, authors, depth + 1);
       views.add(
           new CommentView(

@@ -72,7 +72,13 @@ final class Terms {
       int i = links.size();
       links.add(
           new LinkView(
-              link.name(), link.url(), null, "me", i == 0, i == term.profile().links().size() - 1, i));
+              link.name(),
+              link.url(),
+              null,
+              "me",
+              i == 0,
+              i == term.profile().links().size() - 1,
+              i));
     }
     int count = term.stories().size();
     return new AuthorView(
@@ -94,7 +100,9 @@ final class Terms {
   private @Nullable String text(Term term) throws IOException {
     Profile profile = term.profile();
     if (profile.body() == Story.NO_TEXT) {
-      return profile.description().isEmpty() ? null : "<p>" + Escape.html(profile.description()) + "</p>";
+      return profile.description().isEmpty()
+          ? null
+          : "<p>" + Escape.html(profile.description()) + "</p>";
     }
     return texts.page(texts.read(profile.body()), profile.source(), term.url());
   }

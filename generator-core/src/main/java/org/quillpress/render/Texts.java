@@ -19,7 +19,9 @@ import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 import org.quillpress.problem.Severity;
 
-/** Completes rendered texts: puts in the addresses of links and pictures, and tells the broken ones. */
+/**
+ * Completes rendered texts: puts in the addresses of links and pictures, and tells the broken ones.
+ */
 final class Texts {
   private static final int MANY = 5_000;
 
@@ -49,7 +51,8 @@ final class Texts {
    * @param url encoded address of its page below the home
    */
   String page(Bodies.Text text, String source, String url) {
-    String html = text.html().fill(slot -> value(slot, source, url, settings.address().basePath(), true));
+    String html =
+        text.html().fill(slot -> value(slot, source, url, settings.address().basePath(), true));
     return settings.rawHtml() == Settings.RawHtml.SANITISE ? Cleaner.sanitise(html) : html;
   }
 
@@ -85,7 +88,9 @@ final class Texts {
             "link-broken",
             Place.of(source, slot.line(), slot.column()),
             "there is no " + what + " \"" + slot.target() + "\"");
-    problem = problem.withHint(near(slot.target(), source).map(n -> "did you mean \"" + n + "\"?").orElse(""));
+    problem =
+        problem.withHint(
+            near(slot.target(), source).map(n -> "did you mean \"" + n + "\"?").orElse(""));
     boolean fails = links.policy() == Settings.LinkPolicy.ERROR;
     problems.add(fails ? problem.withSeverity(Severity.ERROR) : problem);
   }
@@ -113,7 +118,8 @@ final class Texts {
   private Optional<String> nearPage(String path) {
     Set<String> urls = new HashSet<>();
     for (String known : paths) {
-      urls.add("/" + (known.endsWith("index.html") ? known.substring(0, known.length() - 10) : known));
+      urls.add(
+          "/" + (known.endsWith("index.html") ? known.substring(0, known.length() - 10) : known));
     }
     return Nearest.to(path, urls);
   }

@@ -7,8 +7,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes a UTF-8 XML document (XML 1.0, fifth edition). Characters that XML does not allow are left out;
- * each element begins on a line of its own.
+ * Writes a UTF-8 XML document (XML 1.0, fifth edition). Characters that XML does not allow are left
+ * out; each element begins on a line of its own.
  */
 final class Xml {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();

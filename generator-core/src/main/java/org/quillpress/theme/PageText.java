@@ -1,11 +1,15 @@
 package org.quillpress.theme;
 
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.quillpress.problem.Problems;
 
 /**
- * The text of one page while it is written, and how far the templates have gone for it: templates
- * that include themselves without an end are stopped here.
+ * The text of one page while it is written, as UTF-8, and how far the templates have gone for it:
+ * templates that include themselves without an end are stopped here.
  */
 final class PageText extends Writer {
   private static final int DEEPEST = 400;
@@ -13,10 +17,29 @@ final class PageText extends Writer {
   private static final int LONGEST = 1 << 28;
   private static final long SPECIAL = 1L << '&' | 1L << '<' | 1L << '>' | 1L << '"' | 1L << '\'';
 
-  private final StringBuilder out;
+  private final Fixed fixed;
   private final Problems problems;
+  private byte[] bytes;
+  private int length;
   private int depth;
   private int steps;
+
+  /**
+   * The fixed texts of templates, encoded once, and the size that pages of a theme usually have.
+   */
+  static final class Fixed {
+    private final Map<String, byte[]> encoded = new ConcurrentHashMap<>();
+    private volatile int size = 16 * 1024;
+
+    private byte[] of(String text) {
+      byte[] known = encoded.get(text);
+      if (known == null) {
+        known = text.getBytes(StandardCharsets.UTF_8);
+        encoded.put(text, known);
+      }
+      return known;
+    }
+  }
 
   /** Stops a page that would not end. */
   static final class Endless extends RuntimeException {
@@ -27,9 +50,10 @@ final class PageText extends Writer {
     }
   }
 
-  PageText(StringBuilder out, Problems problems) {
-    this.out = out;
+  PageText(Fixed fixed, Problems problems) {
+    this.fixed = fixed;
     this.problems = problems;
+    this.bytes = new byte[fixed.size];
   }
 
   Problems problems() {
@@ -41,7 +65,7 @@ final class PageText extends Writer {
     if (++depth > DEEPEST) {
       throw new Endless("sections and partials are more than " + DEEPEST + " deep");
     }
-    if (++steps > MOST_STEPS || out.length() > LONGEST) {
+    if (++steps > MOST_STEPS || length > LONGEST) {
       throw new Endless("the page is too long");
     }
   }
@@ -51,26 +75,60 @@ final class PageText extends Writer {
     depth--;
   }
 
+  /** The whole page. */
+  byte[] bytes() {
+    fixed.size = Math.max(fixed.size, Math.min(length, 1 << 20));
+    return Arrays.copyOf(bytes, length);
+  }
+
+  /** Writes fixed text of a template. */
   @Override
   public void write(String text) {
-    out.append(text);
+    add(fixed.of(text));
+  }
+
+  /** Writes a value as it is. */
+  void value(String text) {
+    add(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void add(byte[] utf8) {
+    ensure(utf8.length);
+    System.arraycopy(utf8, 0, bytes, length, utf8.length);
+    length += utf8.length;
+  }
+
+  private void ensure(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, length + (length >> 1)));
+    }
   }
 
   /** Writes text with the characters that mean something in HTML and XML as references. */
   void escape(String text) {
-    int done = 0;
-    for (int i = 0, length = text.length(); i < length; i++) {
+    int count = text.length();
+    ensure(count);
+    for (int i = 0; i < count; i++) {
+      char c = text.charAt(i);
+      if (c >= 128 || c < Long.SIZE && (SPECIAL >>> c & 1) != 0) {
+        escapeFrom(text, i);
+        return;
+      }
+      bytes[length++] = (byte) c;
+    }
+  }
+
+  private void escapeFrom(String text, int from) {
+    int done = from;
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < Long.SIZE && (SPECIAL >>> c & 1) != 0) {
-        out.append(text, done, i).append(reference(c));
+        value(text.substring(done, i));
+        write(reference(c));
         done = i + 1;
       }
     }
-    if (done == 0) {
-      out.append(text);
-    } else {
-      out.append(text, done, text.length());
-    }
+    value(text.substring(done));
   }
 
   private static String reference(char c) {
@@ -84,13 +142,13 @@ final class PageText extends Writer {
   }
 
   @Override
-  public void write(char[] text, int from, int length) {
-    out.append(text, from, length);
+  public void write(char[] text, int from, int count) {
+    value(new String(text, from, count));
   }
 
   @Override
-  public void write(String text, int from, int length) {
-    out.append(text, from, from + length);
+  public void write(String text, int from, int count) {
+    value(text.substring(from, from + count));
   }
 
   @Override

@@ -50,6 +50,7 @@ public final class Theme {
   private final Map<String, Object> values;
   private final Assets.Found assets;
   private final Map<String, Mustache> compiled = new ConcurrentHashMap<>();
+  private final PageText.Fixed fixed = new PageText.Fixed();
 
   private Theme(
       ThemeChain chain, Map<String, SettingValue> typed, YamlReader yaml, Problems problems)
@@ -123,17 +124,18 @@ public final class Theme {
    *
    * @param layout a name for which {@link #has(String)}
    * @param page what the layout shows
-   * @param out gets the text
    * @param problems gets what only shows when a page is made: a partial that a value names and that
    *     is not there, or templates that include each other without an end
+   * @return the page in UTF-8, as far as it could be made
    * @throws IllegalArgumentException if there is no such layout
    */
-  public void render(String layout, PageModel page, StringBuilder out, Problems problems) {
+  public byte[] render(String layout, PageModel page, Problems problems) {
     Template template =
         template(layout)
             .orElseThrow(() -> new IllegalArgumentException("layout is unknown: " + layout));
+    PageText out = new PageText(fixed, problems);
     try {
-      compiled(template).execute(new PageText(out, problems), (Object) page);
+      compiled(template).execute(out, (Object) page);
     } catch (PageText.Endless | StackOverflowError e) {
       Problem problem =
           Problem.error(
@@ -145,6 +147,7 @@ public final class Theme {
       String message = "the layout cannot be used: " + e.getMessage();
       problems.add(Problem.error("theme-syntax", Place.of(template.file()), message));
     }
+    return out.bytes();
   }
 
   private Mustache compiled(Template template) {

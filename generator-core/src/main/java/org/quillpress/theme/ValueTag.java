@@ -20,7 +20,7 @@ final class ValueTag extends ValueCode {
       if (encoded) {
         page.escape(text);
       } else {
-        page.write(text);
+        page.value(text);
       }
     }
     return appendText(out);

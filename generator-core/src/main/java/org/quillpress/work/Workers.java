@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A few threads that do independent work items. Items are taken in small runs, so that scheduling costs
- * little and a slow item holds up few others. Deep recursion in an item is allowed for: each
+ * A few threads that do independent work items. Items are taken in small runs, so that scheduling
+ * costs little and a slow item holds up few others. Deep recursion in an item is allowed for: each
  * thread has a large stack.
  */
 public final class Workers implements AutoCloseable {
@@ -61,12 +61,12 @@ public final class Workers implements AutoCloseable {
   }
 
   /**
-   * Runs a task for each index below {@code count} and waits for all of them. If one fails, no further item
-   * is begun and its failure is thrown. Within a task of the same workers the items are done one after the
-   * other by the thread that asks.
+   * Runs a task for each index below {@code count} and waits for all of them. If one fails, no
+   * further item is begun and its failure is thrown. Within a task of the same workers the items
+   * are done one after the other by the thread that asks.
    *
-   * @throws IOException if a task throws one, or if the calling thread is interrupted; the items that are
-   *     being worked at are waited for in any case
+   * @throws IOException if a task throws one, or if the calling thread is interrupted; the items
+   *     that are being worked at are waited for in any case
    */
   public void each(int count, Task task) throws IOException {
     if (Thread.currentThread().getThreadGroup() == group) {

@@ -2,6 +2,7 @@ package org.quillpress.theme;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,9 +64,7 @@ final class Site {
 
   /** The text of a page by a layout of the base theme. */
   String render(String layout, PageModel page) {
-    StringBuilder out = new StringBuilder();
-    load("base").render(layout, page, out, problems);
-    return out.toString();
+    return new String(load("base").render(layout, page, problems), StandardCharsets.UTF_8);
   }
 
   /** The text of a template with a page, the template being the layout of stories. */

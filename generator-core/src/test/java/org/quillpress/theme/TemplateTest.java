@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +172,7 @@ class TemplateTest {
     Theme theme = site.load("base");
     assertThat(theme.has("tag")).isTrue();
     assertThat(theme.has("zine")).isFalse();
-    assertThatThrownBy(() -> theme.render("zine", list(), new StringBuilder(), new Problems()))
+    assertThatThrownBy(() -> theme.render("zine", list(), new Problems()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("zine");
   }
@@ -284,11 +285,10 @@ class TemplateTest {
               .mapToObj(
                   i ->
                       threads.submit(
-                          () -> {
-                            StringBuilder out = new StringBuilder();
-                            theme.render("list", page, out, site.problems);
-                            return out.toString();
-                          }))
+                          () ->
+                              new String(
+                                  theme.render("list", page, site.problems),
+                                  StandardCharsets.UTF_8)))
               .toList();
       String first = results.get(0).get();
       assertThat(first).startsWith("Story 0<fog>\n0;Story 1<fog>\n1;");

@@ -3,6 +3,7 @@ package org.quillpress.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,9 +11,8 @@ import org.quillpress.problem.Place;
 
 class ThemeLoadTest {
   private static String story(Theme theme, Site site) {
-    StringBuilder out = new StringBuilder();
-    theme.render("story", Made.page(Map.of()), out, site.problems);
-    return out.toString();
+    return new String(
+        theme.render("story", Made.page(Map.of()), site.problems), StandardCharsets.UTF_8);
   }
 
   @Test

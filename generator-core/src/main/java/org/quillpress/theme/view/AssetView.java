@@ -1,6 +1,4 @@
 package org.quillpress.theme.view;
 
-
 /** A file of the theme under its published name. */
-public record AssetView(
-    String url, String integrity) {}
+public record AssetView(String url, String integrity) {}

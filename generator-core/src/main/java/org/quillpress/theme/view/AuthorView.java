@@ -25,6 +25,19 @@ public record AuthorView(
    * @param size of the list
    */
   public AuthorView at(int index, int size) {
-    return new AuthorView(name, slug, url, bioHtml, image, links, hasLinks, count, countText, feedUrl, index == 0, index == size - 1, index);
+    return new AuthorView(
+        name,
+        slug,
+        url,
+        bioHtml,
+        image,
+        links,
+        hasLinks,
+        count,
+        countText,
+        feedUrl,
+        index == 0,
+        index == size - 1,
+        index);
   }
 }

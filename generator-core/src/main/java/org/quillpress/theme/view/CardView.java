@@ -3,7 +3,10 @@ package org.quillpress.theme.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A story in a list: what a reader sees before opening it. Never the whole text, never lists of cards. */
+/**
+ * A story in a list: what a reader sees before opening it. Never the whole text, never lists of
+ * cards.
+ */
 public record CardView(
     String id,
     String slug,
@@ -57,6 +60,51 @@ public record CardView(
    * @param size of the list
    */
   public CardView at(int index, int size) {
-    return new CardView(id, slug, title, titleHtml, subtitle, url, absoluteUrl, canonicalUrl, isSyndicated, sourceName, sourceUrl, excerptText, excerptHtml, hasMore, dateIso, dateHuman, dateShort, dateYear, dateMonthName, dateDay, updatedIso, updatedHuman, isUpdated, isPinned, isDraft, isScheduled, contentWarning, hasContentWarning, wordCount, readingMinutes, readingTimeText, lang, dir, authors, hasAuthors, bylineText, tags, hasTags, kicker, kickerUrl, image, seriesPartText, index == 0, index == size - 1, index);
+    return new CardView(
+        id,
+        slug,
+        title,
+        titleHtml,
+        subtitle,
+        url,
+        absoluteUrl,
+        canonicalUrl,
+        isSyndicated,
+        sourceName,
+        sourceUrl,
+        excerptText,
+        excerptHtml,
+        hasMore,
+        dateIso,
+        dateHuman,
+        dateShort,
+        dateYear,
+        dateMonthName,
+        dateDay,
+        updatedIso,
+        updatedHuman,
+        isUpdated,
+        isPinned,
+        isDraft,
+        isScheduled,
+        contentWarning,
+        hasContentWarning,
+        wordCount,
+        readingMinutes,
+        readingTimeText,
+        lang,
+        dir,
+        authors,
+        hasAuthors,
+        bylineText,
+        tags,
+        hasTags,
+        kicker,
+        kickerUrl,
+        image,
+        seriesPartText,
+        index == 0,
+        index == size - 1,
+        index);
   }
 }

@@ -1,6 +1,4 @@
 package org.quillpress.theme.view;
 
-
 /** Where a reply can be sent. */
-public record CommentForm(
-    String actionUrl, String method) {}
+public record CommentForm(String actionUrl, String method) {}

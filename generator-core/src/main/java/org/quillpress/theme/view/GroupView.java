@@ -4,4 +4,10 @@ import java.util.List;
 
 /** Stories that belong together in a list, such as a year's or a month's. */
 public record GroupView(
-    String name, String url, List<CardView> stories, String count, boolean first, boolean last, int index) {}
+    String name,
+    String url,
+    List<CardView> stories,
+    String count,
+    boolean first,
+    boolean last,
+    int index) {}

@@ -2,7 +2,10 @@ package org.quillpress.theme.view;
 
 import org.jspecify.annotations.Nullable;
 
-/** A picture. {@code pictureHtml} is the ready element with alt text and size; {@code width} and {@code height} are in pixels, absent if not known. */
+/**
+ * A picture. {@code pictureHtml} is the ready element with alt text and size; {@code width} and
+ * {@code height} are in pixels, absent if not known.
+ */
 public record ImageView(
     String url,
     String absoluteUrl,

@@ -4,4 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A link with a name: social profiles, an author's links. */
 public record LinkView(
-    String name, String url, @Nullable String iconHtml, String rel, boolean first, boolean last, int index) {}
+    String name,
+    String url,
+    @Nullable String iconHtml,
+    String rel,
+    boolean first,
+    boolean last,
+    int index) {}

@@ -3,7 +3,10 @@ package org.quillpress.theme.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a list page lists: {@code list}. Stories for a home, term or author page; groups for the archive; terms or authors for an index page. */
+/**
+ * What a list page lists: {@code list}. Stories for a home, term or author page; groups for the
+ * archive; terms or authors for an index page.
+ */
 public record ListView(
     String title,
     @Nullable String descriptionHtml,

@@ -2,7 +2,10 @@ package org.quillpress.theme.view;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a layout is rendered with: its names are the top of the contract. {@code term}, {@code author} and {@code series} are there on the pages of one. */
+/**
+ * What a layout is rendered with: its names are the top of the contract. {@code term}, {@code
+ * author} and {@code series} are there on the pages of one.
+ */
 public record PageModel(
     SiteView site,
     PageView page,

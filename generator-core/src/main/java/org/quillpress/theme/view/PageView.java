@@ -3,7 +3,10 @@ package org.quillpress.theme.view;
 import java.util.List;
 import java.util.Map;
 
-/** The page that is being rendered: {@code page}. {@code kind} is one of home, story, page, tag, tags, category, categories, author, authors, series, archive, list, 404. */
+/**
+ * The page that is being rendered: {@code page}. {@code kind} is one of home, story, page, tag,
+ * tags, category, categories, author, authors, series, archive, list, 404.
+ */
 public record PageView(
     String kind,
     boolean isHome,

@@ -1,6 +1,4 @@
 package org.quillpress.theme.view;
 
-
 /** A place to share a story, as a plain link. */
-public record ShareView(
-    String name, String url, String label) {}
+public record ShareView(String name, String url, String label) {}

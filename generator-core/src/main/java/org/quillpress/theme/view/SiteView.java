@@ -42,6 +42,40 @@ public record SiteView(
     Map<String, Object> params) {
   /** The same site with the menus as one page shows them. */
   public SiteView with(Map<String, List<MenuItem>> menus) {
-    return new SiteView(title, tagline, descriptionText, url, homeUrl, basePath, lang, dir, isRtl, copyrightHtml, logo, socialImage, feeds, opmlUrl, sitemapUrl, searchIndexUrl, hasSearch, menus, social, hasSocial, languages, hasLanguages, storyCount, latest, pinned, tags, categories, authors, series, years, settings, labels, data, params);
+    return new SiteView(
+        title,
+        tagline,
+        descriptionText,
+        url,
+        homeUrl,
+        basePath,
+        lang,
+        dir,
+        isRtl,
+        copyrightHtml,
+        logo,
+        socialImage,
+        feeds,
+        opmlUrl,
+        sitemapUrl,
+        searchIndexUrl,
+        hasSearch,
+        menus,
+        social,
+        hasSocial,
+        languages,
+        hasLanguages,
+        storyCount,
+        latest,
+        pinned,
+        tags,
+        categories,
+        authors,
+        series,
+        years,
+        settings,
+        labels,
+        data,
+        params);
   }
 }

@@ -24,6 +24,19 @@ public record TermView(
    * @param size of the list
    */
   public TermView at(int index, int size) {
-    return new TermView(name, slug, url, count, countText, feedUrl, descriptionHtml, image, weight, isCurrent, index == 0, index == size - 1, index);
+    return new TermView(
+        name,
+        slug,
+        url,
+        count,
+        countText,
+        feedUrl,
+        descriptionHtml,
+        image,
+        weight,
+        isCurrent,
+        index == 0,
+        index == size - 1,
+        index);
   }
 }

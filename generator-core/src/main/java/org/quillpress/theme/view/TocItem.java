@@ -4,8 +4,4 @@ import java.util.List;
 
 /** An entry of a story's table of contents. */
 public record TocItem(
-    String id,
-    String text,
-    String level,
-    List<TocItem> children,
-    boolean hasChildren) {}
+    String id, String text, String level, List<TocItem> children, boolean hasChildren) {}

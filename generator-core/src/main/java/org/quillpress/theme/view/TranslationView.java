@@ -1,6 +1,4 @@
 package org.quillpress.theme.view;
 
-
 /** The same page in another language. */
-public record TranslationView(
-    String lang, String name, String url, boolean isCurrent) {}
+public record TranslationView(String lang, String name, String url, boolean isCurrent) {}

@@ -1,6 +1,11 @@
 package org.quillpress.theme.view;
 
-
 /** A year of the archive. */
 public record YearView(
-    String year, String url, String count, boolean isCurrent, boolean first, boolean last, int index) {}
+    String year,
+    String url,
+    String count,
+    boolean isCurrent,
+    boolean first,
+    boolean last,
+    int index) {}

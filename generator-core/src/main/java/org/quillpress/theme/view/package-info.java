@@ -1,4 +1,7 @@
-/** The theme contract: what a template can name. Records of text, flags and lists; null means absent. */
+/**
+ * The theme contract: what a template can name. Records of text, flags and lists; null means
+ * absent.
+ */
 @NullMarked
 package org.quillpress.theme.view;
 

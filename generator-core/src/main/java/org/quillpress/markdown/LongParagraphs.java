@@ -1,0 +1,46 @@
+package org.quillpress.markdown;
+
+import org.commonmark.node.Block;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.block.BlockParserFactory;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a paragraph with more than 5,000 lines: at each line commonmark-java 0.30.1 copies the
+ * list of those before. Parses nothing itself; the library asks it first at each line. For one
+ * parse.
+ */
+final class LongParagraphs implements BlockParserFactory {
+  private static final int MOST = 5_000;
+
+  private @Nullable Block paragraph;
+  private int lines;
+
+  /** Whether a text has so many lines that it has to be parsed with this. */
+  static boolean possible(String text) {
+    if (text.length() < MOST) {
+      return false;
+    }
+    int found = 0;
+    for (int i = 0; i < text.length() && found <= MOST; i++) {
+      char c = text.charAt(i);
+      found += c == '\n' || c == '\r' ? 1 : 0;
+    }
+    return found > MOST;
+  }
+
+  @Override
+  public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+    Block block = state.getActiveBlockParser().getBlock();
+    if (block != paragraph) {
+      paragraph = block instanceof Paragraph ? block : null;
+      lines = 0;
+    } else if (paragraph != null && ++lines > MOST) {
+      throw new TooComplex("a paragraph has more than " + MOST + " lines");
+    }
+    return BlockStart.none();
+  }
+}

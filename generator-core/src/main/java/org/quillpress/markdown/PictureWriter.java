@@ -1,0 +1,79 @@
+package org.quillpress.markdown;
+
+import org.commonmark.node.Image;
+import org.jspecify.annotations.Nullable;
+
+/** Writes pictures: in a line of text, or as figures. */
+final class PictureWriter {
+  private static final int LONGEST_QUOTE = 80;
+
+  private final HtmlOut out;
+  private final Source source;
+  private final ExtraAttributes attributes;
+  private final boolean warns;
+
+  /**
+   * @param warns whether pictures without a description are a problem
+   */
+  PictureWriter(HtmlOut out, Source source, ExtraAttributes attributes, boolean warns) {
+    this.out = out;
+    this.source = source;
+    this.attributes = attributes;
+    this.warns = warns;
+  }
+
+  /** A figure, with the title as its caption. */
+  void figure(Image image) {
+    out.raw("<figure>");
+    write(image, null);
+    String caption = image.getTitle();
+    if (caption != null && !caption.isBlank()) {
+      out.raw("<figcaption>").text(caption).raw("</figcaption>");
+    }
+    out.raw("</figure>\n");
+  }
+
+  void write(Image image, @Nullable String title) {
+    String destination = image.getDestination();
+    String alt = PlainText.alternative(image);
+    if (Destination.dangerous(destination, true)) {
+      source.warn(
+          "link-scheme",
+          image,
+          "\"" + Destination.scheme(destination) + ":\" is not the address of a picture",
+          "name a picture file");
+      out.text(alt);
+      return;
+    }
+    if (warns && alt.isBlank()) {
+      source.warn(
+          "image-alt",
+          image,
+          "the picture \"" + shortened(destination) + "\" has no description",
+          "describe the picture between the brackets: ![a lighthouse in fog](…)");
+    }
+    out.raw("<img src=\"");
+    if (Destination.internal(destination)) {
+      int line = source.line(image);
+      int column = source.column(image);
+      out.slot(Slot.Kind.MEDIA, destination, line, column);
+      out.raw('"');
+      out.slot(Slot.Kind.SIZE, destination, line, column);
+    } else {
+      out.url(destination).raw('"');
+    }
+    out.raw(" alt=\"").text(alt).raw('"');
+    if (title != null) {
+      out.raw(" title=\"").text(title).raw('"');
+    }
+    out.raw(" loading=\"lazy\" decoding=\"async\"");
+    attributes.write(image, "img");
+    out.raw('>');
+  }
+
+  private static String shortened(String destination) {
+    return destination.length() <= LONGEST_QUOTE
+        ? destination
+        : destination.substring(0, LONGEST_QUOTE - 1) + "…";
+  }
+}
