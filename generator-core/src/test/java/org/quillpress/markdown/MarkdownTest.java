@@ -99,12 +99,19 @@ class MarkdownTest {
   void headings_get_ids_that_never_collide() {
     Body body =
         parse(
-            "## Über *uns*\n\n"
-                + "## Über uns\n\n"
-                + "## x {#über-uns-1 .wide}\n\n"
-                + "# !?\n\n"
-                + "<p id=\"own\">\n\n"
-                + "## Own\n");
+            """
+            ## Über *uns*
+
+            ## Über uns
+
+            ## x {#über-uns-1 .wide}
+
+            # !?
+
+            <p id="own">
+
+            ## Own
+            """);
 
     assertThat(body.headings())
         .extracting(Heading::id)
@@ -382,12 +389,19 @@ class MarkdownTest {
   void words_are_counted_over_text_and_code_but_not_tags() {
     Body body =
         parse(
-            "# Title\n\n"
-                + "Don't un**think**able x-ray.\n\n"
-                + "<p class=\"no no\">raw text</p>\n\n"
-                + "`a b`\n\n"
-                + "    c d\n\n"
-                + "日本のテキスト ไทย");
+            """
+            # Title
+
+            Don't un**think**able x-ray.
+
+            <p class="no no">raw text</p>
+
+            `a b`
+
+                c d
+
+            日本のテキスト ไทย
+            """);
 
     assertThat(body.words()).isEqualTo(3 + 2 + 2 + 2);
     assertThat(body.ideographs()).isEqualTo(10);
