@@ -116,7 +116,7 @@ final class Feeds {
     }
     image(xml, feed);
     for (Story story : feed.stories()) {
-      xml.add(item(story));
+      item(xml, story);
     }
     return xml.close().close().bytes();
   }
@@ -147,21 +147,23 @@ final class Feeds {
   }
 
   /** An item; those that stand in several feeds are made once. */
-  private String item(Story story) throws IOException {
+  private void item(Xml xml, Story story) throws IOException {
     if (!shared.contains(story.source())) {
-      return newItem(story);
+      newItem(xml, story);
+      return;
     }
     Long handle = items.get(story.source());
     if (handle != null) {
-      return new String(store.read(handle), StandardCharsets.UTF_8);
+      xml.add(new String(store.read(handle), StandardCharsets.UTF_8));
+      return;
     }
-    String item = newItem(story);
-    items.put(story.source(), store.append(item.getBytes(StandardCharsets.UTF_8)));
-    return item;
+    int mark = xml.mark();
+    newItem(xml, story);
+    byte[] item = xml.since(mark).getBytes(StandardCharsets.UTF_8);
+    items.put(story.source(), store.append(item));
   }
 
-  private String newItem(Story story) throws IOException {
-    Xml xml = Xml.fragment(8 * 1024);
+  private void newItem(Xml xml, Story story) throws IOException {
     String url = settings.address().absolute(story.url());
     xml.open("item");
     xml.text("title", story.title());
@@ -189,7 +191,7 @@ final class Feeds {
         .ifPresent(origin -> xml.text("source", origin.name(), "url", origin.url()));
     media(xml, story);
     xml.html("content:encoded", content(story));
-    return xml.close().text();
+    xml.close();
   }
 
   private String summary(Story story) {

@@ -2,7 +2,6 @@ package org.quillpress.render;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
@@ -34,7 +33,7 @@ final class JsonLd {
   }
 
   private static String object(Content content) {
-    StringWriter text = new StringWriter();
+    TextWriter text = new TextWriter(1_024);
     JsonWriter json = new JsonWriter(text);
     json.setHtmlSafe(true);
     try {

@@ -1,6 +1,5 @@
 package org.quillpress.render;
 
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -13,11 +12,11 @@ import javax.xml.stream.XMLStreamWriter;
 final class Xml {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
-  private final StringWriter out;
+  private final TextWriter out;
   private final XMLStreamWriter writer;
 
   private Xml(int size) {
-    out = new StringWriter(size);
+    out = new TextWriter(size);
     try {
       writer = FACTORY.createXMLStreamWriter(out);
     } catch (XMLStreamException e) {
@@ -32,13 +31,8 @@ final class Xml {
    */
   static Xml document(int size) {
     Xml xml = new Xml(size);
-    xml.out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    xml.out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     return xml;
-  }
-
-  /** Begins a part of a document, for {@link #add(String)}. */
-  static Xml fragment(int size) {
-    return new Xml(size);
   }
 
   /** Opens an element. Attributes are names and values in turn. */
@@ -109,24 +103,30 @@ final class Xml {
     }
   }
 
-  /** Adds what a {@link #fragment} became. */
+  /** Adds what {@link #since} gave. */
   Xml add(String fragment) {
+    flush();
+    out.write(fragment);
+    return this;
+  }
+
+  /** Where the document ends so far; ends a start tag that is still open. */
+  int mark() {
+    flush();
+    return out.length();
+  }
+
+  /** What was written since a mark. */
+  String since(int mark) {
+    flush();
+    return out.from(mark);
+  }
+
+  private void flush() {
     try {
       // ends a start tag that is still open
       writer.writeCharacters("");
       writer.flush();
-      out.append(fragment);
-      return this;
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** What was written so far. */
-  String text() {
-    try {
-      writer.flush();
-      return out.toString();
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
     }
@@ -140,6 +140,7 @@ final class Xml {
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
     }
-    return out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    out.write('\n');
+    return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -3,8 +3,7 @@ package org.quillpress.theme;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.quillpress.problem.Problems;
 
 /**
@@ -25,19 +24,27 @@ final class PageText extends Writer {
   private int steps;
 
   /**
-   * The fixed texts of templates, encoded once, and the size that pages of a theme usually have.
+   * The fixed texts of templates, encoded once, and the size that pages of a theme usually have. A
+   * race between threads costs an encoding, no more.
    */
   static final class Fixed {
-    private final Map<String, byte[]> encoded = new ConcurrentHashMap<>();
+    private static final int PLACES = 1 << 12;
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Text(String text, byte[] utf8) {}
+
+    private final @Nullable Text[] texts = new Text[PLACES];
     private volatile int size = 16 * 1024;
 
+    @SuppressWarnings("ReferenceEquality") // a template always writes the same object
     private byte[] of(String text) {
-      byte[] known = encoded.get(text);
-      if (known == null) {
-        known = text.getBytes(StandardCharsets.UTF_8);
-        encoded.put(text, known);
+      int place = text.hashCode() & PLACES - 1;
+      Text known = texts[place];
+      if (known == null || known.text != text) {
+        known = new Text(text, text.getBytes(StandardCharsets.UTF_8));
+        texts[place] = known;
       }
-      return known;
+      return known.utf8;
     }
   }
 
