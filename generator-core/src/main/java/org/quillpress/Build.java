@@ -39,6 +39,7 @@ import org.quillpress.work.Workers;
 /** One run of a generator: read, plan, render, publish. A stage with errors is the last one. */
 final class Build {
   private static final int TOLD_EVERY = 64;
+  private static final long FEED_MEMORY = 16L * 1024 * 1024;
   private static final String BASE = "base";
 
   private final SiteGenerator.Parts parts;
@@ -59,11 +60,11 @@ final class Build {
       return failed(List.of());
     }
     try (Workers workers = Workers.of(parts.threads());
-        ByteStore texts = ByteStore.of(parts.textMemory(), Optional.empty())) {
+        ByteStore texts = ByteStore.of(FEED_MEMORY, Optional.empty())) {
       ContentReader reader =
           new ContentReader(
               settings,
-              new ContentReader.Choice(now, parts.drafts()),
+              new ContentReader.Choice(now, parts.drafts(), parts.textMemory()),
               markdown(settings, theme.get(), settings.rawHtml() == Settings.RawHtml.ESCAPE),
               markdown(settings, theme.get(), true),
               texts,

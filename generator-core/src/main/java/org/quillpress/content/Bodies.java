@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.quillpress.files.ByteStore;
 import org.quillpress.markdown.Body;
 import org.quillpress.markdown.Heading;
@@ -29,12 +32,29 @@ public final class Bodies {
   private static final List<Slot.Kind> KINDS = List.of(Slot.Kind.values());
 
   private final ByteStore store;
+  private final long memory;
+  private final Map<Long, Text> kept = new ConcurrentHashMap<>();
+  private final AtomicLong used = new AtomicLong();
+  private final AtomicLong next = new AtomicLong(Story.NO_TEXT);
 
-  Bodies(ByteStore store) {
+  /**
+   * Makes an empty one.
+   *
+   * @param store for the texts that do not fit into memory
+   * @param memory how many bytes of memory texts may take
+   */
+  Bodies(ByteStore store, long memory) {
     this.store = store;
+    this.memory = memory;
   }
 
   long add(Body body) throws IOException {
+    // at most two bytes for a character
+    if (used.addAndGet(2L * body.html().text().length()) <= memory) {
+      long handle = next.incrementAndGet();
+      kept.put(handle, new Text(body.html(), body.headings(), body.rawHtml()));
+      return handle;
+    }
     byte[] html = body.html().text().getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(html.length + 256);
     DataOutputStream out = new DataOutputStream(bytes);
@@ -67,6 +87,10 @@ public final class Bodies {
   public Text read(long handle) throws IOException {
     if (handle == Story.NO_TEXT) {
       return Text.NONE;
+    }
+    Text known = kept.get(handle);
+    if (known != null) {
+      return known;
     }
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(store.read(handle)));
     String html = text(in);

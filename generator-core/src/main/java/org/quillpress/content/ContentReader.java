@@ -46,8 +46,9 @@ public final class ContentReader {
    *
    * @param now the moment of the build
    * @param drafts whether drafts are published
+   * @param textMemory how many bytes of memory rendered texts may take
    */
-  public record Choice(Instant now, boolean drafts) {}
+  public record Choice(Instant now, boolean drafts, long textMemory) {}
 
   private static final Comparator<Parsed> OLDEST_FIRST =
       Comparator.comparing(
@@ -74,7 +75,7 @@ public final class ContentReader {
    *
    * @param markdown for stories and pages
    * @param safeMarkdown for comments: lets no HTML through
-   * @param texts where rendered texts are kept
+   * @param texts where rendered texts are kept that do not fit into memory
    * @param processors change each head before the site is made of them
    */
   public ContentReader(
@@ -91,7 +92,7 @@ public final class ContentReader {
     this.schedule = new Schedule(choice.now(), choice.drafts(), settings.zone());
     this.markdown = markdown;
     this.safeMarkdown = safeMarkdown;
-    this.bodies = new Bodies(texts);
+    this.bodies = new Bodies(texts, choice.textMemory());
     this.workers = workers;
     this.problems = problems;
   }

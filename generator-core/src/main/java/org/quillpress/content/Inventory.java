@@ -92,7 +92,7 @@ record Inventory(
 
   private static List<String> usual(SourceTree tree, Problems problems) throws IOException {
     for (String folder : STORY_FOLDERS) {
-      if (!tree.list(folder).files().isEmpty()) {
+      if (tree.holds(folder)) {
         if (!folder.equals("stories")) {
           problems.add(
               Problem.note(

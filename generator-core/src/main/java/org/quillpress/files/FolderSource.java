@@ -1,9 +1,12 @@
 package org.quillpress.files;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,9 +32,20 @@ public final class FolderSource implements SourceTree {
   public Listing list(String folder) throws IOException {
     Path start = folder.isEmpty() ? root : Names.resolve(root, Names.checked(folder));
     if (!Files.exists(start)) {
-      return new Listing(java.util.List.of(), java.util.List.of());
+      return new Listing(List.of(), List.of());
     }
     return new FolderWalk(root.toRealPath()).list(start, folder);
+  }
+
+  @Override
+  public boolean holds(String folder) throws IOException {
+    Path start = folder.isEmpty() ? root : Names.resolve(root, Names.checked(folder));
+    if (!Files.isDirectory(start)) {
+      return false;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(start)) {
+      return entries.iterator().hasNext();
+    }
   }
 
   @Override
@@ -56,6 +70,13 @@ public final class FolderSource implements SourceTree {
     @Override
     public byte[] read() throws IOException {
       return Files.readAllBytes(file);
+    }
+
+    @Override
+    public byte[] head(int limit) throws IOException {
+      try (InputStream in = Files.newInputStream(file)) {
+        return in.readNBytes(limit);
+      }
     }
   }
 }

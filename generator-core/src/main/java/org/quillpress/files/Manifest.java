@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -94,6 +96,8 @@ record Manifest(Map<String, Mark> files, Set<String> folders) {
         folders.add(in.readUTF());
       }
       return new Manifest(files, folders);
+    } catch (EOFException | UTFDataFormatException e) {
+      return empty();
     }
   }
 

@@ -13,6 +13,15 @@ public interface SourceTree {
    */
   Listing list(String folder) throws IOException;
 
+  /**
+   * Whether there is any file below a folder of this tree.
+   *
+   * @param folder path of the folder
+   */
+  default boolean holds(String folder) throws IOException {
+    return !list(folder).files().isEmpty();
+  }
+
   /** The file at exactly this path, if there is one inside this tree. */
   Optional<SourceFile> file(String path) throws IOException;
 }

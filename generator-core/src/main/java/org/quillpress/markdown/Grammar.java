@@ -39,7 +39,7 @@ final class Grammar {
             | (signs.tasks() ? TASKS : 0)
             | (signs.footnotes() ? FOOTNOTES : 0)
             | (signs.places() ? PLACES : 0);
-    if (Delimiters.many(text) || LongParagraphs.possible(text)) {
+    if (Delimiters.many(text) || LongParagraphs.possible(signs)) {
       return parser(extensions, features)
           .customInlineContentParserFactory(new Delimiters())
           .customBlockParserFactory(new LongParagraphs())

@@ -19,17 +19,9 @@ final class LongParagraphs implements BlockParserFactory {
   private @Nullable Block paragraph;
   private int lines;
 
-  /** Whether a text has so many lines that it has to be parsed with this. */
-  static boolean possible(String text) {
-    if (text.length() < MOST) {
-      return false;
-    }
-    int found = 0;
-    for (int i = 0; i < text.length() && found <= MOST; i++) {
-      char c = text.charAt(i);
-      found += c == '\n' || c == '\r' ? 1 : 0;
-    }
-    return found > MOST;
+  /** Whether a text with so many lines has to be parsed with this. */
+  static boolean possible(Signs signs) {
+    return signs.lines() > MOST;
   }
 
   @Override

@@ -12,6 +12,7 @@ package org.quillpress.markdown;
  * @param web an address that begins with {@code www}
  * @param places anything inline of which the place can matter: a picture, a footnote, raw HTML, or
  *     a link to anything but an address on the web
+ * @param lines number of line ends, those of two characters counted twice
  */
 record Signs(
     boolean tables,
@@ -20,52 +21,64 @@ record Signs(
     boolean html,
     boolean leftovers,
     boolean web,
-    boolean places) {
+    boolean places,
+    int lines) {
+
+  private static final boolean[] TELLING = new boolean[128];
+
+  static {
+    for (char c : "{[]<|.\n\r".toCharArray()) {
+      TELLING[c] = true;
+    }
+  }
 
   static Signs of(String text) {
+    boolean tables = false;
     boolean tasks = false;
     boolean footnotes = false;
     boolean images = false;
-    boolean leftovers = text.indexOf('{') >= 0 && text.contains("{:");
-    for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
-      if (at > 0 && text.charAt(at - 1) == '!') {
-        images = true;
+    boolean leftovers = false;
+    boolean html = false;
+    boolean web = false;
+    boolean offTheWeb = false;
+    int lines = 0;
+    for (int at = 0, length = text.length(); at < length; at++) {
+      char c = text.charAt(at);
+      if (c >= 128 || !TELLING[c]) {
+        continue;
       }
-      if (at + 2 >= text.length()) {
-        break;
-      }
-      char next = text.charAt(at + 1);
-      if (next == '^') {
-        footnotes = true;
-      } else if (text.charAt(at + 2) == ']') {
-        tasks = true;
-      } else if (next == 't' || next == 'T') {
-        leftovers |= text.regionMatches(true, at + 1, "toc]", 0, 4);
+      switch (c) {
+        case '|' -> tables = true;
+        case '<' -> html = true;
+        case '{' -> leftovers |= text.startsWith(":", at + 1);
+        case '.' -> web |= at >= 3 && text.startsWith("www", at - 3);
+        case ']' -> offTheWeb = offTheWeb || offTheWeb(text, at);
+        case '[' -> {
+          images |= at > 0 && text.charAt(at - 1) == '!';
+          footnotes |= text.startsWith("^", at + 1);
+          tasks |= text.startsWith("]", at + 2);
+          leftovers |= text.regionMatches(true, at + 1, "toc]", 0, 4);
+        }
+        default -> lines++;
       }
     }
-    boolean html = text.indexOf('<') >= 0;
     return new Signs(
-        text.indexOf('|') >= 0,
+        tables,
         tasks,
         footnotes,
         html,
         leftovers,
-        text.contains("www."),
-        images || footnotes || html || linksOffTheWeb(text));
+        web,
+        images || footnotes || html || offTheWeb,
+        lines);
   }
 
-  private static boolean linksOffTheWeb(String text) {
-    for (int at = text.indexOf(']'); at >= 0; at = text.indexOf(']', at + 1)) {
-      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-      if (next == ':') {
-        return true;
-      }
-      if (next == '('
-          && !text.startsWith("https://", at + 2)
-          && !text.startsWith("http://", at + 2)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a bracket closes the text of a link to anything but an address on the web. */
+  private static boolean offTheWeb(String text, int at) {
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return next == ':'
+        || next == '('
+            && !text.startsWith("https://", at + 2)
+            && !text.startsWith("http://", at + 2);
   }
 }
