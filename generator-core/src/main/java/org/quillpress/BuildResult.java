@@ -1,7 +1,9 @@
 package org.quillpress;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.quillpress.files.Published;
 import org.quillpress.model.LeftOut;
@@ -23,6 +25,7 @@ public record BuildResult(
     Published published,
     int pages,
     List<LeftOut> leftOut) {
+  private static final int SHOWN_ERRORS = 100;
   private static final int SHOWN_OF_A_KIND = 20;
   private static final int SHOWN_LEFT_OUT = 20;
 
@@ -53,43 +56,43 @@ public record BuildResult(
   }
 
   /**
-   * The problems that a person should see: all errors, and of each kind of warning or hint the
-   * first 20.
+   * The problems that a person should see: of each kind the first 100 errors, or the first 20
+   * warnings or hints.
    */
   public List<Problem> shown() {
     Map<String, Integer> seen = new LinkedHashMap<>();
     return problems.stream()
-        .filter(
-            p ->
-                p.severity() == Severity.ERROR
-                    || seen.merge(p.code(), 1, Integer::sum) <= SHOWN_OF_A_KIND)
+        .filter(p -> seen.merge(kind(p), 1, Integer::sum) <= most(p.severity()))
         .toList();
   }
 
   /** One line for each kind of problem of which {@link #shown()} leaves some out. */
   public List<String> notShown() {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    problems.stream()
-        .filter(p -> p.severity() != Severity.ERROR)
-        .forEach(p -> counts.merge(p.code(), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .filter(e -> e.getValue() > SHOWN_OF_A_KIND)
-        .map(
-            e ->
-                "and "
-                    + (e.getValue() - SHOWN_OF_A_KIND)
-                    + " more of the kind ["
-                    + e.getKey()
-                    + "]")
+    Map<String, Integer> seen = new LinkedHashMap<>();
+    Map<String, Integer> left = new LinkedHashMap<>();
+    for (Problem problem : problems) {
+      if (seen.merge(kind(problem), 1, Integer::sum) > most(problem.severity())) {
+        left.merge(kind(problem), 1, Integer::sum);
+      }
+    }
+    return left.entrySet().stream()
+        .map(kind -> "and " + kind.getValue() + " more of the kind " + kind.getKey())
         .toList();
+  }
+
+  private static String kind(Problem problem) {
+    return problem.severity().name().toLowerCase(Locale.ROOT) + " [" + problem.code() + "]";
+  }
+
+  private static int most(Severity severity) {
+    return severity == Severity.ERROR ? SHOWN_ERRORS : SHOWN_OF_A_KIND;
   }
 
   /** The lines that tell what is not published and why. */
   public List<String> leftOutLines() {
     Map<String, List<LeftOut>> byReason = new LinkedHashMap<>();
-    leftOut.forEach(
-        l -> byReason.computeIfAbsent(l.reason(), r -> new java.util.ArrayList<>()).add(l));
-    java.util.ArrayList<String> lines = new java.util.ArrayList<>();
+    leftOut.forEach(l -> byReason.computeIfAbsent(l.reason(), r -> new ArrayList<>()).add(l));
+    List<String> lines = new ArrayList<>();
     byReason.forEach(
         (reason, files) -> {
           files.stream()

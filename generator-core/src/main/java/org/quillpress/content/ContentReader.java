@@ -114,7 +114,7 @@ public final class ContentReader {
     files(inventory);
     Links links = new Links(settings, Map.copyOf(urls), pictures(inventory), pictures);
     List<Story> stories = stories(placed, links, pictures, comments);
-    return new Content(site(stories, terms), bodies, links, sortedLeftOut(inventory));
+    return new Content(site(stories, terms, pictures), bodies, links, sortedLeftOut(inventory));
   }
 
   /** A parsed text with its address and its terms. */
@@ -288,7 +288,7 @@ public final class ContentReader {
     return List.of(stories);
   }
 
-  private Site site(List<Story> oldestFirst, Terms terms) {
+  private Site site(List<Story> oldestFirst, Terms terms, Pictures pictures) {
     List<Story> listed = new ArrayList<>();
     List<Story> unlisted = new ArrayList<>();
     List<Story> pages = new ArrayList<>();
@@ -305,7 +305,8 @@ public final class ContentReader {
     }
     pages.sort(Comparator.comparing(Story::url).thenComparing(Story::source));
     return new Site(
-        settings,
+        settings.with(
+            settings.logo().map(pictures::ofSite), settings.image().map(pictures::ofSite)),
         listed,
         unlisted,
         pages,

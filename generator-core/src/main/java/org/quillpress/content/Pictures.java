@@ -9,6 +9,7 @@ import org.quillpress.files.Urls;
 import org.quillpress.image.PictureSize;
 import org.quillpress.model.Picture;
 import org.quillpress.problem.Nearest;
+import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
@@ -62,6 +63,12 @@ final class Pictures {
                       .orElse("put it beside the story or into static/")));
     }
     return with(picture, "/" + Urls.encode(below), file == null ? Optional.empty() : size(file));
+  }
+
+  /** A picture that {@code site.yaml} names. */
+  Picture ofSite(Picture picture) {
+    String file = SettingsReader.FILE;
+    return resolve(new PictureReader.Typed(Place.of(file), picture), file, "");
   }
 
   private static Picture with(Picture picture, String url, Optional<Picture.Size> size) {

@@ -169,7 +169,9 @@ final class CommitPlan {
         "\"" + path + "\" in the output folder was not written by us and is in the way";
     problems.add(
         Problem.error("output-foreign", Place.SITE, message)
-            .withHint("move it away, or to static/ if it belongs to the site"));
+            .withHint(
+                "move it away, or to static/ if it belongs to the site; if all of the folder came"
+                    + " from builds, delete it"));
   }
 
   List<Problem> problems() {

@@ -140,4 +140,36 @@ public record Settings(
     social = List.copyOf(social);
     params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
   }
+
+  /** The same settings with other pictures. */
+  public Settings with(Optional<Picture> newLogo, Optional<Picture> newImage) {
+    return new Settings(
+        title,
+        tagline,
+        description,
+        address,
+        id,
+        language,
+        zone,
+        copyright,
+        author,
+        email,
+        theme,
+        themeSettings,
+        paginate,
+        folders,
+        permalinks,
+        slugs,
+        taxonomies,
+        menus,
+        social,
+        newLogo,
+        icon,
+        newImage,
+        feeds,
+        links,
+        rawHtml,
+        broken,
+        params);
+  }
 }

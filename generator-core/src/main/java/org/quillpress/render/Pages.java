@@ -414,8 +414,7 @@ final class Pages {
     String title = indexTitle(taxonomy);
     List<TermView> views = terms.views(output.terms());
     List<AuthorView> authors = isAuthors ? terms.authorViews(output.terms()) : List.of();
-    List<SeriesView> series =
-        isSeries ? output.terms().stream().map(terms::series).toList() : List.of();
+    List<SeriesView> series = isSeries ? terms.series(output.terms()) : List.of();
     ListView list =
         new ListView(
             title,

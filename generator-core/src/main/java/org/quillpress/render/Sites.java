@@ -38,8 +38,7 @@ final class Sites {
     this.settings = site.settings();
     Address address = settings.address();
     settings.menus().forEach((name, entries) -> menus.put(name, menu(entries)));
-    List<SeriesView> series = new ArrayList<>();
-    site.terms(Taxonomy.SERIES).forEach(term -> series.add(terms.series(term)));
+    List<SeriesView> series = terms.series(site.terms(Taxonomy.SERIES));
     String language = settings.language();
     this.view =
         new SiteView(

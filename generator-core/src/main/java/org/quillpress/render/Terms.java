@@ -123,7 +123,19 @@ final class Terms {
     return view;
   }
 
+  List<SeriesView> series(List<Term> list) {
+    List<SeriesView> views = new ArrayList<>(list.size());
+    for (Term term : list) {
+      views.add(series(term, views.size(), list.size()));
+    }
+    return views;
+  }
+
   SeriesView series(Term term) {
+    return series(term, 0, 1);
+  }
+
+  private SeriesView series(Term term, int index, int size) {
     TermView view = view(term);
     return new SeriesView(
         view.name(),
@@ -135,9 +147,9 @@ final class Terms {
         view.countText(),
         view.feedUrl(),
         false,
-        false,
-        false,
-        0);
+        index == 0,
+        index == size - 1,
+        index);
   }
 
   List<TermView> views(Story story, String taxonomy) {
