@@ -1,11 +1,12 @@
 package org.quillpress.content;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.quillpress.files.Urls;
 import org.quillpress.frontmatter.Moment;
 import org.quillpress.frontmatter.Scalar;
@@ -133,31 +134,46 @@ final class Addresses {
     return tokens;
   }
 
-  /** Old addresses as output paths. */
-  List<String> aliases(Parsed parsed) {
+  /**
+   * Old addresses as output paths, each once.
+   *
+   * @param own the file of the story's page, which is no alias
+   */
+  List<String> aliases(Parsed parsed, String own) {
     if (parsed.head().aliases().isEmpty()) {
       return List.of();
     }
-    List<String> files = new ArrayList<>();
+    Set<String> files = new LinkedHashSet<>();
     for (Scalar alias : parsed.head().aliases()) {
-      String typed = alias.text().strip();
-      int cut =
-          typed.startsWith(settings.address().absolute("/"))
-              ? settings.address().absolute("").length()
-              : 0;
-      if (Urls.isExternal(typed.substring(cut))) {
+      String path = below(alias.text().strip());
+      if (Urls.isExternal(path) || path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
         problems.add(
             Problem.warning(
                     "alias",
                     alias.place(),
-                    "alias \"" + typed + "\" is no path of this site, so it is not used")
+                    "alias \"" + alias.text() + "\" is no path of this site, so it is not used")
                 .withHint("type the old path, such as /2019/fog/"));
       } else {
-        checked(alias, typed.substring(cut), "alias")
-            .ifPresent(path -> files.add(Urls.file(Urls.encode(path))));
+        checked(alias, path, "alias")
+            .map(found -> Urls.file(Urls.encode(found)))
+            .filter(file -> !file.equals(own))
+            .ifPresent(files::add);
       }
     }
-    return files;
+    return List.copyOf(files);
+  }
+
+  /**
+   * A path below the home, whether it was typed with the site's address, with its base path or
+   * without.
+   */
+  private String below(String typed) {
+    String home = settings.address().absolute("/");
+    String base = settings.address().basePath() + "/";
+    if (typed.startsWith(home)) {
+      return typed.substring(home.length() - 1);
+    }
+    return base.length() > 1 && typed.startsWith(base) ? typed.substring(base.length() - 1) : typed;
   }
 
   /** The identity of a story in feeds (RFC 4151): it does not change with title, slug or domain. */

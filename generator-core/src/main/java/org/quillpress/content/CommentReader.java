@@ -16,6 +16,7 @@ import org.quillpress.frontmatter.Scalar;
 import org.quillpress.frontmatter.Yaml;
 import org.quillpress.html.Cleaner;
 import org.quillpress.markdown.Markdown;
+import org.quillpress.markdown.Slot;
 import org.quillpress.model.Comment;
 import org.quillpress.model.Settings;
 import org.quillpress.problem.Place;
@@ -75,7 +76,7 @@ final class CommentReader {
     Optional<Scalar> text = fields.block("text");
     Optional<String> author = fields.text("name");
     String url = fields.text("url").orElse("");
-    String id = fields.text("id").orElse(name);
+    String id = fields.text("id").filter(typed -> !typed.isBlank()).orElse(name);
     String replyTo = fields.text("replyTo").orElse("");
     fields.reportUnknown(KNOWN);
     if (date.isEmpty() || text.isEmpty() || author.isEmpty()) {
@@ -89,7 +90,7 @@ final class CommentReader {
             .parse(
                 map.place().file(), text.get().text(), text.get().place().line(), false, problems)
             .html()
-            .fill(slot -> "");
+            .fill(slot -> slot.kind() == Slot.Kind.LINK ? "#" : "");
     return Optional.of(
         new Comment(
             id, replyTo, author.get(), web ? url : "", date.get().time(), Cleaner.sanitise(html)));

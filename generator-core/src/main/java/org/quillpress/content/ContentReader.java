@@ -3,17 +3,15 @@ package org.quillpress.content;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.quillpress.files.ByteStore;
 import org.quillpress.files.SourceFile;
@@ -57,6 +55,14 @@ public final class ContentReader {
 
   private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
 
+  /** Files for machines that no text can stand in for. */
+  private static final Map<String, String> RESERVED =
+      Map.of(
+          "feed.xml", "the feed",
+          "feeds.opml", "the list of feeds",
+          "sitemap.xml", "the sitemap",
+          "robots.txt", "robots.txt");
+
   private final Settings settings;
   private final Schedule schedule;
   private final Markdown markdown;
@@ -68,7 +74,6 @@ public final class ContentReader {
 
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final Map<String, String> urls = new HashMap<>();
-  private final Map<String, Attachment> attachments = new LinkedHashMap<>();
 
   /**
    * Prepares to read.
@@ -101,20 +106,21 @@ public final class ContentReader {
   public Content read(SourceTree tree) throws IOException {
     Inventory inventory = Inventory.of(tree, settings, problems);
     Pictures pictures = new Pictures(inventory, problems);
+    Attachments attachments = new Attachments(inventory);
     List<Parsed> parsed = parse(inventory);
     parsed.sort(OLDEST_FIRST);
-    Terms terms =
-        new Terms(
-            settings,
-            ProfileReader.read(inventory.profiles(), markdown, bodies, pictures, problems),
-            problems);
+    ProfileReader profiles =
+        new ProfileReader(settings, markdown, bodies, pictures, leftOut, problems);
+    Terms terms = new Terms(settings, profiles.read(inventory.profiles()), problems);
     Map<String, List<Comment>> comments =
         new CommentReader(settings, safeMarkdown, problems).read(inventory.comments());
-    List<Placed> placed = place(parsed, inventory, terms);
-    files(inventory);
-    Links links = new Links(settings, Map.copyOf(urls), pictures(inventory), pictures);
-    List<Story> stories = stories(placed, links, pictures, comments);
-    return new Content(site(stories, terms, pictures), bodies, links, sortedLeftOut(inventory));
+    List<Placed> placed = place(parsed, inventory, attachments, terms);
+    urls.putAll(attachments.urls());
+    Links links = new Links(settings, Map.copyOf(urls), pictures(attachments), pictures);
+    List<Story> stories = stories(placed, links, pictures, comments, attachments);
+    attachments.reportUnused(leftOut);
+    Site site = site(stories, terms, pictures, attachments);
+    return new Content(site, bodies, links, leftOut.stream().sorted().toList());
   }
 
   /** A parsed text with its address and its terms. */
@@ -171,8 +177,11 @@ public final class ContentReader {
         || path.toLowerCase(Locale.ROOT).startsWith("readme.");
   }
 
-  private List<Placed> place(List<Parsed> parsed, Inventory inventory, Terms terms) {
+  private List<Placed> place(
+      List<Parsed> parsed, Inventory inventory, Attachments attachments, Terms terms) {
     Addresses addresses = new Addresses(settings, problems);
+    Map<String, String> owners = new HashMap<>(RESERVED);
+    inventory.files().forEach((path, file) -> owners.put(path, file.path()));
     List<Placed> placed = new ArrayList<>(parsed.size());
     for (Parsed p : parsed) {
       Optional<String> reason = schedule.heldBack(p);
@@ -184,13 +193,45 @@ public final class ContentReader {
         leftOut.add(new LeftOut(p.file(), reason.get()));
         continue;
       }
+      if (p.kind() == Story.Kind.STORY && p.date() == null) {
+        problems.add(StoryReader.undated(p.file()));
+        continue;
+      }
       String slug = addresses.slug(p);
       String url = Urls.encode(addresses.path(p, slug));
+      String file = Urls.file(url);
+      if (isTaken(p, file, owners)) {
+        continue;
+      }
       urls.put(p.file(), url);
-      attach(p, url, inventory);
-      placed.add(new Placed(p, slug, url, keys(p.head(), terms), addresses.aliases(p)));
+      attachments.add(p, url);
+      List<TermKey> keys = keys(p.head(), terms);
+      placed.add(new Placed(p, slug, url, keys, addresses.aliases(p, file)));
     }
     return placed;
+  }
+
+  /**
+   * Whether a text loses its address to a file for machines or a copied file; or to another text,
+   * where such stories are left out. Otherwise two texts at one address are told when all is
+   * planned.
+   */
+  private boolean isTaken(Parsed p, String file, Map<String, String> owners) {
+    boolean lenient = settings.broken() == Settings.BrokenStories.LEAVE_OUT;
+    String owner = owners.get(lenient ? file.toLowerCase(Locale.ROOT) : file);
+    if (owner == null) {
+      if (lenient) {
+        owners.put(file.toLowerCase(Locale.ROOT), p.file());
+      }
+      return false;
+    }
+    Place place = p.head().permalink().map(Scalar::place).orElse(Place.of(p.file()));
+    problems.add(
+        Problem.warning(
+                "output-clash", place, "\"" + file + "\" is made from " + owner + " already")
+            .withHint("give it another slug: or permalink:"));
+    leftOut.add(new LeftOut(p.file(), "its address is that of " + owner));
+    return true;
   }
 
   private List<TermKey> keys(Head head, Terms terms) {
@@ -207,72 +248,28 @@ public final class ContentReader {
     return keys;
   }
 
-  /**
-   * Files of a bundle, and those beside a story that its text or picture names, are published with
-   * it.
-   */
-  private void attach(Parsed p, String url, Inventory inventory) {
-    if (inventory.media().isEmpty()) {
-      return;
-    }
-    String base = url.endsWith("/") ? url : url.substring(0, url.lastIndexOf('/') + 1);
-    Set<String> wanted = new TreeSet<>();
-    if (p.isBundle() && !p.folder().isEmpty() && !p.name().isEmpty()) {
-      wanted.addAll(below(p.folder(), inventory.media().keySet()));
-    }
-    for (String target : p.local()) {
-      int end = target.length();
-      for (char stop : new char[] {'#', '?'}) {
-        int at = target.indexOf(stop);
-        end = at >= 0 ? Math.min(end, at) : end;
-      }
-      wanted.add(Urls.normalise(p.folder() + Urls.decode(target.substring(0, end))));
-    }
-    p.head()
-        .image()
-        .ifPresent(
-            image -> wanted.add(Urls.normalise(p.folder() + Urls.decode(image.picture().url()))));
-    for (String file : wanted) {
-      if (inventory.media().containsKey(file)) {
-        String path = Urls.file(base + "x");
-        path = path.substring(0, path.length() - 1) + Pictures.name(p.file(), file);
-        attachments.putIfAbsent(path, new Attachment(file, path));
-        urls.putIfAbsent(file, Urls.encode("/" + path));
-      }
-    }
-  }
-
-  private static Collection<String> below(String folder, Collection<String> paths) {
-    return paths.stream().filter(path -> path.startsWith(folder)).toList();
-  }
-
-  private void files(Inventory inventory) {
-    inventory
-        .files()
-        .forEach(
-            (path, file) -> {
-              attachments.putIfAbsent(path, new Attachment(file.path(), path));
-              urls.putIfAbsent(file.path(), Urls.encode("/" + path));
-            });
-  }
-
   /** The pictures that texts can show, by their address. */
-  private Map<String, SourceFile> pictures(Inventory inventory) {
+  private static Map<String, SourceFile> pictures(Attachments attachments) {
     Map<String, SourceFile> found = new HashMap<>();
-    for (Attachment file : attachments.values()) {
-      SourceFile source = inventory.media().get(file.source());
-      source = source == null ? inventory.files().get(file.path()) : source;
-      if (source != null && PICTURES.contains(Inventory.extension(file.path()))) {
-        found.put(Urls.encode("/" + file.path()), source);
+    for (Attachment file : attachments.all()) {
+      if (PICTURES.contains(Inventory.extension(file.path()))) {
+        found.put(Urls.encode("/" + file.path()), attachments.source(file));
       }
     }
     return found;
   }
 
   private List<Story> stories(
-      List<Placed> placed, Links links, Pictures pictures, Map<String, List<Comment>> comments)
+      List<Placed> placed,
+      Links links,
+      Pictures pictures,
+      Map<String, List<Comment>> comments,
+      Attachments attachments)
       throws IOException {
-    Heads heads = new Heads(settings, links, pictures, comments, problems);
+    Set<String> paths = new HashSet<>();
+    urls.values().forEach(url -> paths.add(Urls.file(url)));
+    Recordings recordings = new Recordings(attachments, problems);
+    Heads heads = new Heads(settings, links, paths, pictures, recordings, comments, problems);
     Story[] stories = new Story[placed.size()];
     workers.each(
         placed.size(),
@@ -285,10 +282,29 @@ public final class ContentReader {
           stories[i] = story;
         });
     heads.reportUnusedComments(leftOut);
-    return List.of(stories);
+    List<Story> all = List.of(stories);
+    reportEqualIds(all);
+    return all;
   }
 
-  private Site site(List<Story> oldestFirst, Terms terms, Pictures pictures) {
+  /** A feed reader shows only one of two stories with one identity. */
+  private void reportEqualIds(List<Story> stories) {
+    Map<String, Story> byId = new HashMap<>();
+    for (Story story : stories) {
+      Story other = story.kind() == Story.Kind.STORY ? byId.putIfAbsent(story.id(), story) : null;
+      if (other != null) {
+        problems.add(
+            Problem.warning(
+                    "id-twice",
+                    Place.of(story.source()),
+                    "its identity in feeds, \"" + story.id() + "\", is that of " + other.source())
+                .withHint("type an id: of its own"));
+      }
+    }
+  }
+
+  private Site site(
+      List<Story> oldestFirst, Terms terms, Pictures pictures, Attachments attachments) {
     List<Story> listed = new ArrayList<>();
     List<Story> unlisted = new ArrayList<>();
     List<Story> pages = new ArrayList<>();
@@ -304,25 +320,15 @@ public final class ContentReader {
       }
     }
     pages.sort(Comparator.comparing(Story::url).thenComparing(Story::source));
+    terms.reportUnused(leftOut);
     return new Site(
         settings.with(
-            settings.logo().map(pictures::ofSite), settings.image().map(pictures::ofSite)),
+            settings.logo().flatMap(pictures::ofSite), settings.image().flatMap(pictures::ofSite)),
         listed,
         unlisted,
         pages,
         terms.terms(),
-        List.copyOf(attachments.values()),
+        attachments.all(),
         Map.of());
-  }
-
-  private List<LeftOut> sortedLeftOut(Inventory inventory) {
-    Set<String> used = new TreeSet<>();
-    attachments.values().forEach(file -> used.add(file.source()));
-    for (String media : inventory.media().keySet()) {
-      if (!used.contains(media)) {
-        leftOut.add(new LeftOut(media, "no published text names it"));
-      }
-    }
-    return leftOut.stream().sorted().toList();
   }
 }

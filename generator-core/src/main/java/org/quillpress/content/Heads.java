@@ -23,7 +23,9 @@ final class Heads {
 
   private final Settings settings;
   private final Links links;
+  private final Set<String> paths;
   private final Pictures pictures;
+  private final Recordings recordings;
   private final Map<String, List<Comment>> comments;
   private final Addresses addresses;
   private final Set<String> commented = ConcurrentHashMap.newKeySet();
@@ -31,12 +33,16 @@ final class Heads {
   Heads(
       Settings settings,
       Links links,
+      Set<String> paths,
       Pictures pictures,
+      Recordings recordings,
       Map<String, List<Comment>> comments,
       Problems problems) {
     this.settings = settings;
     this.links = links;
+    this.paths = paths;
     this.pictures = pictures;
+    this.recordings = recordings;
     this.comments = comments;
     this.addresses = new Addresses(settings, problems);
   }
@@ -66,8 +72,8 @@ final class Heads {
         head.flags(),
         terms,
         head.part(),
-        head.image().map(typed -> pictures.resolve(typed, p.file(), folder(url))),
-        head.audio(),
+        head.image().flatMap(typed -> pictures.resolve(typed, p.file(), folder(url))),
+        head.audio().flatMap(audio -> recordings.resolve(audio, p.file())),
         head.origin(),
         head.language().isEmpty() ? settings.language() : head.language(),
         head.layout(),
@@ -106,7 +112,7 @@ final class Heads {
     if (slot.kind() == Slot.Kind.SIZE) {
       return "";
     }
-    Links.Target target = links.resolve(slot.target(), p.file(), url, Set.of());
+    Links.Target target = links.resolve(slot.target(), p.file(), url, paths);
     return escape(settings.address().basePath() + target.url());
   }
 

@@ -83,8 +83,15 @@ record Inventory(
     Map<String, SourceFile> files = new LinkedHashMap<>();
     for (String folder : folders.files().isEmpty() ? List.of("static") : folders.files()) {
       for (SourceFile file : list(tree, folder, problems)) {
-        files.putIfAbsent(
-            folder.isEmpty() ? file.path() : file.path().substring(folder.length() + 1), file);
+        String path = folder.isEmpty() ? file.path() : file.path().substring(folder.length() + 1);
+        SourceFile other = files.putIfAbsent(path, file);
+        if (other != null) {
+          problems.add(
+              Problem.error(
+                  "output-clash",
+                  Place.of(file.path()),
+                  "\"" + path + "\" would be made from " + other.path() + " too"));
+        }
       }
     }
     return new Inventory(stories, pages, media, files, profiles, list(tree, "comments", problems));

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.quillpress.frontmatter.Moment;
 import org.quillpress.markdown.Html;
 import org.quillpress.model.Story;
-import org.quillpress.problem.Place;
 
 /**
  * A story or page on its own, before the site is known.
@@ -16,7 +15,6 @@ import org.quillpress.problem.Place;
  * @param isBundle whether it is an {@code index} file with files beside it
  * @param title from the front matter, the first heading or the name
  * @param date of a story; null for a page
- * @param first where the text begins, for problems about the whole
  * @param body handle of the text
  * @param local relative targets in the text that may be files beside it
  */
@@ -29,7 +27,6 @@ record Parsed(
     boolean isBundle,
     String title,
     @Nullable Moment date,
-    Place first,
     long body,
     Html teaser,
     String teaserText,

@@ -30,6 +30,8 @@ final class Permalink {
           "i_day");
 
   private static final Pattern HIDDEN = Pattern.compile("(^|/)\\.(?!well-known(/|$))[^/]");
+  private static final Set<String> FILES =
+      Set.of("html", "htm", "xhtml", "xml", "txt", "json", "php", "asp", "aspx", "jsp", "shtml");
   private static final int LONGEST_SEGMENT = 255;
 
   private Permalink() {}
@@ -106,7 +108,8 @@ final class Permalink {
       path = path.substring(0, path.length() - "index.html".length());
     }
     int slash = path.lastIndexOf('/');
-    boolean file = path.indexOf('.', slash) > slash + 1 && slash < path.length() - 1;
+    int dot = path.lastIndexOf('.');
+    boolean file = dot > slash + 1 && FILES.contains(path.substring(dot + 1));
     return file || path.endsWith("/") ? path : path + "/";
   }
 

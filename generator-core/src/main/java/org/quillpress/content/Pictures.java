@@ -36,16 +36,16 @@ final class Pictures {
    * @param page encoded address of the page that files beside {@code source} are published with, or
    *     empty
    */
-  Picture resolve(PictureReader.Typed typed, String source, String page) {
+  Optional<Picture> resolve(PictureReader.Typed typed, String source, String page) {
     Picture picture = typed.picture();
     if (Urls.isExternal(picture.url())) {
-      return picture;
+      return Optional.of(picture);
     }
     String path = Urls.decode(picture.url());
     String beside = Urls.normalise(source.substring(0, source.lastIndexOf('/') + 1) + path);
     SourceFile own = path.startsWith("/") || page.isEmpty() ? null : media.get(beside);
     if (own != null) {
-      return with(picture, page + Urls.encode(name(source, beside)), size(own));
+      return Optional.of(with(picture, page + Urls.encode(name(source, beside)), size(own)));
     }
     String below = path.startsWith("/") ? path.substring(1) : path;
     SourceFile file = files.get(below);
@@ -61,12 +61,13 @@ final class Pictures {
                   Nearest.to(below, files.keySet())
                       .map(near -> "did you mean \"/" + near + "\"?")
                       .orElse("put it beside the story or into static/")));
+      return Optional.empty();
     }
-    return with(picture, "/" + Urls.encode(below), file == null ? Optional.empty() : size(file));
+    return Optional.of(with(picture, "/" + Urls.encode(below), size(file)));
   }
 
   /** A picture that {@code site.yaml} names. */
-  Picture ofSite(Picture picture) {
+  Optional<Picture> ofSite(Picture picture) {
     String file = SettingsReader.FILE;
     return resolve(new PictureReader.Typed(Place.of(file), picture), file, "");
   }

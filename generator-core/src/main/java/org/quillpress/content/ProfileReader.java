@@ -2,18 +2,25 @@ package org.quillpress.content;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quillpress.files.TextFile;
 import org.quillpress.frontmatter.Fields;
 import org.quillpress.frontmatter.FrontMatter;
 import org.quillpress.markdown.Body;
 import org.quillpress.markdown.Markdown;
+import org.quillpress.model.LeftOut;
 import org.quillpress.model.NamedLink;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Profile;
+import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
+import org.quillpress.problem.Severity;
 
 /** Reads the files about authors and terms: {@code authors/ada.md}, {@code tags/night-shift.md}. */
 final class ProfileReader {
@@ -27,51 +34,85 @@ final class ProfileReader {
    */
   record Named(String taxonomy, String id, String name, Profile profile) {}
 
-  private ProfileReader() {}
+  private final Settings settings;
+  private final Markdown markdown;
+  private final Bodies bodies;
+  private final Pictures pictures;
+  private final List<LeftOut> leftOut;
+  private final Problems problems;
 
-  static List<Named> read(
-      List<Inventory.Source> sources,
+  ProfileReader(
+      Settings settings,
       Markdown markdown,
       Bodies bodies,
       Pictures pictures,
-      Problems problems)
-      throws IOException {
+      List<LeftOut> leftOut,
+      Problems problems) {
+    this.settings = settings;
+    this.markdown = markdown;
+    this.bodies = bodies;
+    this.pictures = pictures;
+    this.leftOut = leftOut;
+    this.problems = problems;
+  }
+
+  /** Reads the files; those that say nothing of a term are left out with their reason. */
+  List<Named> read(List<Inventory.Source> sources) throws IOException {
     List<Named> profiles = new ArrayList<>();
+    Map<String, String> files = new HashMap<>();
     for (Inventory.Source source : sources) {
       String file = source.file().path();
-      Optional<String> text = TextFile.decode(file, source.file().read(), problems);
-      if (text.isEmpty()) {
-        continue;
-      }
-      FrontMatter front = FrontMatter.read(file, text.get(), problems);
-      if (front.broken()) {
-        continue;
-      }
-      Fields fields = new Fields(front.head(), problems);
       FileName name = FileName.of(source.path());
-      Optional<Picture> picture =
-          fields
-              .node("picture", "image")
-              .flatMap(node -> PictureReader.read(node, problems))
-              .map(typed -> pictures.resolve(typed, file, ""));
-      List<NamedLink> links =
-          fields.node("links").map(node -> SettingsReader.links(node, problems)).orElse(List.of());
-      Body body = markdown.parse(file, front.body(), front.bodyLine(), false, problems);
-      boolean empty = body.html().text().isEmpty();
-      profiles.add(
-          new Named(
-              source.root(),
-              name.name(),
-              fields.text("name", "title").orElse(name.title()),
-              new Profile(
-                  file,
-                  fields.text("description").orElse(""),
-                  picture,
-                  links,
-                  empty ? Story.NO_TEXT : bodies.add(body))));
-      fields.map("params");
-      fields.reportUnknown(KNOWN);
+      if (name.name().isEmpty()) {
+        leftOut.add(new LeftOut(file, "a folder's own file, which is about no one"));
+        continue;
+      }
+      String other = files.putIfAbsent(source.root() + "/" + name.name(), file);
+      if (other != null) {
+        problems.add(
+            Problem.warning("profile-twice", Place.of(file), "it is about the same as " + other));
+        leftOut.add(new LeftOut(file, "it is about the same as " + other));
+        continue;
+      }
+      Problems own = new Problems();
+      Optional<Named> named = read(source, name, own);
+      boolean lenient = settings.broken() == Settings.BrokenStories.LEAVE_OUT;
+      for (Problem problem : own.list()) {
+        boolean error = lenient && problem.severity() == Severity.ERROR;
+        problems.add(error ? problem.withSeverity(Severity.WARNING) : problem);
+      }
+      if (own.hasErrors() || named.isEmpty()) {
+        leftOut.add(new LeftOut(file, "it cannot be read: see the problem told for it"));
+      } else {
+        profiles.add(named.get());
+      }
     }
     return profiles;
+  }
+
+  private Optional<Named> read(Inventory.Source source, FileName name, Problems own)
+      throws IOException {
+    String file = source.file().path();
+    Optional<String> text = TextFile.decode(file, source.file().read(), own);
+    FrontMatter front = text.map(t -> FrontMatter.read(file, t, own)).orElse(null);
+    if (front == null || front.broken()) {
+      return Optional.empty();
+    }
+    Fields fields = new Fields(front.head(), own);
+    Optional<Picture> picture =
+        fields
+            .node("picture", "image")
+            .flatMap(node -> PictureReader.read(node, own))
+            .flatMap(typed -> pictures.resolve(typed, file, ""));
+    List<NamedLink> links =
+        fields.node("links").map(node -> SettingsReader.links(node, own)).orElse(List.of());
+    Body body = markdown.parse(file, front.body(), front.bodyLine(), false, own);
+    long handle = body.html().text().isEmpty() ? Story.NO_TEXT : bodies.add(body);
+    String title = fields.text("name", "title").orElse(name.title());
+    String description = fields.text("description").orElse("");
+    fields.map("params");
+    fields.reportUnknown(KNOWN);
+    Profile profile = new Profile(file, description, picture, links, handle);
+    return Optional.of(new Named(source.root(), name.name(), title, profile));
   }
 }

@@ -75,9 +75,11 @@ public final class SettingsReader {
 
   private final Fields fields;
   private final Problems problems;
+  private final String ownHost;
 
-  private SettingsReader(Mapping mapping, Problems problems) {
+  private SettingsReader(Mapping mapping, String ownHost, Problems problems) {
     this.fields = new Fields(mapping, problems);
+    this.ownHost = ownHost;
     this.problems = problems;
   }
 
@@ -103,7 +105,18 @@ public final class SettingsReader {
               .flatMap(t -> Yaml.mapping(FILE, t, 1, problems))
               .orElse(mapping);
     }
-    return new SettingsReader(over(mapping, overrides), problems).settings();
+    return new SettingsReader(over(mapping, overrides), host(mapping), problems).settings();
+  }
+
+  /**
+   * The host that the file itself names: identities in feeds stay when a build is for elsewhere.
+   */
+  private static String host(Mapping mapping) {
+    String url =
+        mapping.get("url").orElse(null) instanceof Scalar scalar ? scalar.text().strip() : "";
+    int from = url.indexOf("//");
+    int to = from < 0 ? -1 : url.indexOf('/', from + 2);
+    return from < 0 ? "" : to < 0 ? url.substring(from + 2) : url.substring(from + 2, to);
   }
 
   private static Mapping over(Mapping mapping, Map<String, String> overrides) {
@@ -127,7 +140,7 @@ public final class SettingsReader {
             fields.text("tagline").orElse(""),
             fields.text("description").orElse(""),
             address,
-            fields.text("id").orElse(address.host()),
+            fields.text("id").orElse(ownHost.isEmpty() ? address.host() : ownHost),
             language,
             zone(),
             fields.text("copyright").orElse(""),
@@ -335,7 +348,7 @@ public final class SettingsReader {
                         .orElse("known are " + String.join(", ", all.keySet()))));
         continue;
       }
-      String path = record.text("path").orElse(known.path());
+      String path = record.text("path").orElse(known.path()).replaceAll("^/+|/+$", "");
       Optional<String> fault = Permalink.fault("/" + path + "/");
       if (fault.isPresent() || path.isBlank()) {
         problems.add(
@@ -343,13 +356,12 @@ public final class SettingsReader {
                 "taxonomy-path", map.place(), "path \"" + path + "\" " + fault.orElse("is empty")));
         path = known.path();
       }
-      all.put(
-          name,
-          new Taxonomy(
-              name,
-              path,
-              record.flag("feed").orElse(true),
-              record.number("paginate").orElse(paginate)));
+      int size = record.number("paginate").orElse(paginate);
+      if (size < 1) {
+        Place place = record.place("paginate").orElse(map.place());
+        problems.add(Problem.error("key-range", place, "paginate must be at least 1, not " + size));
+      }
+      all.put(name, new Taxonomy(name, path, record.flag("feed").orElse(true), Math.max(1, size)));
       record.reportUnknown(List.of("name", "path", "feed", "paginate"));
     }
   }

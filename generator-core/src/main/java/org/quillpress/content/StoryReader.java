@@ -50,18 +50,24 @@ final class StoryReader {
     Head head = HeadReader.read(front.head(), zone, problems);
     FileName name = FileName.of(source.path());
     Moment date = head.date().or(() -> Dates.parse(name.date(), zone)).orElse(null);
-    if (kind == Story.Kind.STORY && date == null) {
+    boolean undated = kind == Story.Kind.STORY && date == null;
+    if (undated && !(head.flags().draft() && front.head().get("date").isEmpty())) {
       if (front.head().get("date").isEmpty()) {
-        problems.add(
-            Problem.error("date-missing", new Place(file, 1, 0, ""), "the story has no date")
-                .withHint(
-                    "type a line such as date: 2026-02-07 between the --- lines, or begin the file's name with it"));
+        problems.add(undated(file));
       }
       return Optional.empty();
     }
     Body body =
         markdown.parse(file, front.body(), front.bodyLine(), head.title().isEmpty(), problems);
-    return Optional.of(parsed(source, kind, head, name, date, front, body));
+    return Optional.of(parsed(source, kind, head, name, date, body));
+  }
+
+  /** What is wrong with a story that has no date anywhere. */
+  static Problem undated(String file) {
+    return Problem.error("date-missing", Place.of(file, 1, 0), "the story has no date")
+        .withHint(
+            "type a line such as date: 2026-02-07 between the --- lines, or begin the file's name"
+                + " with it");
   }
 
   private Parsed parsed(
@@ -70,7 +76,6 @@ final class StoryReader {
       Head head,
       FileName name,
       @Nullable Moment date,
-      FrontMatter front,
       Body body)
       throws IOException {
     String title = head.title();
@@ -86,7 +91,6 @@ final class StoryReader {
         name.isIndex(),
         title,
         date,
-        Place.of(source.file().path(), front.bodyLine(), 0),
         bodies.add(body),
         body.teaser(),
         body.teaserText(),

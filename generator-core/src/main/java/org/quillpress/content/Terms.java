@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.quillpress.files.Urls;
 import org.quillpress.frontmatter.Scalar;
+import org.quillpress.model.LeftOut;
 import org.quillpress.model.Profile;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
@@ -154,6 +155,16 @@ final class Terms {
       Found found = byKey.get(key);
       if (found != null) {
         found.stories.add(story);
+      }
+    }
+  }
+
+  /** Adds the files about terms that no listed story has; authors have a page all the same. */
+  void reportUnused(List<LeftOut> leftOut) {
+    for (Found found : byKey.values()) {
+      boolean unused = found.stories.isEmpty() && !found.key.taxonomy().equals(Taxonomy.AUTHORS);
+      if (unused && !found.profile.source().isEmpty()) {
+        leftOut.add(new LeftOut(found.profile.source(), "no listed story names it"));
       }
     }
   }

@@ -85,21 +85,24 @@ public final class Urls {
     return false;
   }
 
-  /** Resolves {@code .} and {@code ..} in a path without a leading slash; never leaves the root. */
+  /** Resolves {@code .} and {@code ..} in a path; a leading slash stays. Never leaves the root. */
   public static String normalise(String path) {
     if (!path.contains(".")) {
       return path;
     }
-    StringBuilder out = new StringBuilder(path.length());
-    for (String segment : path.split("/", -1)) {
+    int root = path.startsWith("/") ? 1 : 0;
+    StringBuilder out = new StringBuilder(path.length()).append(path, 0, root);
+    boolean first = true;
+    for (String segment : path.substring(root).split("/", -1)) {
       if (segment.equals("..")) {
-        int slash = out.lastIndexOf("/");
-        out.setLength(Math.max(slash, 0));
+        out.setLength(Math.max(out.lastIndexOf("/"), root));
+        first = out.length() == root;
       } else if (!segment.equals(".")) {
-        if (out.length() > 0 || path.startsWith("/")) {
+        if (!first) {
           out.append('/');
         }
         out.append(segment);
+        first = false;
       }
     }
     return out.toString();

@@ -59,7 +59,7 @@ public final class Cleaner {
         }
       }
     }
-    clean.body().select("input:not([type=checkbox])").remove();
+    clean.body().select("input:not([type=checkbox]), img[src=\"\"], img:not([src])").remove();
     return clean.body().html();
   }
 

@@ -15,8 +15,7 @@ public record PictureSize(int width, int height) {
 
   private static final Pattern SVG_TAG = Pattern.compile("<svg\\b[^>]*>");
   private static final Pattern VIEW_BOX =
-      Pattern.compile(
-          "\\bviewBox\\s*=\\s*[\"']\\s*\\S+[\\s,]+\\S+[\\s,]+([0-9.]+)[\\s,]+([0-9.]+)");
+      Pattern.compile("\\sviewBox\\s*=\\s*[\"']([^\"']{1,200})[\"']");
 
   /**
    * Reads the size.
@@ -119,8 +118,9 @@ public record PictureSize(int width, int height) {
       return Optional.of(new PictureSize(width, height));
     }
     Matcher box = VIEW_BOX.matcher(tag.group());
-    return box.find()
-        ? Optional.of(new PictureSize(round(box.group(1)), round(box.group(2))))
+    String[] numbers = box.find() ? box.group(1).strip().split("[\\s,]+") : new String[0];
+    return numbers.length == 4
+        ? Optional.of(new PictureSize(round(numbers[2]), round(numbers[3])))
         : Optional.empty();
   }
 

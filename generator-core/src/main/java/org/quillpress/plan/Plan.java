@@ -76,10 +76,14 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
     int rank = Integer.compare(rank(a), rank(b));
     if (rank == 0) {
       Problem problem = clash(a, b);
-      problems.add(lenient ? problem.withSeverity(Severity.WARNING) : problem);
-      Output first = a.origin().compareTo(b.origin()) <= 0 ? a : b;
-      Output second = first == a ? b : a;
-      leftOut.add(new LeftOut(second.origin(), "its address is that of " + first.origin()));
+      boolean warns = lenient || a instanceof Output.Redirect;
+      problems.add(warns ? problem.withSeverity(Severity.WARNING) : problem);
+      boolean inOrder = a.origin().compareTo(b.origin()) <= 0;
+      Output first = inOrder ? a : b;
+      Output second = inOrder ? b : a;
+      if (!(second instanceof Output.Redirect)) {
+        leftOut.add(new LeftOut(second.origin(), "its address is that of " + first.origin()));
+      }
       return first;
     }
     Output winner = rank < 0 ? a : b;

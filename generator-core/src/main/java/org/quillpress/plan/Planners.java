@@ -1,7 +1,7 @@
 package org.quillpress.plan;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,7 +217,10 @@ public final class Planners {
     List<Story> stories = term.stories();
     if (term.key().taxonomy().equals(Taxonomy.SERIES)) {
       stories = new ArrayList<>(stories);
-      Collections.reverse(stories);
+      stories.sort(
+          Comparator.comparing((Story story) -> story.published().toInstant())
+              .thenComparing(Story::source)
+              .reversed());
     }
     return new Output.Feed(
         Urls.file(term.feed()),

@@ -15,7 +15,7 @@ final class SitemapPlanner implements Planner {
   @Override
   public Stream<Output> plan(Site site) {
     List<Output.SitemapEntry> entries = new ArrayList<>();
-    String newest = site.stories().isEmpty() ? "" : modified(site, site.stories().get(0));
+    String newest = newest(site, site.stories());
     entries.add(new Output.SitemapEntry("/", newest, ""));
     site.stories().forEach(story -> add(entries, site, story));
     site.pages().stream()
@@ -24,8 +24,7 @@ final class SitemapPlanner implements Planner {
     for (var taxonomy : site.settings().taxonomies()) {
       for (Term term : site.terms(taxonomy.name())) {
         if (!term.stories().isEmpty()) {
-          entries.add(
-              new Output.SitemapEntry(term.url(), modified(site, term.stories().get(0)), ""));
+          entries.add(new Output.SitemapEntry(term.url(), newest(site, term.stories()), ""));
         }
       }
     }
@@ -55,6 +54,10 @@ final class SitemapPlanner implements Planner {
     String image =
         story.image().filter(picture -> !picture.isExternal()).map(Picture::url).orElse("");
     entries.add(new Output.SitemapEntry(story.url(), modified(site, story), image));
+  }
+
+  private static String newest(Site site, List<Story> stories) {
+    return stories.stream().map(story -> modified(site, story)).max(String::compareTo).orElse("");
   }
 
   private static String modified(Site site, Story story) {

@@ -202,6 +202,7 @@ final class Feeds {
   private void media(Xml xml, Story story) {
     story
         .audio()
+        .filter(audio -> audio.length() > 0)
         .ifPresent(
             audio -> {
               String url =

@@ -2,6 +2,7 @@ package org.quillpress.render;
 
 import java.util.List;
 import java.util.Optional;
+import org.quillpress.files.Urls;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
 import org.quillpress.theme.view.ImageView;
@@ -54,9 +55,11 @@ final class HeadHtml {
         words.text("feedOf", java.util.Map.of("title", settings.title())));
     if (!settings.icon().isEmpty()) {
       String icon =
-          settings.icon().startsWith("/")
-              ? settings.address().basePath() + settings.icon()
-              : settings.icon();
+          Urls.isExternal(settings.icon())
+              ? settings.icon()
+              : settings.address().basePath()
+                  + (settings.icon().startsWith("/") ? "" : "/")
+                  + Urls.encode(settings.icon());
       out.append("<link rel=\"icon\" href=\"").append(Escape.html(icon)).append('"');
       String type = Pictures.type(icon);
       if (type != null) {

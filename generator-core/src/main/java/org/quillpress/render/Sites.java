@@ -164,7 +164,7 @@ final class Sites {
     for (int i = 0; i < entries.size(); i++) {
       MenuEntry entry = entries.get(i);
       boolean external = Urls.isExternal(entry.url());
-      String target = external ? entry.url() : settings.address().basePath() + slash(entry.url());
+      String target = external ? entry.url() : below(entry.url());
       items.add(
           new MenuItem(
               entry.name(),
@@ -181,7 +181,12 @@ final class Sites {
     return items;
   }
 
-  private static String slash(String url) {
-    return url.startsWith("/") ? url : "/" + url;
+  /** The address of a path that was typed with the site's base path or without. */
+  private String below(String typed) {
+    String path = typed.startsWith("/") ? typed : "/" + typed;
+    String base = settings.address().basePath();
+    path = path.startsWith(base + "/") ? path.substring(base.length()) : path;
+    int end = path.indexOf('#') < 0 ? path.length() : path.indexOf('#');
+    return base + Urls.encode(Urls.decode(path.substring(0, end))) + path.substring(end);
   }
 }

@@ -3,9 +3,9 @@ package org.quillpress.render;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.content.Bodies;
 import org.quillpress.files.Urls;
@@ -30,6 +30,8 @@ import org.quillpress.theme.view.TocItem;
 /** Stories and pages as their own pages show them. Thread-safe. */
 final class StoryViews {
   private static final int LEAST_HEADINGS = 2;
+  private static final int NEIGHBOURS = 15;
+  private static final int DEEPEST_REPLY = 8;
 
   private final Settings settings;
   private final List<Story> stories;
@@ -73,7 +75,7 @@ final class StoryViews {
     List<TermView> tags = terms.views(story, Taxonomy.TAGS);
     List<TocItem> toc = story.flags().toc() ? toc(text.headings()) : List.of();
     List<CardView> like = position < 0 ? List.of() : related(position);
-    SeriesPart series = cards.series(story).map(term -> series(term, story)).orElse(null);
+    SeriesPart series = cards.series(story).flatMap(term -> series(term, story)).orElse(null);
     List<CommentView> comments = comments(story, authors);
     boolean commentsOpen = story.flags().comments() && !settings.email().isEmpty();
     return new StoryView(
@@ -159,30 +161,40 @@ final class StoryViews {
         url, Cards.present(audio.type()), Cards.present(audio.duration()), story.title());
   }
 
-  private SeriesPart series(Term term, Story story) {
+  /**
+   * Around a part of a long series only its neighbours are listed: the series' own page has all.
+   */
+  private Optional<SeriesPart> series(Term term, Story story) {
     List<Story> all = term.stories();
     int part = cards.part(term, story);
-    List<PartView> parts = new ArrayList<>(all.size());
-    for (int i = 0; i < all.size(); i++) {
+    if (part < 0) {
+      return Optional.empty();
+    }
+    boolean isLong = all.size() > 2 * NEIGHBOURS;
+    int from = isLong ? Math.max(0, part - NEIGHBOURS) : 0;
+    int to = isLong ? Math.min(all.size(), part + NEIGHBOURS + 1) : all.size();
+    List<PartView> parts = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
       parts.add(
           new PartView(
               cards.card(all.get(i)),
               Integer.toString(i + 1),
               i == part,
-              i == 0,
-              i == all.size() - 1,
-              i));
+              i == from,
+              i == to - 1,
+              i - from));
     }
-    return new SeriesPart(
-        term.name(),
-        settings.address().basePath() + term.url(),
-        Integer.toString(part + 1),
-        part < 0 ? "" : cards.partText(part, all.size()),
-        part == 0,
-        part == all.size() - 1,
-        part <= 0 ? null : cards.card(all.get(part - 1)),
-        part < 0 || part + 1 >= all.size() ? null : cards.card(all.get(part + 1)),
-        parts);
+    return Optional.of(
+        new SeriesPart(
+            term.name(),
+            settings.address().basePath() + term.url(),
+            Integer.toString(part + 1),
+            cards.partText(part, all.size()),
+            part == 0,
+            part == all.size() - 1,
+            part == 0 ? null : cards.card(all.get(part - 1)),
+            part + 1 == all.size() ? null : cards.card(all.get(part + 1)),
+            parts));
   }
 
   /** Headings as a tree; a jump over a level does not make an empty one. */
@@ -211,29 +223,27 @@ final class StoryViews {
     return items;
   }
 
+  /** Comments as threads: an answer to nothing that came before it begins one of its own. */
   private List<CommentView> comments(Story story, List<AuthorView> authors) {
-    if (story.comments().isEmpty()) {
-      return List.of();
-    }
+    Map<String, Integer> depths = new HashMap<>();
     Map<String, List<Comment>> replies = new HashMap<>();
-    Map<String, Comment> known = new LinkedHashMap<>();
-    story.comments().forEach(comment -> known.put(comment.id(), comment));
     for (Comment comment : story.comments()) {
-      boolean answered =
-          known.containsKey(comment.replyTo()) && !comment.replyTo().equals(comment.id());
-      replies
-          .computeIfAbsent(answered ? comment.replyTo() : "", k -> new ArrayList<>())
-          .add(comment);
+      int depth = depths.getOrDefault(comment.replyTo(), DEEPEST_REPLY);
+      boolean answers = depth < DEEPEST_REPLY;
+      if (depths.putIfAbsent(comment.id(), answers ? depth + 1 : 0) == null) {
+        replies
+            .computeIfAbsent(answers ? comment.replyTo() : "", parent -> new ArrayList<>())
+            .add(comment);
+      }
     }
-    return thread("", replies, authors, 0);
+    return thread("", replies, authors);
   }
 
   private List<CommentView> thread(
-      String parent, Map<String, List<Comment>> replies, List<AuthorView> authors, int depth) {
+      String parent, Map<String, List<Comment>> replies, List<AuthorView> authors) {
     List<CommentView> views = new ArrayList<>();
-    for (Comment comment :
-        depth > 20 ? List.<Comment>of() : replies.getOrDefault(parent, List.of())) {
-      List<CommentView> children = thread(comment.id(), replies, authors, depth + 1);
+    for (Comment comment : replies.getOrDefault(parent, List.of())) {
+      List<CommentView> children = thread(comment.id(), replies, authors);
       views.add(
           new CommentView(
               "comment-" + comment.id(),

@@ -60,7 +60,8 @@ final class Texts {
   String feed(Bodies.Text text, String source, String url) {
     String base = settings.address().absolute("");
     String html = text.html().fill(slot -> value(slot, source, url, base, false));
-    return text.rawHtml() ? Cleaner.forFeed(html) : html;
+    // the boxes of task lists are form elements
+    return text.rawHtml() || html.contains("<input") ? Cleaner.forFeed(html) : html;
   }
 
   private String value(Slot slot, String source, String url, String base, boolean isPage) {
