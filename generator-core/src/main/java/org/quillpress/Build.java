@@ -24,6 +24,7 @@ import org.quillpress.markdown.Markdown;
 import org.quillpress.markdown.RawHtml;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.Settings;
+import org.quillpress.model.Taxonomy;
 import org.quillpress.plan.Output;
 import org.quillpress.plan.Plan;
 import org.quillpress.plan.Planner;
@@ -44,17 +45,30 @@ final class Build {
 
   private final SiteGenerator.Parts parts;
   private final Target target;
+  private final Optional<String> outputInSource;
   private final Problems problems = new Problems();
 
-  Build(SiteGenerator.Parts parts, Target target) {
+  /**
+   * Prepares a run.
+   *
+   * @param outputInSource path of the output in the source, empty text if it is or holds the source
+   */
+  Build(SiteGenerator.Parts parts, Target target, Optional<String> outputInSource) {
     this.parts = parts;
     this.target = target;
+    this.outputInSource = outputInSource;
   }
 
   BuildResult run() throws IOException {
     Instant now = parts.clock().instant();
     parts.listener().progress("read", 0, 0);
     Settings settings = SettingsReader.read(parts.source(), parts.overrides(), problems);
+    if (outputInSource.isPresent() && isSource(outputInSource.get(), settings)) {
+      problems.add(
+          Problem.error("output-folder", Place.SITE, "the output folder is one of the source's")
+              .withHint("name another, such as target/site"));
+      return failed(List.of());
+    }
     Optional<Theme> theme = theme(settings);
     if (theme.isEmpty()) {
       return failed(List.of());
@@ -82,6 +96,22 @@ final class Build {
           ? failed(leftOut)
           : publish(content, plan, theme.get(), workers, leftOut);
     }
+  }
+
+  /** Whether a folder is the source, or among the folders that a build reads. */
+  private static boolean isSource(String folder, Settings settings) {
+    Settings.Folders folders = settings.folders();
+    Stream<String> read =
+        Stream.of(
+                folders.stories().stream(),
+                folders.pages().stream(),
+                folders.files().stream(),
+                settings.taxonomies().stream().map(Taxonomy::name),
+                Stream.of("stories", "pages", "static", "theme", "comments", "data", "_posts"))
+            .flatMap(names -> names);
+    return folder.isEmpty()
+        || read.map(name -> name.replaceFirst("/?\\*.*", ""))
+            .anyMatch(name -> !name.isEmpty() && (folder + "/").startsWith(name + "/"));
   }
 
   private Optional<Theme> theme(Settings settings) throws IOException {

@@ -43,10 +43,12 @@ public final class SiteGenerator {
 
   private final Parts parts;
   private final @Nullable Path state;
+  private final @Nullable Path sourceFolder;
 
-  private SiteGenerator(Parts parts, @Nullable Path state) {
+  private SiteGenerator(Parts parts, @Nullable Path state, @Nullable Path sourceFolder) {
     this.parts = parts;
     this.state = state;
+    this.sourceFolder = sourceFolder;
   }
 
   /** Begins to configure a generator. */
@@ -68,14 +70,33 @@ public final class SiteGenerator {
     if (parent == null) {
       throw new IllegalArgumentException("output must not be the root of a disk: " + output);
     }
+    Optional<String> inSource = inSource(folder);
     Path memory =
         state == null ? parent.resolve("." + folder.getFileName() + ".quillpress") : state;
-    return generate(FolderTarget.of(folder, memory.toAbsolutePath().normalize()));
+    Target target = FolderTarget.of(folder, memory.toAbsolutePath().normalize());
+    return new Build(parts, target, inSource).run();
   }
 
   /** Builds the site into a target, such as a {@link org.quillpress.files.MapTarget}. */
   public BuildResult generate(Target target) throws IOException {
-    return new Build(parts, requireNonNull(target, "target")).run();
+    return new Build(parts, requireNonNull(target, "target"), Optional.empty()).run();
+  }
+
+  /**
+   * The output's path in the source folder, empty text if it is or holds the source, if it is
+   * either.
+   */
+  private Optional<String> inSource(Path output) {
+    if (sourceFolder == null) {
+      return Optional.empty();
+    }
+    Path folder = sourceFolder.toAbsolutePath().normalize();
+    if (folder.startsWith(output)) {
+      return Optional.of("");
+    }
+    return output.startsWith(folder)
+        ? Optional.of(folder.relativize(output).toString().replace('\\', '/'))
+        : Optional.empty();
   }
 
   /**
@@ -85,6 +106,7 @@ public final class SiteGenerator {
     private static final long TEXT_MEMORY = 96L * 1024 * 1024;
 
     private @Nullable SourceTree source;
+    private @Nullable Path sourceFolder;
     private final Map<String, SourceTree> themes = new LinkedHashMap<>();
     private final Map<String, String> overrides = new LinkedHashMap<>();
     private final List<Planner> planners = new ArrayList<>();
@@ -102,7 +124,9 @@ public final class SiteGenerator {
 
     /** The folder that holds {@code site.yaml}. Required, unless a tree is given. */
     public Builder source(Path folder) {
-      return source(FolderSource.of(folder));
+      source(FolderSource.of(folder));
+      sourceFolder = folder;
+      return this;
     }
 
     /**
@@ -110,6 +134,7 @@ public final class SiteGenerator {
      */
     public Builder source(SourceTree tree) {
       source = requireNonNull(tree, "tree");
+      sourceFolder = null;
       return this;
     }
 
@@ -232,7 +257,7 @@ public final class SiteGenerator {
               threads,
               textMemory,
               listener);
-      return new SiteGenerator(parts, state);
+      return new SiteGenerator(parts, state, sourceFolder);
     }
   }
 }

@@ -2,11 +2,15 @@ package org.quillpress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Cases in which an earlier version did the wrong thing. */
 class EdgeTest {
@@ -192,7 +196,7 @@ class EdgeTest {
     TestSite site =
         TestSite.build(
             "-- site.yaml --\ntitle: T\nurl: https://example.org/\ntaxonomies: [{name: tags, paginate: 0, path: /topics/}]\n");
-    assertThat(site.problems()).hasSize(1).first().asString().contains("[key-range]");
+    assertThat(site.problems()).anyMatch(p -> p.startsWith("error site.yaml:3:37 [key-range]"));
   }
 
   @Test
@@ -202,5 +206,84 @@ class EdgeTest {
             SITE + "-- stories/a.md --\n---\ndate: 2026-01-01\nimage: /nope.jpg\n---\nText.\n");
     assertThat(site.problems()).hasSize(1).first().asString().contains("[picture-missing]");
     assertThat(site.text("2026/01/a/index.html")).doesNotContain("nope.jpg");
+  }
+
+  @Test
+  void aBlankDateIsAMissingDate() {
+    TestSite site =
+        TestSite.build(SITE + "-- stories/fog.md --\n---\ntitle: Fog\ndate:\n---\nText.\n");
+    assertThat(site.result().succeeded()).isFalse();
+    assertThat(site.problems()).hasSize(1).first().asString().contains("[date-missing]");
+  }
+
+  @Test
+  void addressesThatActAreDropped() {
+    TestSite site =
+        TestSite.build(
+            """
+            -- site.yaml --
+            title: T
+            url: https://example.org/
+            social: [{name: X, url: "javascript:alert(1)"}]
+            menus: {main: [{name: Y, url: "javascript:alert(2)"}]}
+            -- stories/a.md --
+            ---
+            date: 2026-01-01
+            image: "javascript:alert(3)"
+            canonical_url: "javascript:alert(4)"
+            audio: "javascript:alert(5)"
+            ---
+            Text.
+            """);
+    for (String path : site.paths()) {
+      assertThat(site.text(path)).as(path).doesNotContain("javascript:");
+    }
+    assertThat(site.problems()).hasSize(5);
+  }
+
+  @Test
+  void theOutputMayNotBeAFolderOfTheSource(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("stories"));
+    Files.writeString(folder.resolve("site.yaml"), "title: T\nurl: https://example.org/\n");
+    Files.writeString(folder.resolve("stories/2026-01-01-a.md"), "Text.\n");
+    SiteGenerator generator = TestSite.builder().source(folder).build();
+    for (String output : new String[] {"", "stories", "static/x", ".."}) {
+      BuildResult result = generator.generate(folder.resolve(output));
+      assertThat(result.succeeded()).as(output).isFalse();
+      assertThat(result.report()).as(output).contains("[output-folder]");
+    }
+    assertThat(generator.generate(folder.resolve("target/site")).succeeded()).isTrue();
+  }
+
+  @Test
+  void aStoryWithABadAddressCanBeLeftOutToo() {
+    TestSite site =
+        TestSite.build(
+            SITE
+                + """
+                brokenStories: leave-out
+                -- stories/2026-01-01-a.md --
+                Text.
+                -- stories/2026-01-02-b.md --
+                ---
+                permalink: ../x
+                ---
+                -- stories/2026-01-03-c.md --
+                ---
+                aliases: [../y]
+                ---
+                """);
+    assertThat(site.result().succeeded()).isTrue();
+    assertThat(site.leftOut()).extracting(l -> l.file()).containsExactly("stories/2026-01-02-b.md");
+    assertThat(site.paths()).contains("2026/01/a/index.html", "2026/01/c/index.html");
+  }
+
+  @Test
+  void namesOfSignsAloneHaveAddressesOfTheirOwn() {
+    TestSite site =
+        TestSite.build(
+            SITE
+                + "-- stories/2026-01-01-\ud83d\ude00.md --\na\n-- stories/2026-01-01-\ud83c\udf89.md --\nb\n");
+    assertThat(site.result().succeeded()).isTrue();
   }
 }

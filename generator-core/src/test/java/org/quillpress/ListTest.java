@@ -40,7 +40,8 @@ class ListTest {
   @Test
   void aSiteWithoutStoriesHasAHomeAllTheSame() {
     TestSite site = TestSite.build("-- site.yaml --\ntitle: Empty\nurl: https://example.org\n");
-    assertThat(site.problems()).isEmpty();
+    assertThat(site.problems())
+        .containsExactly("hint site.yaml [stories-none] there are no stories");
     assertThat(site.page("index.html").title()).isEqualTo("Empty");
     assertThat(site.paths())
         .contains("404.html", "feed.xml", "sitemap.xml", "robots.txt", "tags/index.html");

@@ -46,7 +46,7 @@ final class Addresses {
     if (slug.isEmpty()) {
       slug = slugs.of(parsed.title());
     }
-    return slug.isEmpty() ? "untitled" : slug;
+    return slug.isEmpty() ? slugs.ofTerm(parsed.name() + parsed.title()) : slug;
   }
 
   /** The decoded path below the home. */

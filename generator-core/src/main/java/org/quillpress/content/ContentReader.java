@@ -1,6 +1,8 @@
 package org.quillpress.content;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -107,6 +109,12 @@ public final class ContentReader {
     Inventory inventory = Inventory.of(tree, settings, problems);
     Pictures pictures = new Pictures(inventory, problems);
     Attachments attachments = new Attachments(inventory);
+    if (inventory.stories().isEmpty()) {
+      problems.add(
+          Problem.note("stories-none", Place.of(SettingsReader.FILE), "there are no stories")
+              .withHint(
+                  "put files such as fog.md into stories/, or type stories: with their folder"));
+    }
     List<Parsed> parsed = parse(inventory);
     parsed.sort(OLDEST_FIRST);
     ProfileReader profiles =
@@ -158,14 +166,25 @@ public final class ContentReader {
 
   private Optional<Parsed> parse(Inventory.Source source, Story.Kind kind) throws IOException {
     Problems own = new Problems();
-    Optional<Parsed> parsed = new StoryReader(markdown, bodies, settings, own).read(source, kind);
+    Optional<Parsed> parsed = Optional.empty();
+    try {
+      parsed = new StoryReader(markdown, bodies, settings, own).read(source, kind);
+    } catch (AccessDeniedException | NoSuchFileException e) {
+      own.add(
+          Problem.error("unreadable", Place.of(source.file().path()), "the file cannot be read")
+              .withHint("see that it is there and that you may read it"));
+    }
+    tell(own);
+    return own.hasErrors() ? Optional.empty() : parsed;
+  }
+
+  /** Tells the problems of one story: they fail the build, or only leave the story out. */
+  private void tell(Problems own) {
     boolean lenient = settings.broken() == Settings.BrokenStories.LEAVE_OUT;
-    boolean failed = own.hasErrors();
     for (Problem problem : own.list()) {
       boolean error = lenient && problem.severity() == Severity.ERROR;
       problems.add(error ? problem.withSeverity(Severity.WARNING) : problem);
     }
-    return failed ? Optional.empty() : parsed;
   }
 
   /** Whether a file speaks for a folder of stories and is none itself. */
@@ -179,7 +198,6 @@ public final class ContentReader {
 
   private List<Placed> place(
       List<Parsed> parsed, Inventory inventory, Attachments attachments, Terms terms) {
-    Addresses addresses = new Addresses(settings, problems);
     Map<String, String> owners = new HashMap<>(RESERVED);
     inventory.files().forEach((path, file) -> owners.put(path, file.path()));
     List<Placed> placed = new ArrayList<>(parsed.size());
@@ -197,8 +215,15 @@ public final class ContentReader {
         problems.add(StoryReader.undated(p.file()));
         continue;
       }
+      Problems own = new Problems();
+      Addresses addresses = new Addresses(settings, own);
       String slug = addresses.slug(p);
       String url = Urls.encode(addresses.path(p, slug));
+      if (own.hasErrors()) {
+        tell(own);
+        leftOut.add(new LeftOut(p.file(), "it has no good address: see the problem told for it"));
+        continue;
+      }
       String file = Urls.file(url);
       if (isTaken(p, file, owners)) {
         continue;
@@ -207,6 +232,7 @@ public final class ContentReader {
       attachments.add(p, url);
       List<TermKey> keys = keys(p.head(), terms);
       placed.add(new Placed(p, slug, url, keys, addresses.aliases(p, file)));
+      tell(own);
     }
     return placed;
   }

@@ -239,9 +239,16 @@ final class HeadReader {
     } else {
       return Optional.empty();
     }
-    return Urls.isExternal(link.url()) || link.url().isEmpty()
-        ? Optional.of(link)
-        : Optional.empty();
+    if (Urls.isWeb(link.url()) || link.url().isEmpty()) {
+      return Optional.of(link);
+    }
+    problems.add(
+        Problem.warning(
+                "link-scheme",
+                node.get().place(),
+                "\"" + link.url() + "\" is no address elsewhere, so it is not used")
+            .withHint("type an address such as https://example.org/fog/"));
+    return Optional.empty();
   }
 
   private static String host(String url) {

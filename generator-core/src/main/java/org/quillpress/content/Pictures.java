@@ -39,6 +39,15 @@ final class Pictures {
   Optional<Picture> resolve(PictureReader.Typed typed, String source, String page) {
     Picture picture = typed.picture();
     if (Urls.isExternal(picture.url())) {
+      if (!Urls.isWeb(picture.url())) {
+        problems.add(
+            Problem.warning(
+                    "link-scheme",
+                    typed.place(),
+                    "\"" + picture.url() + "\" is no address of a picture, so it is not used")
+                .withHint("type a path such as /pictures/fog.jpg, or an address with https://"));
+        return Optional.empty();
+      }
       return Optional.of(picture);
     }
     String path = Urls.decode(picture.url());

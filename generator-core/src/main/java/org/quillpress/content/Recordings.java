@@ -47,7 +47,7 @@ final class Recordings {
         audio.type().isEmpty()
             ? TYPES.getOrDefault(Inventory.extension(audio.url()), "audio/mpeg")
             : audio.type();
-    if (Urls.isExternal(audio.url())) {
+    if (Urls.isWeb(audio.url())) {
       return Optional.of(new Story.Audio(audio.url(), type, audio.length(), audio.duration()));
     }
     String path = Urls.decode(audio.url());

@@ -185,7 +185,7 @@ public final class SettingsReader {
           Problem.warning(
                   "site-url",
                   Place.of(FILE),
-                  "there is no \"url\", so feeds and the sitemap cannot name it")
+                  "there is no \"url\", so feeds and the sitemap say http://localhost")
               .withHint(
                   "type the address where the site will be, such as url: https://example.org/"));
       return new Address("http://localhost", "");
@@ -385,7 +385,7 @@ public final class SettingsReader {
           entries.add(
               new MenuEntry(
                   entry.text("name").orElse(url),
-                  url,
+                  harmless(url, map.place(), problems) ? url : "/",
                   entry.node("children").map(this::entries).orElse(List.of())));
           entry.reportUnknown(List.of("name", "url", "children"));
         } else {
@@ -415,12 +415,28 @@ public final class SettingsReader {
       if (item instanceof Mapping map) {
         Fields entry = new Fields(map, problems);
         String url = entry.text("url").orElse("");
-        links.add(new NamedLink(entry.text("name").orElse(url), url));
+        if (harmless(url, map.place(), problems)) {
+          links.add(new NamedLink(entry.text("name").orElse(url), url));
+        }
       } else if (item instanceof Scalar scalar && !scalar.isNull()) {
-        links.add(new NamedLink(scalar.text(), scalar.text()));
+        if (harmless(scalar.text(), scalar.place(), problems)) {
+          links.add(new NamedLink(scalar.text(), scalar.text()));
+        }
       }
     }
     return links;
+  }
+
+  private static boolean harmless(String url, Place place, Problems problems) {
+    if (!Urls.isHarmless(url)) {
+      problems.add(
+          Problem.warning(
+                  "link-scheme",
+                  place,
+                  "\"" + url + "\" is no address to link to, so it is not used")
+              .withHint("type an address with https:// or mailto:"));
+    }
+    return Urls.isHarmless(url);
   }
 
   private Optional<Picture> picture(String key) {

@@ -51,8 +51,8 @@ final class StoryReader {
     FileName name = FileName.of(source.path());
     Moment date = head.date().or(() -> Dates.parse(name.date(), zone)).orElse(null);
     boolean undated = kind == Story.Kind.STORY && date == null;
-    if (undated && !(head.flags().draft() && front.head().get("date").isEmpty())) {
-      if (front.head().get("date").isEmpty()) {
+    if (undated && !head.flags().draft()) {
+      if (!problems.hasErrors()) {
         problems.add(undated(file));
       }
       return Optional.empty();

@@ -85,6 +85,23 @@ public final class Urls {
     return false;
   }
 
+  /** Whether an address with a scheme is one of the web. */
+  public static boolean isWeb(String url) {
+    return url.startsWith("//")
+        || url.regionMatches(true, 0, "https://", 0, 8)
+        || url.regionMatches(true, 0, "http://", 0, 7);
+  }
+
+  /** Whether a link may lead to an address: one of this site or the web, a mail, a call. */
+  public static boolean isHarmless(String url) {
+    return !isExternal(url)
+        || isWeb(url)
+        || url.regionMatches(true, 0, "mailto:", 0, 7)
+        || url.regionMatches(true, 0, "tel:", 0, 4)
+        || url.regionMatches(true, 0, "xmpp:", 0, 5)
+        || url.regionMatches(true, 0, "matrix:", 0, 7);
+  }
+
   /** Resolves {@code .} and {@code ..} in a path; a leading slash stays. Never leaves the root. */
   public static String normalise(String path) {
     if (!path.contains(".")) {
