@@ -23,7 +23,9 @@ public final class Planners {
 
   /** All of them. */
   public static List<Planner> builtIn() {
+    // the largest files first, so that no thread ends long after the others
     return List.of(
+        Planners::feeds,
         Planners::stories,
         Planners::home,
         Planners::terms,
@@ -31,7 +33,6 @@ public final class Planners {
         Planners::notFound,
         Planners::redirects,
         Planners::files,
-        Planners::feeds,
         new SitemapPlanner());
   }
 

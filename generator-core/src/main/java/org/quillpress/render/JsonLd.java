@@ -71,7 +71,10 @@ final class JsonLd {
           json.name("name").value(settings.title());
           json.name("url").value(publisher);
           if (settings.logo().isPresent()) {
-            json.name("logo").value(pictures.absoluteUrl(settings.logo().get()));
+            json.name("logo").beginObject();
+            json.name("@type").value("ImageObject");
+            json.name("url").value(pictures.absoluteUrl(settings.logo().get()));
+            json.endObject();
           }
           json.endObject();
           if (!keywords.isEmpty()) {
