@@ -151,15 +151,17 @@ final class HeadHtml {
   }
 
   private static void meta(StringBuilder out, String name, String content) {
-    out.append("<meta name=\"")
-        .append(name)
-        .append("\" content=\"")
-        .append(Escape.html(content))
-        .append("\">\n");
+    meta(out, "name", name, content);
   }
 
   private static void property(StringBuilder out, String name, String content) {
-    out.append("<meta property=\"")
+    meta(out, "property", name, content);
+  }
+
+  private static void meta(StringBuilder out, String kind, String name, String content) {
+    out.append("<meta ")
+        .append(kind)
+        .append("=\"")
         .append(name)
         .append("\" content=\"")
         .append(Escape.html(content))

@@ -326,13 +326,30 @@ final class Pages {
     List<CardView> list = cards.list(output.stories());
     List<GroupView> groups =
         output.kind() == Output.ListKind.YEAR ? months(output.stories()) : List.of();
-    return new ListView(
+    return storyList(
         title,
         output.page() == 1 && term != null ? term.descriptionHtml() : null,
         list,
+        output.total(),
+        groups,
+        term == null ? url("/feed.xml") : Cards.present(term.feedUrl()));
+  }
+
+  /** A list of stories, or of groups of them. */
+  private ListView storyList(
+      String title,
+      @Nullable String descriptionHtml,
+      List<CardView> list,
+      int total,
+      List<GroupView> groups,
+      @Nullable String feedUrl) {
+    return new ListView(
+        title,
+        descriptionHtml,
+        list,
         !list.isEmpty(),
-        Integer.toString(output.total()),
-        words.count("stories", output.total()),
+        Integer.toString(total),
+        words.count("stories", total),
         groups,
         !groups.isEmpty(),
         List.of(),
@@ -341,7 +358,7 @@ final class Pages {
         false,
         List.of(),
         false,
-        term == null ? url("/feed.xml") : Cards.present(term.feedUrl()));
+        feedUrl);
   }
 
   private List<GroupView> months(List<Story> list) {
@@ -450,46 +467,15 @@ final class Pages {
                       groups.size(),
                       years.size())));
     }
-    int total = site.stories().size();
+    String title = words.text("titleArchive");
     ListView list =
-        new ListView(
-            words.text("titleArchive"),
-            null,
-            List.of(),
-            false,
-            Integer.toString(total),
-            words.count("stories", total),
-            groups,
-            !groups.isEmpty(),
-            List.of(),
-            false,
-            List.of(),
-            false,
-            List.of(),
-            false,
-            url("/feed.xml"));
+        storyList(title, null, List.of(), site.stories().size(), groups, url("/feed.xml"));
     return plain("archive", list.title(), "/archive/", list, false);
   }
 
   PageModel notFound() {
     String title = words.text("titleNotFound");
-    ListView list =
-        new ListView(
-            title,
-            null,
-            List.of(),
-            false,
-            "0",
-            words.count("stories", 0),
-            List.of(),
-            false,
-            List.of(),
-            false,
-            List.of(),
-            false,
-            List.of(),
-            false,
-            null);
+    ListView list = storyList(title, null, List.of(), 0, List.of(), null);
     return plain("404", title, "/404.html", list, true);
   }
 
