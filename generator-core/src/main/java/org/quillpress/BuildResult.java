@@ -1,6 +1,5 @@
 package org.quillpress;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,6 @@ public record BuildResult(
     List<LeftOut> leftOut) {
   private static final int SHOWN_ERRORS = 100;
   private static final int SHOWN_OF_A_KIND = 20;
-  private static final int SHOWN_LEFT_OUT = 20;
 
   /** Copies its lists. */
   public BuildResult {
@@ -88,21 +86,12 @@ public record BuildResult(
     return severity == Severity.ERROR ? SHOWN_ERRORS : SHOWN_OF_A_KIND;
   }
 
-  /** The lines that tell what is not published and why. */
+  /**
+   * The lines that tell what is not published and why: those first that an author most wants to
+   * know of, the files of one reason together.
+   */
   public List<String> leftOutLines() {
-    Map<String, List<LeftOut>> byReason = new LinkedHashMap<>();
-    leftOut.forEach(l -> byReason.computeIfAbsent(l.reason(), r -> new ArrayList<>()).add(l));
-    List<String> lines = new ArrayList<>();
-    byReason.forEach(
-        (reason, files) -> {
-          files.stream()
-              .limit(SHOWN_LEFT_OUT)
-              .forEach(l -> lines.add("not published: " + l.file() + " (" + l.reason() + ")"));
-          if (files.size() > SHOWN_LEFT_OUT) {
-            lines.add("and " + (files.size() - SHOWN_LEFT_OUT) + " more for the same reason");
-          }
-        });
-    return List.copyOf(lines);
+    return LeftOutLines.of(leftOut);
   }
 
   /** One line with what was done: {@code 43 pages: 12 files written, 60 unchanged, 1 removed}. */

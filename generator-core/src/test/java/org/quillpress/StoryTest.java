@@ -127,9 +127,9 @@ class StoryTest {
         .extracting(l -> l.file() + ": " + l.reason())
         .containsExactly(
             "stories/draft.md: a draft: it is published when draft: true is taken out",
-            "stories/future.md: not yet: it is published by a build from 2026-12-24 18:00 (Z) on",
-            "stories/gone.md: expired on 2026-02-01",
-            "stories/held.md: not yet: it is published by a build from 2027-01-01 on");
+            "stories/future.md: not yet: it is published by a build from 2026-12-24 18:00 (UTC) on",
+            "stories/gone.md: expired on 2026-02-01 00:00 (UTC)",
+            "stories/held.md: not yet: it is published by a build from 2027-01-01 00:00 (UTC) on");
     assertThat(site.paths()).contains("2026/01/here/index.html");
     assertThat(String.join("\n", site.paths())).doesNotContain("draft", "future", "held", "gone");
   }

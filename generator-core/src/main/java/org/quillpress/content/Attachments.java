@@ -143,7 +143,7 @@ final class Attachments {
     byPath.values().forEach(file -> used.add(file.source()));
     for (String file : media.keySet()) {
       if (!used.contains(file)) {
-        leftOut.add(new LeftOut(file, "no published text names it"));
+        leftOut.add(new LeftOut(file, LeftOut.Kind.UNUSED, "no published text names it"));
       }
     }
   }

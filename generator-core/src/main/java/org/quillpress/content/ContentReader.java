@@ -1,8 +1,6 @@
 package org.quillpress.content;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.quillpress.files.ByteStore;
 import org.quillpress.files.SourceFile;
@@ -141,41 +141,37 @@ public final class ContentReader {
     int stories = inventory.stories().size();
     List<Optional<Parsed>> results =
         new ArrayList<>(Collections.nCopies(sources.size(), Optional.empty()));
+    Queue<LeftOut> reasons = new ConcurrentLinkedQueue<>();
     workers.each(
         sources.size(),
         i -> {
           boolean story = i < stories;
-          if (!story || !isSection(sources.get(i).path())) {
-            results.set(i, parse(sources.get(i), story ? Story.Kind.STORY : Story.Kind.PAGE));
+          Inventory.Source source = sources.get(i);
+          if (story && isSection(source.path())) {
+            reasons.add(
+                new LeftOut(
+                    source.file().path(),
+                    LeftOut.Kind.FOLDER_FILE,
+                    "a folder's own file, which is no story"));
+          } else {
+            results.set(i, parse(source, story ? Story.Kind.STORY : Story.Kind.PAGE, reasons));
           }
         });
-    List<Parsed> parsed = new ArrayList<>(sources.size());
-    for (int i = 0; i < sources.size(); i++) {
-      Inventory.Source source = sources.get(i);
-      if (results.get(i).isPresent()) {
-        parsed.add(results.get(i).get());
-      } else if (i < stories && isSection(source.path())) {
-        leftOut.add(new LeftOut(source.file().path(), "a folder's own file, which is no story"));
-      } else {
-        leftOut.add(
-            new LeftOut(source.file().path(), "it cannot be read: see the problem told for it"));
-      }
-    }
-    return parsed;
+    leftOut.addAll(reasons);
+    return new ArrayList<>(results.stream().flatMap(Optional::stream).toList());
   }
 
-  private Optional<Parsed> parse(Inventory.Source source, Story.Kind kind) throws IOException {
+  private Optional<Parsed> parse(Inventory.Source source, Story.Kind kind, Queue<LeftOut> reasons)
+      throws IOException {
     Problems own = new Problems();
-    Optional<Parsed> parsed = Optional.empty();
-    try {
-      parsed = new StoryReader(markdown, bodies, settings, own).read(source, kind);
-    } catch (AccessDeniedException | NoSuchFileException e) {
-      own.add(
-          Problem.error("unreadable", Place.of(source.file().path()), "the file cannot be read")
-              .withHint("see that it is there and that you may read it"));
-    }
+    Optional<Parsed> parsed =
+        new StoryReader(markdown, bodies, settings, own).read(source, kind);
     tell(own);
-    return own.hasErrors() ? Optional.empty() : parsed;
+    if (own.hasErrors()) {
+      reasons.add(Broken.of(source.file().path(), own));
+      return Optional.empty();
+    }
+    return parsed;
   }
 
   /** Tells the problems of one story: they fail the build, or only leave the story out. */
@@ -202,26 +198,29 @@ public final class ContentReader {
     inventory.files().forEach((path, file) -> owners.put(path, file.path()));
     List<Placed> placed = new ArrayList<>(parsed.size());
     for (Parsed p : parsed) {
-      Optional<String> reason = schedule.heldBack(p);
+      Optional<LeftOut> reason = schedule.heldBack(p);
       if (reason.isEmpty()
           && p.head().permalink().filter(s -> s.text().equals("false")).isPresent()) {
-        reason = Optional.of("permalink: false asks for no page");
+        String words = "permalink: false asks for no page";
+        reason = Optional.of(new LeftOut(p.file(), LeftOut.Kind.NO_PAGE, words));
       }
       if (reason.isPresent()) {
-        leftOut.add(new LeftOut(p.file(), reason.get()));
-        continue;
-      }
-      if (p.kind() == Story.Kind.STORY && p.date() == null) {
-        problems.add(StoryReader.undated(p.file()));
+        leftOut.add(reason.get());
         continue;
       }
       Problems own = new Problems();
+      if (p.kind() == Story.Kind.STORY && p.date() == null) {
+        own.add(StoryReader.undated(p.file()));
+        tell(own);
+        leftOut.add(Broken.of(p.file(), own));
+        continue;
+      }
       Addresses addresses = new Addresses(settings, own);
       String slug = addresses.slug(p);
       String url = Urls.encode(addresses.path(p, slug));
       if (own.hasErrors()) {
         tell(own);
-        leftOut.add(new LeftOut(p.file(), "it has no good address: see the problem told for it"));
+        leftOut.add(Broken.of(p.file(), own));
         continue;
       }
       String file = Urls.file(url);
@@ -256,7 +255,8 @@ public final class ContentReader {
         Problem.warning(
                 "output-clash", place, "\"" + file + "\" is made from " + owner + " already")
             .withHint("give it another slug: or permalink:"));
-    leftOut.add(new LeftOut(p.file(), "its address is that of " + owner));
+    leftOut.add(
+        new LeftOut(p.file(), LeftOut.Kind.COLLIDING, "its address is that of " + owner));
     return true;
   }
 

@@ -97,7 +97,10 @@ final class Heads {
     for (String slug : comments.keySet()) {
       if (!commented.contains(slug)) {
         leftOut.add(
-            new LeftOut("comments/" + slug, "no published story has the slug \"" + slug + "\""));
+            new LeftOut(
+                "comments/" + slug + "/",
+                LeftOut.Kind.UNUSED,
+                "no published story has the slug \"" + slug + "\""));
       }
     }
   }

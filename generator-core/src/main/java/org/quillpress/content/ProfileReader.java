@@ -64,14 +64,17 @@ final class ProfileReader {
       String file = source.file().path();
       FileName name = FileName.of(source.path());
       if (name.name().isEmpty()) {
-        leftOut.add(new LeftOut(file, "a folder's own file, which is about no one"));
+        leftOut.add(
+            new LeftOut(
+                file, LeftOut.Kind.FOLDER_FILE, "a folder's own file, which is about no one"));
         continue;
       }
       String other = files.putIfAbsent(source.root() + "/" + name.name(), file);
       if (other != null) {
         problems.add(
             Problem.warning("profile-twice", Place.of(file), "it is about the same as " + other));
-        leftOut.add(new LeftOut(file, "it is about the same as " + other));
+        leftOut.add(
+            new LeftOut(file, LeftOut.Kind.COLLIDING, "it is about the same as " + other));
         continue;
       }
       Problems own = new Problems();
@@ -82,7 +85,7 @@ final class ProfileReader {
         problems.add(error ? problem.withSeverity(Severity.WARNING) : problem);
       }
       if (own.hasErrors() || named.isEmpty()) {
-        leftOut.add(new LeftOut(file, "it cannot be read: see the problem told for it"));
+        leftOut.add(Broken.of(file, own));
       } else {
         profiles.add(named.get());
       }
@@ -93,7 +96,7 @@ final class ProfileReader {
   private Optional<Named> read(Inventory.Source source, FileName name, Problems own)
       throws IOException {
     String file = source.file().path();
-    Optional<String> text = TextFile.decode(file, source.file().read(), own);
+    Optional<String> text = TextFile.read(source.file(), own);
     FrontMatter front = text.map(t -> FrontMatter.read(file, t, own)).orElse(null);
     if (front == null || front.broken()) {
       return Optional.empty();

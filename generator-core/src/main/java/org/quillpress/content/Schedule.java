@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import org.quillpress.model.LeftOut;
 
 /**
  * Decides by date and flags whether a text is published now.
@@ -15,31 +16,47 @@ import java.util.Optional;
  */
 record Schedule(Instant now, boolean drafts, ZoneId zone) {
   /** Why a text is not published, or nothing if it is. */
-  Optional<String> heldBack(Parsed parsed) {
+  Optional<LeftOut> heldBack(Parsed parsed) {
     Head head = parsed.head();
     if (head.flags().draft() && !drafts) {
-      return Optional.of("a draft: it is published when draft: true is taken out");
+      return Optional.of(
+          new LeftOut(
+              parsed.file(),
+              LeftOut.Kind.DRAFT,
+              "a draft: it is published when draft: true is taken out"));
     }
     ZonedDateTime start =
         head.publish().isPresent()
             ? head.publish().get().time()
             : parsed.date() == null ? null : parsed.date().time();
     if (start != null && start.toInstant().isAfter(now)) {
-      return Optional.of("not yet: it is published by a build from " + text(start) + " on");
+      return Optional.of(
+          new LeftOut(
+              parsed.file(),
+              LeftOut.Kind.NOT_YET,
+              "not yet: it is published by a build from " + text(start) + " on",
+              Optional.of(start.withZoneSameInstant(zone))));
     }
     if (head.expire().isPresent() && !head.expire().get().time().toInstant().isAfter(now)) {
-      return Optional.of("expired on " + text(head.expire().get().time()));
+      return Optional.of(
+          new LeftOut(
+              parsed.file(),
+              LeftOut.Kind.EXPIRED,
+              "expired on " + text(head.expire().get().time())));
     }
     return Optional.empty();
   }
 
+  /** {@code 2027-01-01 06:00 (America/Los_Angeles)}. */
   private String text(ZonedDateTime moment) {
     ZonedDateTime local = moment.withZoneSameInstant(zone);
-    String day = local.toLocalDate().toString();
-    int hour = local.getHour();
-    int minute = local.getMinute();
-    return hour == 0 && minute == 0
-        ? day
-        : String.format(Locale.ROOT, "%s %02d:%02d (%s)", day, hour, minute, zone);
+    String name = zone.getId().equals("Z") ? "UTC" : zone.getId();
+    return String.format(
+        Locale.ROOT,
+        "%s %02d:%02d (%s)",
+        local.toLocalDate(),
+        local.getHour(),
+        local.getMinute(),
+        name);
   }
 }

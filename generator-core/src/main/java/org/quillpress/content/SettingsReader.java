@@ -99,7 +99,7 @@ public final class SettingsReader {
               .withHint(
                   "make one with at least title: and url:, or name the folder that holds it"));
     } else {
-      Optional<String> text = TextFile.decode(FILE, file.get().read(), problems);
+      Optional<String> text = TextFile.read(file.get(), problems);
       mapping =
           text.filter(t -> !t.isBlank())
               .flatMap(t -> Yaml.mapping(FILE, t, 1, problems))

@@ -39,7 +39,7 @@ final class StoryReader {
   /** Reads a file, or says in {@code problems} why it cannot be read. */
   Optional<Parsed> read(Inventory.Source source, Story.Kind kind) throws IOException {
     String file = source.file().path();
-    Optional<String> text = TextFile.decode(file, source.file().read(), problems);
+    Optional<String> text = TextFile.read(source.file(), problems);
     if (text.isEmpty()) {
       return Optional.empty();
     }

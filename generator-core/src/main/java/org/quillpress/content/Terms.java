@@ -164,7 +164,9 @@ final class Terms {
     for (Found found : byKey.values()) {
       boolean unused = found.stories.isEmpty() && !found.key.taxonomy().equals(Taxonomy.AUTHORS);
       if (unused && !found.profile.source().isEmpty()) {
-        leftOut.add(new LeftOut(found.profile.source(), "no listed story names it"));
+        leftOut.add(
+            new LeftOut(
+                found.profile.source(), LeftOut.Kind.UNUSED, "no listed story names it"));
       }
     }
   }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -50,15 +52,19 @@ public final class ArchiveSource implements SourceTree, Closeable {
   public Listing list(String folder) {
     String prefix = folder.isEmpty() ? "" : Names.checked(folder) + "/";
     List<SourceFile> found = new ArrayList<>();
+    NavigableSet<String> skipped = new TreeSet<>();
     for (String path : entries.tailMap(prefix, true).keySet()) {
       if (!path.startsWith(prefix)) {
         break;
       }
-      if (!Names.anySkipped(path.substring(prefix.length()))) {
+      String part = Names.skippedPart(path, prefix.length());
+      if (part.isEmpty()) {
         file(path).ifPresent(found::add);
+      } else {
+        skipped.add(part);
       }
     }
-    return new Listing(found, List.of());
+    return new Listing(found, List.copyOf(skipped), List.of());
   }
 
   @Override

@@ -2,16 +2,19 @@ package org.quillpress.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A folder on disk as a tree. Names that begin with {@code .} or end with {@code ~}, and {@code
- * #names#}, are skipped. Symbolic links are followed as long as they lead to files and folders of
+ * A folder on disk as a tree. Some names are skipped, see {@link Listing#skipped()}. Symbolic links are followed as long as they lead to files and folders of
  * the same tree, in a linked folder only to files. Links out of the tree, loops, pipes, devices,
  * names that are not Unicode, folders that cannot be read and folders more than 64 levels deep are
  * problems of the {@link Listing}.
@@ -35,6 +38,25 @@ public final class FolderSource implements SourceTree {
       return new Listing(List.of(), List.of());
     }
     return new FolderWalk(root.toRealPath()).list(start, folder);
+  }
+
+  @Override
+  public List<String> names(String folder) throws IOException {
+    Path start = folder.isEmpty() ? root : Names.resolve(root, Names.checked(folder));
+    List<String> names = new ArrayList<>();
+    if (Files.isDirectory(start) && start.toRealPath().startsWith(root.toRealPath())) {
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(start)) {
+        for (Path entry : entries) {
+          String name = Names.of(entry).orElse(String.valueOf(entry.getFileName()));
+          names.add(name + (Files.isDirectory(entry) ? "/" : ""));
+        }
+      } catch (AccessDeniedException | DirectoryIteratorException e) {
+        // the folder is told as unreadable where it is listed
+        return List.of();
+      }
+    }
+    Collections.sort(names);
+    return names;
   }
 
   @Override

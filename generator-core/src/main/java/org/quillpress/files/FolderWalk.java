@@ -19,6 +19,7 @@ final class FolderWalk {
 
   private final Path root;
   private final List<SourceFile> files = new ArrayList<>();
+  private final List<String> skipped = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   FolderWalk(Path root) {
@@ -34,8 +35,9 @@ final class FolderWalk {
       folder(real, path, depth, false);
     }
     files.sort(Comparator.comparing(SourceFile::path));
+    skipped.sort(Comparator.naturalOrder());
     problems.sort(Comparator.naturalOrder());
-    return new Listing(files, problems);
+    return new Listing(files, skipped, problems);
   }
 
   private void folder(Path folder, String path, int depth, boolean linked) {
@@ -48,7 +50,9 @@ final class FolderWalk {
       if (name.isEmpty()) {
         String shown = String.valueOf(entry.getFileName());
         warn("name-not-unicode", below(path, shown), "the name is not Unicode", "rename the file");
-      } else if (!Names.skipped(name)) {
+      } else if (Names.skipped(name)) {
+        skipped.add(below(path, name) + (Files.isDirectory(entry) ? "/" : ""));
+      } else {
         try {
           entry(entry, below(path, name), depth, linked);
         } catch (IOException e) {

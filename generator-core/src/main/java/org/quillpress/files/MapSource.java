@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A tree in memory. The same names are skipped as in a folder on disk. */
 public final class MapSource implements SourceTree {
@@ -43,16 +45,20 @@ public final class MapSource implements SourceTree {
   public Listing list(String folder) {
     String prefix = folder.isEmpty() ? "" : Names.checked(folder) + "/";
     List<SourceFile> found = new ArrayList<>();
+    NavigableSet<String> skipped = new TreeSet<>();
     for (Map.Entry<String, byte[]> entry : files.tailMap(prefix, true).entrySet()) {
       String path = entry.getKey();
       if (!path.startsWith(prefix)) {
         break;
       }
-      if (!Names.anySkipped(path.substring(prefix.length()))) {
+      String part = Names.skippedPart(path, prefix.length());
+      if (part.isEmpty()) {
         found.add(new MemoryFile(path, entry.getValue()));
+      } else {
+        skipped.add(part);
       }
     }
-    return new Listing(found, List.of());
+    return new Listing(found, List.copyOf(skipped), List.of());
   }
 
   @Override

@@ -13,21 +13,36 @@ final class Names {
 
   private Names() {}
 
-  /** Names of editors' and systems' own files. */
+  /** Names of editors' and systems' own files, and of folders of programs. */
   static boolean skipped(String name) {
     return name.startsWith(".")
+        || name.equals("node_modules")
         || name.endsWith("~")
         || name.length() > 1 && name.startsWith("#") && name.endsWith("#");
   }
 
-  /** Whether a name in this path is one of {@link #skipped(String)}. */
-  static boolean anySkipped(String path) {
-    for (String name : path.split("/", -1)) {
-      if (skipped(name)) {
-        return true;
+  /**
+   * The part of a path that ends with its first name that is {@link #skipped(String)}, with a slash
+   * if that is a folder's; empty if there is none.
+   *
+   * @param from where in the path to begin
+   */
+  static String skippedPart(String path, int from) {
+    for (int start = from; start <= path.length(); ) {
+      int slash = path.indexOf('/', start);
+      int end = slash < 0 ? path.length() : slash;
+      if (skipped(path.substring(start, end))) {
+        return path.substring(0, Math.min(end + 1, path.length()));
       }
+      start = end + 1;
     }
-    return false;
+    return "";
+  }
+
+  /** The first name of a path from a place on, with a slash if more follow. */
+  static String first(String path, int from) {
+    int slash = path.indexOf('/', from);
+    return slash < 0 ? path.substring(from) : path.substring(from, slash + 1);
   }
 
   /** Whether a path stays inside its tree and can be a file's on any system that has long names. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
 
-/** A folder of a tree as a tree of its own. Places of problems stay those of the whole tree. */
+/** A folder of a tree as a tree of its own. Paths and places of problems begin in that folder. */
 public final class SubTree implements SourceTree {
   private final SourceTree tree;
   private final String prefix;
@@ -32,7 +34,20 @@ public final class SubTree implements SourceTree {
     for (SourceFile file : whole.files()) {
       files.add(new Inner(file.path().substring(prefix.length()), file));
     }
-    return new Listing(files, whole.problems());
+    List<String> skipped =
+        whole.skipped().stream().map(path -> path.substring(prefix.length())).toList();
+    return new Listing(files, skipped, whole.problems().stream().map(this::below).toList());
+  }
+
+  private Problem below(Problem problem) {
+    Place at = problem.place();
+    String path = at.file().startsWith(prefix) ? at.file().substring(prefix.length()) : "";
+    return new Problem(
+        problem.severity(),
+        problem.code(),
+        new Place(path, at.line(), at.column(), at.lineText()),
+        problem.message(),
+        problem.hint());
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.quillpress.files;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
@@ -44,6 +47,32 @@ public final class TextFile {
       return Optional.empty();
     }
     return Optional.of(controls == 0 ? text : clean(path, text, problems));
+  }
+
+  /**
+   * Reads and {@link #decode(String, byte[], Problems) decodes} a file.
+   *
+   * @return the text, or empty, with an error, if the file cannot be read or is not UTF-8
+   */
+  public static Optional<String> read(SourceFile file, Problems problems) throws IOException {
+    Optional<byte[]> bytes = bytes(file, problems);
+    return bytes.isEmpty() ? Optional.empty() : decode(file.path(), bytes.get(), problems);
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @return empty, with an error, if the file is gone or may not be read
+   */
+  public static Optional<byte[]> bytes(SourceFile file, Problems problems) throws IOException {
+    try {
+      return Optional.of(file.read());
+    } catch (AccessDeniedException | NoSuchFileException e) {
+      problems.add(
+          Problem.error("unreadable", Place.of(file.path()), "the file cannot be read")
+              .withHint("see that it is there and that you may read it"));
+      return Optional.empty();
+    }
   }
 
   private static int controls(byte[] bytes) {

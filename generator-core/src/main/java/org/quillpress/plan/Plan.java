@@ -68,7 +68,21 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
     Set<String> paths = new HashSet<>(byPath.size() * 2);
     byPath.values().forEach(output -> paths.add(output.path()));
     folders(paths, byPath, problems);
-    return new Plan(List.copyOf(byPath.values()), paths, leftOut);
+    return new Plan(List.copyOf(byPath.values()), paths, withoutPublished(leftOut, byPath));
+  }
+
+  /** A picture that lost one of its paths may have another. */
+  private static List<LeftOut> withoutPublished(List<LeftOut> lost, Map<String, Output> byPath) {
+    if (lost.isEmpty()) {
+      return List.of();
+    }
+    Set<String> sources = new HashSet<>();
+    for (Output output : byPath.values()) {
+      if (!(output instanceof Output.Redirect)) {
+        sources.add(output.origin());
+      }
+    }
+    return lost.stream().filter(leftOut -> !sources.contains(leftOut.file())).toList();
   }
 
   private static Output winner(
@@ -81,8 +95,9 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
       boolean inOrder = a.origin().compareTo(b.origin()) <= 0;
       Output first = inOrder ? a : b;
       Output second = inOrder ? b : a;
-      if (!(second instanceof Output.Redirect)) {
-        leftOut.add(new LeftOut(second.origin(), "its address is that of " + first.origin()));
+      if (second instanceof Output.StoryPage || second instanceof Output.Copy) {
+        leftOut.add(
+            new LeftOut(second.origin(), LeftOut.Kind.COLLIDING, "its address is that of " + first.origin()));
       }
       return first;
     }
@@ -99,7 +114,8 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
                 + ", not from "
                 + loser.origin()));
     if (rank(loser) == PAGE) {
-      leftOut.add(new LeftOut(loser.origin(), "its address is that of " + winner.origin()));
+      leftOut.add(
+          new LeftOut(loser.origin(), LeftOut.Kind.COLLIDING, "its address is that of " + winner.origin()));
     }
     return winner;
   }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.quillpress.content.Content;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
+import org.quillpress.files.TextFile;
 import org.quillpress.files.Urls;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
@@ -119,7 +120,10 @@ public final class Renderer {
     }
     if (output instanceof Output.Copy copy) {
       Optional<SourceFile> file = source.file(copy.source());
-      return file.orElseThrow(() -> new IOException("the file is gone: " + copy.source())).read();
+      return TextFile.bytes(
+              file.orElseThrow(() -> new IOException("the file is gone: " + copy.source())),
+              problems)
+          .orElse(new byte[0]);
     }
     return ((Output.Made) output).content().bytes();
   }

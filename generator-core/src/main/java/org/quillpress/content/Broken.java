@@ -1,0 +1,28 @@
+package org.quillpress.content;
+
+import org.quillpress.model.LeftOut;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+import org.quillpress.problem.Severity;
+
+/** Says of a file with a mistake why it is left out: by the first of its errors. */
+final class Broken {
+  private Broken() {}
+
+  static LeftOut of(String file, Problems own) {
+    for (Problem problem : own.list()) {
+      if (problem.severity() == Severity.ERROR) {
+        Place place = problem.place();
+        String where =
+            place.line() > 0 && place.file().equals(file) ? " in line " + place.line() : "";
+        boolean unreadable = problem.code().equals("unreadable");
+        return unreadable
+            ? new LeftOut(file, LeftOut.Kind.UNREADABLE, problem.message())
+            : new LeftOut(
+                file, LeftOut.Kind.BROKEN, "an error" + where + ": " + problem.message());
+      }
+    }
+    throw new IllegalArgumentException("there is no error: " + file);
+  }
+}
