@@ -19,8 +19,7 @@ final class Broken {
         boolean unreadable = problem.code().equals("unreadable");
         return unreadable
             ? new LeftOut(file, LeftOut.Kind.UNREADABLE, problem.message())
-            : new LeftOut(
-                file, LeftOut.Kind.BROKEN, "an error" + where + ": " + problem.message());
+            : new LeftOut(file, LeftOut.Kind.BROKEN, "an error" + where + ": " + problem.message());
       }
     }
     throw new IllegalArgumentException("there is no error: " + file);

@@ -164,8 +164,7 @@ public final class ContentReader {
   private Optional<Parsed> parse(Inventory.Source source, Story.Kind kind, Queue<LeftOut> reasons)
       throws IOException {
     Problems own = new Problems();
-    Optional<Parsed> parsed =
-        new StoryReader(markdown, bodies, settings, own).read(source, kind);
+    Optional<Parsed> parsed = new StoryReader(markdown, bodies, settings, own).read(source, kind);
     tell(own);
     if (own.hasErrors()) {
       reasons.add(Broken.of(source.file().path(), own));
@@ -255,8 +254,7 @@ public final class ContentReader {
         Problem.warning(
                 "output-clash", place, "\"" + file + "\" is made from " + owner + " already")
             .withHint("give it another slug: or permalink:"));
-    leftOut.add(
-        new LeftOut(p.file(), LeftOut.Kind.COLLIDING, "its address is that of " + owner));
+    leftOut.add(new LeftOut(p.file(), LeftOut.Kind.COLLIDING, "its address is that of " + owner));
     return true;
   }
 

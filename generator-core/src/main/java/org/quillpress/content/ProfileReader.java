@@ -73,8 +73,7 @@ final class ProfileReader {
       if (other != null) {
         problems.add(
             Problem.warning("profile-twice", Place.of(file), "it is about the same as " + other));
-        leftOut.add(
-            new LeftOut(file, LeftOut.Kind.COLLIDING, "it is about the same as " + other));
+        leftOut.add(new LeftOut(file, LeftOut.Kind.COLLIDING, "it is about the same as " + other));
         continue;
       }
       Problems own = new Problems();

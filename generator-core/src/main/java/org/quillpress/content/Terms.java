@@ -165,8 +165,7 @@ final class Terms {
       boolean unused = found.stories.isEmpty() && !found.key.taxonomy().equals(Taxonomy.AUTHORS);
       if (unused && !found.profile.source().isEmpty()) {
         leftOut.add(
-            new LeftOut(
-                found.profile.source(), LeftOut.Kind.UNUSED, "no listed story names it"));
+            new LeftOut(found.profile.source(), LeftOut.Kind.UNUSED, "no listed story names it"));
       }
     }
   }

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A folder on disk as a tree. Some names are skipped, see {@link Listing#skipped()}. Symbolic links are followed as long as they lead to files and folders of
- * the same tree, in a linked folder only to files. Links out of the tree, loops, pipes, devices,
- * names that are not Unicode, folders that cannot be read and folders more than 64 levels deep are
- * problems of the {@link Listing}.
+ * A folder on disk as a tree. Some names are skipped, see {@link Listing#skipped()}. Symbolic links
+ * are followed as long as they lead to files and folders of the same tree, in a linked folder only
+ * to files. Links out of the tree, loops, pipes, devices, names that are not Unicode, folders that
+ * cannot be read and folders more than 64 levels deep are problems of the {@link Listing}.
  */
 public final class FolderSource implements SourceTree {
   private final Path root;

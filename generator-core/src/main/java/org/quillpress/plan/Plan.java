@@ -97,7 +97,10 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
       Output second = inOrder ? b : a;
       if (second instanceof Output.StoryPage || second instanceof Output.Copy) {
         leftOut.add(
-            new LeftOut(second.origin(), LeftOut.Kind.COLLIDING, "its address is that of " + first.origin()));
+            new LeftOut(
+                second.origin(),
+                LeftOut.Kind.COLLIDING,
+                "its address is that of " + first.origin()));
       }
       return first;
     }
@@ -115,7 +118,8 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
                 + loser.origin()));
     if (rank(loser) == PAGE) {
       leftOut.add(
-          new LeftOut(loser.origin(), LeftOut.Kind.COLLIDING, "its address is that of " + winner.origin()));
+          new LeftOut(
+              loser.origin(), LeftOut.Kind.COLLIDING, "its address is that of " + winner.origin()));
     }
     return winner;
   }
