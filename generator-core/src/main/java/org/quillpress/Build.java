@@ -198,17 +198,7 @@ final class Build {
   }
 
   private static int pages(List<Output> outputs) {
-    Stream<Output> pages =
-        outputs.stream()
-            .filter(
-                o ->
-                    o instanceof Output.StoryPage
-                        || o instanceof Output.ListPage
-                        || o instanceof Output.TermIndex
-                        || o instanceof Output.Archive
-                        || o instanceof Output.NotFound
-                        || o instanceof Output.Redirect);
-    return Math.toIntExact(pages.count());
+    return Math.toIntExact(outputs.stream().filter(Output.Page.class::isInstance).count());
   }
 
   private BuildResult failed(List<LeftOut> leftOut) throws IOException {

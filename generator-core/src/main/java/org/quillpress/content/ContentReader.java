@@ -23,6 +23,7 @@ import org.quillpress.frontmatter.Scalar;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.model.Attachment;
 import org.quillpress.model.Comment;
+import org.quillpress.model.Edition;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
@@ -345,14 +346,10 @@ public final class ContentReader {
     }
     pages.sort(Comparator.comparing(Story::url).thenComparing(Story::source));
     terms.reportUnused(leftOut);
-    return new Site(
+    Settings own =
         settings.with(
-            settings.logo().flatMap(pictures::ofSite), settings.image().flatMap(pictures::ofSite)),
-        listed,
-        unlisted,
-        pages,
-        terms.terms(),
-        attachments.all(),
-        Map.of());
+            settings.logo().flatMap(pictures::ofSite), settings.image().flatMap(pictures::ofSite));
+    Edition edition = new Edition(own, "/", listed, unlisted, pages, terms.terms());
+    return new Site(List.of(edition), attachments.all(), Map.of());
   }
 }

@@ -1,49 +1,63 @@
 package org.quillpress.model;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A site as data: heads of all stories and pages, no text. Immutable.
  *
- * @param stories listed stories, newest first
- * @param unlisted stories that have a page but are in no list
- * @param pages undated pages, by address
- * @param terms by taxonomy, each by name
+ * @param editions one for each language, the main one first
  * @param attachments files that are copied
  * @param data what the files of {@code data/} hold, by name
  */
 public record Site(
-    Settings settings,
-    List<Story> stories,
-    List<Story> unlisted,
-    List<Story> pages,
-    Map<String, List<Term>> terms,
-    List<Attachment> attachments,
-    Map<String, Object> data) {
+    List<Edition> editions, List<Attachment> attachments, Map<String, Object> data) {
 
-  /** Copies its lists and maps. */
+  /**
+   * Copies its lists and maps.
+   *
+   * @throws IllegalArgumentException if there is no edition
+   */
   public Site {
-    stories = List.copyOf(stories);
-    unlisted = List.copyOf(unlisted);
-    pages = List.copyOf(pages);
-    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    if (editions.isEmpty()) {
+      throw new IllegalArgumentException("editions must not be empty");
+    }
+    editions = List.copyOf(editions);
     attachments = List.copyOf(attachments);
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
   }
 
-  /** The terms of one taxonomy, by name. */
-  public List<Term> terms(String taxonomy) {
-    return terms.getOrDefault(taxonomy, List.of());
+  /** The edition in the site's main language. */
+  public Edition main() {
+    return editions.get(0);
   }
 
-  /** All terms by their key; made anew at each call. */
-  public Map<TermKey, Term> index() {
-    Map<TermKey, Term> index = new HashMap<>();
-    terms.values().forEach(list -> list.forEach(term -> index.put(term.key(), term)));
-    return index;
+  /** What {@code site.yaml} says, in the main language. */
+  public Settings settings() {
+    return main().settings();
+  }
+
+  /** Listed stories of all editions, one edition after another, each newest first. */
+  public List<Story> stories() {
+    return all(Edition::stories);
+  }
+
+  /** Unlisted stories of all editions. */
+  public List<Story> unlisted() {
+    return all(Edition::unlisted);
+  }
+
+  /** Undated pages of all editions. */
+  public List<Story> pages() {
+    return all(Edition::pages);
+  }
+
+  private List<Story> all(Function<Edition, List<Story>> part) {
+    return editions.size() == 1
+        ? part.apply(main())
+        : editions.stream().flatMap(edition -> part.apply(edition).stream()).toList();
   }
 }

@@ -16,12 +16,18 @@ public sealed interface Output {
   /** What asks for the file, for a person: a source file where there is one. */
   String origin();
 
+  /** A page that readers see. */
+  sealed interface Page extends Output {
+    /** Language of the edition that it belongs to. */
+    String language();
+  }
+
   /**
    * The page of a story or of an undated page.
    *
-   * @param position of the story among the listed ones, or -1
+   * @param position of the story among the listed ones of its edition, or -1
    */
-  record StoryPage(String path, Story story, int position) implements Output {
+  record StoryPage(String path, String language, Story story, int position) implements Page {
     @Override
     public String origin() {
       return story.source();
@@ -51,6 +57,7 @@ public sealed interface Output {
    */
   record ListPage(
       String path,
+      String language,
       ListKind kind,
       Optional<Term> term,
       OptionalInt year,
@@ -59,7 +66,7 @@ public sealed interface Output {
       int page,
       int pages,
       int total)
-      implements Output {
+      implements Page {
     @Override
     public String origin() {
       return switch (kind) {
@@ -73,7 +80,8 @@ public sealed interface Output {
   }
 
   /** The page that lists all terms of a taxonomy. */
-  record TermIndex(String path, Taxonomy taxonomy, List<Term> terms) implements Output {
+  record TermIndex(String path, String language, Taxonomy taxonomy, List<Term> terms)
+      implements Page {
     @Override
     public String origin() {
       return "the list of all " + taxonomy.name();
@@ -83,9 +91,9 @@ public sealed interface Output {
   /**
    * The page that leads to the archives of all years.
    *
-   * @param stories all stories if the site is small enough to list them on one page, else none
+   * @param stories all stories if the edition is small enough to list them on one page, else none
    */
-  record Archive(String path, List<Story> stories) implements Output {
+  record Archive(String path, String language, List<Story> stories) implements Page {
     @Override
     public String origin() {
       return "the archive";
@@ -93,7 +101,7 @@ public sealed interface Output {
   }
 
   /** The page for addresses that do not exist. */
-  record NotFound(String path) implements Output {
+  record NotFound(String path, String language) implements Page {
     @Override
     public String origin() {
       return "the page for addresses that do not exist";
@@ -103,13 +111,15 @@ public sealed interface Output {
   /**
    * A feed (RSS 2.0), or one of its archives (RFC 5005, section 4).
    *
-   * @param term whose stories, or none for the site's
+   * @param language of the edition that it belongs to
+   * @param term whose stories, or none for the edition's
    * @param archive the year of an archive; empty for the current feed
    * @param previous path of the archive before this one, or empty
    * @param next path of the archive after this one, or empty
    */
   record Feed(
       String path,
+      String language,
       Optional<Term> term,
       OptionalInt archive,
       List<Story> stories,
@@ -172,7 +182,8 @@ public sealed interface Output {
    *
    * @param url encoded path below the home to which it leads
    */
-  record Redirect(String path, String url, String title, String origin) implements Output {}
+  record Redirect(String path, String language, String url, String title, String origin)
+      implements Page {}
 
   /** A file of the source that is copied. */
   record Copy(String path, String source) implements Output {

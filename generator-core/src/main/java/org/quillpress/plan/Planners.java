@@ -1,14 +1,15 @@
 package org.quillpress.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.quillpress.files.Urls;
+import org.quillpress.model.Edition;
 import org.quillpress.model.Site;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
@@ -25,44 +26,56 @@ public final class Planners {
   public static List<Planner> builtIn() {
     // the largest files first, so that no thread ends long after the others
     return List.of(
-        Planners::feeds,
-        Planners::stories,
-        Planners::home,
-        Planners::terms,
-        Planners::archive,
+        new FeedPlanner(),
+        each(Planners::stories),
+        each(Planners::home),
+        each(Planners::terms),
+        each(Planners::archive),
         Planners::notFound,
-        Planners::redirects,
+        each(Planners::redirects),
         Planners::files,
         new SitemapPlanner());
   }
 
-  static Stream<Output> stories(Site site) {
-    List<Output> outputs = new ArrayList<>(site.stories().size() + site.pages().size());
-    for (int i = 0; i < site.stories().size(); i++) {
-      Story story = site.stories().get(i);
-      outputs.add(new Output.StoryPage(Urls.file(story.url()), story, i));
+  /** Plans one edition after another. */
+  static Planner each(Function<Edition, Stream<Output>> planner) {
+    return site -> site.editions().stream().flatMap(planner);
+  }
+
+  private static Stream<Output> stories(Edition edition) {
+    List<Output> outputs = new ArrayList<>(edition.stories().size() + edition.pages().size());
+    for (int i = 0; i < edition.stories().size(); i++) {
+      outputs.add(page(edition, edition.stories().get(i), i));
     }
-    Stream<Story> others = Stream.concat(site.unlisted().stream(), site.pages().stream());
-    return Stream.concat(
-        outputs.stream(), others.map(s -> new Output.StoryPage(Urls.file(s.url()), s, -1)));
+    edition.unlisted().forEach(story -> outputs.add(page(edition, story, -1)));
+    edition.pages().forEach(page -> outputs.add(page(edition, page, -1)));
+    return outputs.stream();
+  }
+
+  private static Output page(Edition edition, Story story, int position) {
+    return new Output.StoryPage(Urls.file(story.url()), edition.language(), story, position);
   }
 
   /** The address of the list of all stories: the home, unless a page of the author's is there. */
-  public static String homeUrl(Site site) {
-    return site.pages().stream().anyMatch(page -> page.url().equals("/")) ? "/stories/" : "/";
+  static String listUrl(Edition edition) {
+    return edition.pages().stream().anyMatch(page -> page.url().equals(edition.home()))
+        ? edition.url("/stories/")
+        : edition.home();
   }
 
-  static Stream<Output> home(Site site) {
+  private static Stream<Output> home(Edition edition) {
     return pages(
+        edition,
         Output.ListKind.HOME,
         Optional.empty(),
         OptionalInt.empty(),
-        homeUrl(site),
-        site.stories(),
-        site.settings().paginate());
+        listUrl(edition),
+        edition.stories(),
+        edition.settings().paginate());
   }
 
   private static Stream<Output> pages(
+      Edition edition,
       Output.ListKind kind,
       Optional<Term> term,
       OptionalInt year,
@@ -77,6 +90,7 @@ public final class Planners {
       outputs.add(
           new Output.ListPage(
               Urls.file(pageUrl(url, page)),
+              edition.language(),
               kind,
               term,
               year,
@@ -99,21 +113,27 @@ public final class Planners {
     return page == 1 ? url : url + "page/" + page + "/";
   }
 
-  static Stream<Output> terms(Site site) {
-    return site.settings().taxonomies().stream().flatMap(taxonomy -> terms(site, taxonomy));
+  /** The address of the list of all terms of a taxonomy. */
+  public static String indexUrl(Edition edition, Taxonomy taxonomy) {
+    return edition.url(Urls.encode("/" + taxonomy.path() + "/"));
   }
 
-  private static Stream<Output> terms(Site site, Taxonomy taxonomy) {
-    List<Term> terms = site.terms(taxonomy.name());
+  private static Stream<Output> terms(Edition edition) {
+    return edition.settings().taxonomies().stream().flatMap(taxonomy -> terms(edition, taxonomy));
+  }
+
+  private static Stream<Output> terms(Edition edition, Taxonomy taxonomy) {
+    List<Term> terms = edition.terms(taxonomy.name());
     Stream<Output> index =
         Stream.of(
             new Output.TermIndex(
-                Urls.file(Urls.encode("/" + taxonomy.path() + "/")), taxonomy, terms));
+                Urls.file(indexUrl(edition, taxonomy)), edition.language(), taxonomy, terms));
     Stream<Output> lists =
         terms.stream()
             .flatMap(
                 term ->
                     pages(
+                        edition,
                         Output.ListKind.TERM,
                         Optional.of(term),
                         OptionalInt.empty(),
@@ -124,120 +144,64 @@ public final class Planners {
   }
 
   /** Listed stories by year, newest first. */
-  public static Map<Integer, List<Story>> years(Site site) {
+  public static Map<Integer, List<Story>> years(Edition edition) {
     Map<Integer, List<Story>> years = new LinkedHashMap<>();
-    for (Story story : site.stories()) {
-      int year = story.published().withZoneSameInstant(site.settings().zone()).getYear();
+    for (Story story : edition.stories()) {
+      int year = story.published().withZoneSameInstant(edition.settings().zone()).getYear();
       years.computeIfAbsent(year, y -> new ArrayList<>()).add(story);
     }
     return years;
   }
 
   /** The address of the archive of a year. */
-  public static String yearUrl(int year) {
-    return "/archive/" + year + "/";
+  public static String yearUrl(Edition edition, int year) {
+    return edition.url("/archive/" + year + "/");
   }
 
-  static Stream<Output> archive(Site site) {
-    boolean small = site.stories().size() <= ARCHIVE_ON_ONE_PAGE;
+  private static Stream<Output> archive(Edition edition) {
+    boolean small = edition.stories().size() <= ARCHIVE_ON_ONE_PAGE;
     Stream<Output> all =
-        Stream.of(new Output.Archive("archive/index.html", small ? site.stories() : List.of()));
+        Stream.of(
+            new Output.Archive(
+                Urls.file(edition.url("/archive/")),
+                edition.language(),
+                small ? edition.stories() : List.of()));
     Stream<Output> each =
-        years(site).entrySet().stream()
+        years(edition).entrySet().stream()
             .flatMap(
                 year ->
                     pages(
+                        edition,
                         Output.ListKind.YEAR,
                         Optional.empty(),
                         OptionalInt.of(year.getKey()),
-                        yearUrl(year.getKey()),
+                        yearUrl(edition, year.getKey()),
                         year.getValue(),
                         YEAR_PAGE));
     return Stream.concat(all, each);
   }
 
-  static Stream<Output> notFound(Site site) {
-    return Stream.of(new Output.NotFound("404.html"));
+  private static Stream<Output> notFound(Site site) {
+    return Stream.of(new Output.NotFound("404.html", site.main().language()));
   }
 
-  static Stream<Output> redirects(Site site) {
-    return Stream.of(site.stories(), site.unlisted(), site.pages())
+  private static Stream<Output> redirects(Edition edition) {
+    return Stream.of(edition.stories(), edition.unlisted(), edition.pages())
         .flatMap(List::stream)
         .flatMap(
             story ->
                 story.aliases().stream()
                     .map(
                         path ->
-                            new Output.Redirect(path, story.url(), story.title(), story.source())));
+                            new Output.Redirect(
+                                path,
+                                edition.language(),
+                                story.url(),
+                                story.title(),
+                                story.source())));
   }
 
-  static Stream<Output> files(Site site) {
+  private static Stream<Output> files(Site site) {
     return site.attachments().stream().map(file -> new Output.Copy(file.path(), file.source()));
-  }
-
-  static Stream<Output> feeds(Site site) {
-    int items = site.settings().feeds().items();
-    List<Output> feeds = new ArrayList<>();
-    Map<Integer, List<Story>> years =
-        site.settings().feeds().archives() && site.stories().size() > items
-            ? years(site)
-            : Map.of();
-    List<Map.Entry<Integer, List<Story>>> order = List.copyOf(years.entrySet());
-    feeds.add(
-        new Output.Feed(
-            "feed.xml",
-            Optional.empty(),
-            OptionalInt.empty(),
-            first(site.stories(), items),
-            archivePath(order, 0),
-            ""));
-    for (int i = 0; i < order.size(); i++) {
-      feeds.add(
-          new Output.Feed(
-              archivePath(order, i),
-              Optional.empty(),
-              OptionalInt.of(order.get(i).getKey()),
-              order.get(i).getValue(),
-              archivePath(order, i + 1),
-              archivePath(order, i - 1)));
-    }
-    for (List<Term> terms : site.terms().values()) {
-      for (Term term : terms) {
-        if (!term.feed().isEmpty()) {
-          feeds.add(termFeed(term, items));
-        }
-      }
-    }
-    List<Output.Feed> current =
-        feeds.stream().map(Output.Feed.class::cast).filter(f -> f.archive().isEmpty()).toList();
-    feeds.add(new Output.FeedList("feeds.opml", current));
-    return feeds.stream();
-  }
-
-  private static Output.Feed termFeed(Term term, int items) {
-    List<Story> stories = term.stories();
-    if (term.key().taxonomy().equals(Taxonomy.SERIES)) {
-      stories = new ArrayList<>(stories);
-      stories.sort(
-          Comparator.comparing((Story story) -> story.published().toInstant())
-              .thenComparing(Story::source)
-              .reversed());
-    }
-    return new Output.Feed(
-        Urls.file(term.feed()),
-        Optional.of(term),
-        OptionalInt.empty(),
-        first(stories, items),
-        "",
-        "");
-  }
-
-  /** The path of the archive at a place of the list, newest first, or empty beside it. */
-  private static String archivePath(List<Map.Entry<Integer, List<Story>>> years, int at) {
-    return at < 0 || at >= years.size() ? "" : "feed/" + years.get(at).getKey() + ".xml";
-  }
-
-  private static List<Story> first(List<Story> stories, int count) {
-    return stories.subList(0, Math.min(count, stories.size()));
   }
 }

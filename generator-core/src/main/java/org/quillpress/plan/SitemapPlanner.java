@@ -3,6 +3,7 @@ package org.quillpress.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.quillpress.model.Edition;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Site;
 import org.quillpress.model.Story;
@@ -15,20 +16,24 @@ final class SitemapPlanner implements Planner {
   @Override
   public Stream<Output> plan(Site site) {
     List<Output.SitemapEntry> entries = new ArrayList<>();
-    String newest = newest(site, site.stories());
-    entries.add(new Output.SitemapEntry("/", newest, ""));
-    site.stories().forEach(story -> add(entries, site, story));
-    site.pages().stream()
-        .filter(page -> !page.url().equals("/"))
-        .forEach(page -> add(entries, site, page));
-    for (var taxonomy : site.settings().taxonomies()) {
-      for (Term term : site.terms(taxonomy.name())) {
+    site.editions().forEach(edition -> add(entries, edition));
+    return Stream.concat(parts(entries).stream(), Stream.of(new Output.Robots("robots.txt")));
+  }
+
+  private static void add(List<Output.SitemapEntry> entries, Edition edition) {
+    String newest = newest(edition, edition.stories());
+    entries.add(new Output.SitemapEntry(edition.home(), newest, ""));
+    edition.stories().forEach(story -> add(entries, edition, story));
+    edition.pages().stream()
+        .filter(page -> !page.url().equals(edition.home()))
+        .forEach(page -> add(entries, edition, page));
+    for (var taxonomy : edition.settings().taxonomies()) {
+      for (Term term : edition.terms(taxonomy.name())) {
         if (!term.stories().isEmpty()) {
-          entries.add(new Output.SitemapEntry(term.url(), newest(site, term.stories()), ""));
+          entries.add(new Output.SitemapEntry(term.url(), newest(edition, term.stories()), ""));
         }
       }
     }
-    return Stream.concat(parts(entries).stream(), Stream.of(new Output.Robots("robots.txt")));
   }
 
   private static List<Output> parts(List<Output.SitemapEntry> entries) {
@@ -47,24 +52,24 @@ final class SitemapPlanner implements Planner {
     return outputs;
   }
 
-  private static void add(List<Output.SitemapEntry> entries, Site site, Story story) {
+  private static void add(List<Output.SitemapEntry> entries, Edition edition, Story story) {
     if (story.flags().unlisted() || story.flags().noindex() || story.origin().isPresent()) {
       return;
     }
     String image =
         story.image().filter(picture -> !picture.isExternal()).map(Picture::url).orElse("");
-    entries.add(new Output.SitemapEntry(story.url(), modified(site, story), image));
+    entries.add(new Output.SitemapEntry(story.url(), modified(edition, story), image));
   }
 
-  private static String newest(Site site, List<Story> stories) {
-    return stories.stream().map(story -> modified(site, story)).max(String::compareTo).orElse("");
+  private static String newest(Edition edition, List<Story> stories) {
+    return stories.stream().map(story -> modified(edition, story)).max(String::compareTo).orElse("");
   }
 
-  private static String modified(Site site, Story story) {
+  private static String modified(Edition edition, Story story) {
     return story
         .updated()
         .or(story::date)
-        .map(date -> date.withZoneSameInstant(site.settings().zone()).toLocalDate().toString())
+        .map(date -> date.withZoneSameInstant(edition.settings().zone()).toLocalDate().toString())
         .orElse("");
   }
 }

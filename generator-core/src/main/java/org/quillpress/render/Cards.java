@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.model.Settings;
-import org.quillpress.model.Site;
+import org.quillpress.model.Edition;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;
@@ -29,13 +29,13 @@ final class Cards {
   private final Map<TermKey, Term> index;
   private final Map<String, CardView> cards = new ConcurrentHashMap<>();
 
-  Cards(Site site, Words words, Pictures pictures, Terms terms) {
-    this.settings = site.settings();
+  Cards(Edition edition, Words words, Pictures pictures, Terms terms) {
+    this.settings = edition.settings();
     this.words = words;
     this.pictures = pictures;
     this.terms = terms;
-    this.index = site.index();
-    for (Term series : site.terms(Taxonomy.SERIES)) {
+    this.index = edition.index();
+    for (Term series : edition.terms(Taxonomy.SERIES)) {
       Map<String, Integer> places = new HashMap<>();
       for (Story story : series.stories()) {
         places.put(story.source(), places.size());

@@ -15,7 +15,7 @@ import org.quillpress.files.ByteStore;
 import org.quillpress.files.Urls;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
-import org.quillpress.model.Site;
+import org.quillpress.model.Edition;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;
@@ -27,6 +27,7 @@ import org.quillpress.plan.Output;
  * 5005, and their list as OPML 2.0.
  */
 final class Feeds {
+  private final Edition edition;
   private final Settings settings;
   private final Words words;
   private final Pictures pictures;
@@ -42,7 +43,7 @@ final class Feeds {
    * @param store where items are kept that more than one feed has
    */
   Feeds(
-      Site site,
+      Edition edition,
       Words words,
       Pictures pictures,
       Texts texts,
@@ -51,7 +52,7 @@ final class Feeds {
     this.store = store;
     Set<String> seen = new HashSet<>();
     for (Output output : outputs) {
-      if (output instanceof Output.Feed feed) {
+      if (output instanceof Output.Feed feed && feed.language().equals(edition.language())) {
         for (Story story : feed.stories()) {
           if (!seen.add(story.source())) {
             shared.add(story.source());
@@ -59,11 +60,12 @@ final class Feeds {
         }
       }
     }
-    this.settings = site.settings();
+    this.edition = edition;
+    this.settings = edition.settings();
     this.words = words;
     this.pictures = pictures;
     this.texts = texts;
-    this.terms = site.index();
+    this.terms = edition.index();
   }
 
   String title(Output.Feed feed) {
@@ -71,6 +73,11 @@ final class Feeds {
         ? settings.title()
         : words.text(
             "feedOfTerm", Map.of("title", settings.title(), "name", feed.term().get().name()));
+  }
+
+  /** The absolute address of the page that lists what a feed holds. */
+  String page(Output.Feed feed) {
+    return settings.address().absolute(feed.term().map(Term::url).orElse(edition.home()));
   }
 
   private String address(String path) {
@@ -95,7 +102,7 @@ final class Feeds {
         "http://search.yahoo.com/mrss/");
     xml.open("channel");
     xml.text("title", title(feed));
-    xml.text("link", settings.address().absolute(feed.term().map(Term::url).orElse("/")));
+    xml.text("link", page(feed));
     xml.text("description", description(feed));
     xml.text("language", settings.language());
     newest(feed).ifPresent(date -> xml.text("lastBuildDate", Dates.rfc822(date, settings.zone())));
@@ -103,7 +110,7 @@ final class Feeds {
         "atom:link", "rel", "self", "type", "application/rss+xml", "href", address(feed.path()));
     if (feed.archive().isPresent()) {
       xml.empty("fh:archive");
-      xml.empty("atom:link", "rel", "current", "href", address("feed.xml"));
+      xml.empty("atom:link", "rel", "current", "href", settings.address().absolute(edition.url("/feed.xml")));
     }
     if (!feed.previous().isEmpty()) {
       xml.empty("atom:link", "rel", "prev-archive", "href", address(feed.previous()));
@@ -126,7 +133,7 @@ final class Feeds {
       xml.open("image");
       xml.text("url", pictures.absoluteUrl(settings.logo().get()));
       xml.text("title", title(feed));
-      xml.text("link", settings.address().absolute(feed.term().map(Term::url).orElse("/")));
+      xml.text("link", page(feed));
       xml.close();
     }
   }
@@ -291,28 +298,5 @@ final class Feeds {
                     .append(size.height())
                     .append('"'));
     return out.append(" alt=\"").append(Escape.html(picture.alt())).append("\">").toString();
-  }
-
-  /** All feeds, for readers that take a list. */
-  byte[] opml(Output.FeedList list) {
-    Xml xml = Xml.document(8 * 1024);
-    xml.open("opml", "version", "2.0")
-        .open("head")
-        .text("title", settings.title())
-        .close()
-        .open("body");
-    for (Output.Feed feed : list.feeds()) {
-      xml.empty(
-          "outline",
-          "type",
-          "rss",
-          "text",
-          title(feed),
-          "xmlUrl",
-          address(feed.path()),
-          "htmlUrl",
-          settings.address().absolute(feed.term().map(Term::url).orElse("/")));
-    }
-    return xml.close().close().bytes();
   }
 }

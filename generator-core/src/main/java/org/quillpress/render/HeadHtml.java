@@ -3,6 +3,7 @@ package org.quillpress.render;
 import java.util.List;
 import java.util.Optional;
 import org.quillpress.files.Urls;
+import org.quillpress.model.Edition;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
 import org.quillpress.theme.view.ImageView;
@@ -45,13 +46,13 @@ final class HeadHtml {
   private final Pictures pictures;
   private final String tail;
 
-  HeadHtml(Settings settings, Pictures pictures, Words words, String generator) {
-    this.settings = settings;
+  HeadHtml(Edition edition, Pictures pictures, Words words, String generator) {
+    this.settings = edition.settings();
     this.pictures = pictures;
     StringBuilder out = new StringBuilder();
     feed(
         out,
-        settings.address().absolute("/feed.xml"),
+        settings.address().absolute(edition.url("/feed.xml")),
         words.text("feedOf", java.util.Map.of("title", settings.title())));
     if (!settings.icon().isEmpty()) {
       String icon =

@@ -3,6 +3,7 @@ package org.quillpress.render;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.List;
+import org.quillpress.model.Edition;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
@@ -20,11 +21,13 @@ final class JsonLd {
   private final Settings settings;
   private final Pictures pictures;
   private final String publisher;
+  private final String home;
 
-  JsonLd(Settings settings, Pictures pictures) {
-    this.settings = settings;
+  JsonLd(Edition edition, Pictures pictures) {
+    this.settings = edition.settings();
     this.pictures = pictures;
     this.publisher = settings.address().absolute("/");
+    this.home = settings.address().absolute(edition.home());
   }
 
   /** What is written into one object. */
@@ -150,7 +153,7 @@ final class JsonLd {
         json -> {
           json.name("@type").value("WebSite");
           json.name("name").value(settings.title());
-          json.name("url").value(publisher);
+          json.name("url").value(home);
           if (!settings.description().isEmpty()) {
             json.name("description").value(settings.description());
           }

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.quillpress.files.Urls;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
-import org.quillpress.model.Site;
+import org.quillpress.model.Edition;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;
@@ -33,7 +32,7 @@ import org.quillpress.theme.view.TermView;
 
 /** Planned pages as templates see them. Thread-safe. */
 final class Pages {
-  private final Site site;
+  private final Edition edition;
   private final Settings settings;
   private final Words words;
   private final Sites sites;
@@ -47,7 +46,7 @@ final class Pages {
   private final Crumb home;
 
   Pages(
-      Site site,
+      Edition edition,
       Words words,
       Sites sites,
       StoryViews stories,
@@ -57,8 +56,8 @@ final class Pages {
       JsonLd jsonLd,
       Map<String, AssetView> assets,
       BuildView build) {
-    this.site = site;
-    this.settings = site.settings();
+    this.edition = edition;
+    this.settings = edition.settings();
     this.words = words;
     this.sites = sites;
     this.stories = stories;
@@ -68,7 +67,7 @@ final class Pages {
     this.jsonLd = jsonLd;
     this.assets = assets;
     this.build = build;
-    this.home = new Crumb(words.text("home"), url("/"), false, true, false, 0);
+    this.home = new Crumb(words.text("home"), url(edition.home()), false, true, false, 0);
   }
 
   /** What differs from page to page, before it is a {@link PageModel}. */
@@ -291,7 +290,7 @@ final class Pages {
     }
     Crumb parent =
         output.kind() == Output.ListKind.YEAR
-            ? new Crumb(words.text("titleArchive"), url("/archive/"), false, false, false, 1)
+            ? new Crumb(words.text("titleArchive"), url(edition.url("/archive/")), false, false, false, 1)
             : output
                 .term()
                 .map(t -> taxonomy(t.key().taxonomy()))
@@ -309,7 +308,7 @@ final class Pages {
   }
 
   private String indexUrl(Taxonomy taxonomy) {
-    return url(Urls.encode("/" + taxonomy.path() + "/"));
+    return url(Planners.indexUrl(edition, taxonomy));
   }
 
   private String indexTitle(Taxonomy taxonomy) {
@@ -332,7 +331,7 @@ final class Pages {
         list,
         output.total(),
         groups,
-        term == null ? url("/feed.xml") : Cards.present(term.feedUrl()));
+        term == null ? url(edition.url("/feed.xml")) : Cards.present(term.feedUrl()));
   }
 
   /** A list of stories, or of groups of them. */
@@ -450,27 +449,31 @@ final class Pages {
             !series.isEmpty(),
             null);
     return plain(
-        isSeries ? "list" : taxonomy.name(), title, "/" + taxonomy.path() + "/", list, false);
+        isSeries ? "list" : taxonomy.name(),
+        title,
+        Planners.indexUrl(edition, taxonomy),
+        list,
+        false);
   }
 
   PageModel archive(Output.Archive output) {
     List<GroupView> groups = new ArrayList<>();
     if (!output.stories().isEmpty()) {
-      Map<Integer, List<Story>> years = Planners.years(site);
+      Map<Integer, List<Story>> years = Planners.years(edition);
       years.forEach(
           (year, list) ->
               groups.add(
                   group(
                       Integer.toString(year),
-                      url(Planners.yearUrl(year)),
+                      url(Planners.yearUrl(edition, year)),
                       list,
                       groups.size(),
                       years.size())));
     }
     String title = words.text("titleArchive");
     ListView list =
-        storyList(title, null, List.of(), site.stories().size(), groups, url("/feed.xml"));
-    return plain("archive", list.title(), "/archive/", list, false);
+        storyList(title, null, List.of(), edition.stories().size(), groups, url(edition.url("/feed.xml")));
+    return plain("archive", list.title(), edition.url("/archive/"), list, false);
   }
 
   PageModel notFound() {
@@ -480,8 +483,7 @@ final class Pages {
   }
 
   private PageModel plain(String kind, String title, String path, ListView list, boolean noindex) {
-    String encoded = Urls.encode(path);
-    List<Crumb> crumbs = List.of(home, new Crumb(title, url(encoded), true, false, true, 1));
+    List<Crumb> crumbs = List.of(home, new Crumb(title, url(path), true, false, true, 1));
     String headTitle = headTitle(title);
     HeadHtml.Page head =
         new HeadHtml.Page(
@@ -489,7 +491,7 @@ final class Pages {
             "website",
             title,
             "",
-            absolute(encoded),
+            absolute(path),
             settings.language(),
             noindex,
             Optional.<Picture>empty(),
@@ -504,8 +506,8 @@ final class Pages {
             title,
             headTitle,
             "",
-            encoded,
-            absolute(encoded),
+            path,
+            absolute(path),
             settings.language(),
             kind.equals("404") ? "not-found" : kind,
             noindex ? List.of() : crumbs,

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.quillpress.model.Site;
+import org.quillpress.model.Edition;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;
@@ -24,13 +24,13 @@ final class Related {
   private final List<Story> stories;
   private final Map<TermKey, int[]> positions = new HashMap<>();
 
-  Related(Site site) {
-    this.stories = site.stories();
+  Related(Edition edition) {
+    this.stories = edition.stories();
     Map<String, Integer> bySource = new HashMap<>(stories.size() * 2);
     for (int i = 0; i < stories.size(); i++) {
       bySource.put(stories.get(i).source(), i);
     }
-    for (List<Term> terms : site.terms().values()) {
+    for (List<Term> terms : edition.terms().values()) {
       for (Term term : terms) {
         int[] list =
             term.stories().stream()

@@ -2,6 +2,7 @@ package org.quillpress.render;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
 import org.quillpress.files.TextFile;
 import org.quillpress.files.Urls;
+import org.quillpress.model.Edition;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
 import org.quillpress.model.Story;
@@ -22,6 +24,7 @@ import org.quillpress.problem.Place;
 import org.quillpress.problem.Problems;
 import org.quillpress.problem.Severity;
 import org.quillpress.theme.Theme;
+import org.quillpress.theme.view.AssetView;
 import org.quillpress.theme.view.BuildView;
 import org.quillpress.theme.view.PageModel;
 
@@ -36,10 +39,8 @@ public final class Renderer {
 
   private final SourceTree source;
   private final Theme theme;
-  private final Words words;
   private final Settings settings;
-  private final Pages pages;
-  private final Feeds feeds;
+  private final Map<String, Desk> desks = new HashMap<>();
   private final Sitemaps sitemaps;
   private final Problems problems;
 
@@ -56,33 +57,77 @@ public final class Renderer {
     this.theme = theme;
     this.settings = site.settings();
     this.problems = problems;
-    this.words = new Words(theme.labels(settings.language()), settings);
     String generator = version.isEmpty() ? "Quillpress" : "Quillpress " + version;
     Pictures pictures = new Pictures(settings.address());
     Texts texts = new Texts(settings, content.bodies(), content.links(), plan.paths(), problems);
-    Terms terms = new Terms(site, words, pictures, texts);
-    Cards cards = new Cards(site, words, pictures, terms);
-    StoryViews stories =
-        new StoryViews(site, words, pictures, terms, cards, texts, new Related(site));
-    this.pages =
-        new Pages(
-            site,
-            words,
-            new Sites(site, words, pictures, terms, cards, theme.settingValues()),
-            stories,
-            cards,
-            terms,
-            new HeadHtml(settings, pictures, words, generator),
-            new JsonLd(settings, pictures),
-            theme.assetViews(path -> settings.address().basePath() + "/" + Urls.encode(path)),
-            new BuildView("Quillpress", version, "1", true, false));
-    this.feeds = new Feeds(site, words, pictures, texts, plan.outputs(), content.bodies().store());
+    Map<String, AssetView> assets =
+        theme.assetViews(path -> settings.address().basePath() + "/" + Urls.encode(path));
+    BuildView build = new BuildView("Quillpress", version, "1", true, false);
+    for (Edition edition : site.editions()) {
+      Words words = new Words(theme.labels(edition.language()), edition.settings());
+      Terms terms = new Terms(edition, words, pictures, texts);
+      Cards cards = new Cards(edition, words, pictures, terms);
+      Pages pages =
+          new Pages(
+              edition,
+              words,
+              new Sites(
+                  edition, site.data(), words, pictures, terms, cards, theme.settingValues()),
+              new StoryViews(edition, words, pictures, terms, cards, texts, new Related(edition)),
+              cards,
+              terms,
+              new HeadHtml(edition, pictures, words, generator),
+              new JsonLd(edition, pictures),
+              assets,
+              build);
+      Feeds feeds =
+          new Feeds(edition, words, pictures, texts, plan.outputs(), content.bodies().store());
+      desks.put(edition.language(), new Desk(edition, words, pages, feeds));
+    }
     this.sitemaps = new Sitemaps(settings.address());
     reportLayouts(site);
   }
 
   /** The bytes of an output. */
   public byte[] render(Output output) throws IOException {
+    if (output instanceof Output.Page page) {
+      return page(page, desk(page.language()));
+    }
+    if (output instanceof Output.Feed feed) {
+      return desk(feed.language()).feeds().rss(feed);
+    }
+    if (output instanceof Output.FeedList list) {
+      return opml(list);
+    }
+    if (output instanceof Output.Sitemap sitemap) {
+      return sitemaps.sitemap(sitemap);
+    }
+    if (output instanceof Output.SitemapIndex index) {
+      return sitemaps.index(index);
+    }
+    if (output instanceof Output.Robots) {
+      return sitemaps.robots();
+    }
+    if (output instanceof Output.Copy copy) {
+      Optional<SourceFile> file = source.file(copy.source());
+      return TextFile.bytes(
+              file.orElseThrow(() -> new IOException("the file is gone: " + copy.source())),
+              problems)
+          .orElse(new byte[0]);
+    }
+    return ((Output.Made) output).content().bytes();
+  }
+
+  private Desk desk(String language) {
+    Desk desk = desks.get(language);
+    if (desk == null) {
+      throw new IllegalArgumentException("language is none of the site's: " + language);
+    }
+    return desk;
+  }
+
+  private byte[] page(Output.Page output, Desk desk) throws IOException {
+    Pages pages = desk.pages();
     if (output instanceof Output.StoryPage page) {
       return html(layout(page.story()), pages.story(page));
     }
@@ -100,32 +145,7 @@ public final class Renderer {
     if (output instanceof Output.NotFound) {
       return html("404", pages.notFound());
     }
-    if (output instanceof Output.Feed feed) {
-      return feeds.rss(feed);
-    }
-    if (output instanceof Output.FeedList list) {
-      return feeds.opml(list);
-    }
-    if (output instanceof Output.Sitemap sitemap) {
-      return sitemaps.sitemap(sitemap);
-    }
-    if (output instanceof Output.SitemapIndex index) {
-      return sitemaps.index(index);
-    }
-    if (output instanceof Output.Robots) {
-      return sitemaps.robots();
-    }
-    if (output instanceof Output.Redirect redirect) {
-      return redirect(redirect);
-    }
-    if (output instanceof Output.Copy copy) {
-      Optional<SourceFile> file = source.file(copy.source());
-      return TextFile.bytes(
-              file.orElseThrow(() -> new IOException("the file is gone: " + copy.source())),
-              problems)
-          .orElse(new byte[0]);
-    }
-    return ((Output.Made) output).content().bytes();
+    return redirect((Output.Redirect) output, desk);
   }
 
   private String layout(Story story) {
@@ -160,7 +180,8 @@ public final class Renderer {
   }
 
   /** A page for readers and search engines alike; works without scripts and server settings. */
-  private byte[] redirect(Output.Redirect redirect) {
+  private byte[] redirect(Output.Redirect redirect, Desk desk) {
+    Words words = desk.words();
     String url = Escape.html(settings.address().basePath() + redirect.url());
     String absolute = Escape.html(settings.address().absolute(redirect.url()));
     String title = Escape.html(words.text("redirectTitle"));
@@ -185,7 +206,7 @@ public final class Renderer {
         </html>
         """
             .formatted(
-                Escape.html(settings.language()),
+                Escape.html(redirect.language()),
                 title,
                 absolute,
                 url,
@@ -194,5 +215,29 @@ public final class Renderer {
                 url,
                 Escape.html(redirect.title()));
     return html.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** All feeds, for readers that take a list. */
+  private byte[] opml(Output.FeedList list) {
+    Xml xml = Xml.document(8 * 1024);
+    xml.open("opml", "version", "2.0")
+        .open("head")
+        .text("title", settings.title())
+        .close()
+        .open("body");
+    for (Output.Feed feed : list.feeds()) {
+      Feeds feeds = desk(feed.language()).feeds();
+      xml.empty(
+          "outline",
+          "type",
+          "rss",
+          "text",
+          feeds.title(feed),
+          "xmlUrl",
+          settings.address().absolute("/" + Urls.encode(feed.path())),
+          "htmlUrl",
+          feeds.page(feed));
+    }
+    return xml.close().close().bytes();
   }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.quillpress.files.Urls;
 import org.quillpress.model.Address;
+import org.quillpress.model.Edition;
 import org.quillpress.model.MenuEntry;
 import org.quillpress.model.NamedLink;
 import org.quillpress.model.Settings;
-import org.quillpress.model.Site;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.plan.Planners;
@@ -24,29 +24,34 @@ import org.quillpress.theme.view.YearView;
 final class Sites {
   private static final int LATEST = 6;
 
+  private final Edition edition;
   private final Settings settings;
   private final SiteView view;
   private final Map<String, List<MenuItem>> menus = new LinkedHashMap<>();
 
   Sites(
-      Site site,
+      Edition edition,
+      Map<String, Object> data,
       Words words,
       Pictures pictures,
       Terms terms,
       Cards cards,
       Map<String, Object> themeSettings) {
-    this.settings = site.settings();
+    this.edition = edition;
+    this.settings = edition.settings();
     Address address = settings.address();
     settings.menus().forEach((name, entries) -> menus.put(name, menu(entries)));
-    List<SeriesView> series = terms.series(site.terms(Taxonomy.SERIES));
+    List<SeriesView> series = terms.series(edition.terms(Taxonomy.SERIES));
     String language = settings.language();
+    String feed = edition.url("/feed.xml");
+    String home = edition.home();
     this.view =
         new SiteView(
             settings.title(),
             Cards.present(settings.tagline()),
             Cards.present(settings.description()),
-            address.absolute(""),
-            address.basePath() + "/",
+            address.absolute(home.substring(0, home.length() - 1)),
+            address.basePath() + edition.home(),
             address.basePath(),
             language,
             Languages.direction(language),
@@ -57,8 +62,8 @@ final class Sites {
             List.of(
                 new FeedView(
                     words.text("feedOf", Map.of("title", settings.title())),
-                    address.basePath() + "/feed.xml",
-                    address.absolute("/feed.xml"),
+                    address.basePath() + feed,
+                    address.absolute(feed),
                     "application/rss+xml",
                     true,
                     false,
@@ -72,22 +77,22 @@ final class Sites {
             !settings.social().isEmpty(),
             List.of(),
             false,
-            Integer.toString(site.stories().size()),
-            cards.list(site.stories().subList(0, Math.min(LATEST, site.stories().size()))),
-            cards.list(pinned(site)),
-            terms.views(site.terms(Taxonomy.TAGS)),
-            terms.views(site.terms(Taxonomy.CATEGORIES)),
-            terms.authorViews(site.terms(Taxonomy.AUTHORS)),
+            Integer.toString(edition.stories().size()),
+            cards.list(edition.stories().subList(0, Math.min(LATEST, edition.stories().size()))),
+            cards.list(pinned(edition)),
+            terms.views(edition.terms(Taxonomy.TAGS)),
+            terms.views(edition.terms(Taxonomy.CATEGORIES)),
+            terms.authorViews(edition.terms(Taxonomy.AUTHORS)),
             series,
-            years(site),
+            years(edition),
             themeSettings,
             words.labels().all(),
-            site.data(),
+            data,
             settings.params());
   }
 
-  private static List<Story> pinned(Site site) {
-    return site.stories().stream().filter(story -> story.flags().pinned()).toList();
+  private static List<Story> pinned(Edition edition) {
+    return edition.stories().stream().filter(story -> story.flags().pinned()).toList();
   }
 
   private static List<LinkView> social(List<NamedLink> links) {
@@ -100,16 +105,16 @@ final class Sites {
     return views;
   }
 
-  private List<YearView> years(Site site) {
+  private List<YearView> years(Edition edition) {
     List<YearView> views = new ArrayList<>();
-    Map<Integer, List<Story>> years = Planners.years(site);
+    Map<Integer, List<Story>> years = Planners.years(edition);
     years.forEach(
         (year, stories) -> {
           int i = views.size();
           views.add(
               new YearView(
                   Integer.toString(year),
-                  settings.address().basePath() + Planners.yearUrl(year),
+                  settings.address().basePath() + Planners.yearUrl(edition, year),
                   Integer.toString(stories.size()),
                   false,
                   i == 0,

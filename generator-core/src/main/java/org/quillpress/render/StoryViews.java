@@ -12,7 +12,7 @@ import org.quillpress.files.Urls;
 import org.quillpress.markdown.Heading;
 import org.quillpress.model.Comment;
 import org.quillpress.model.Settings;
-import org.quillpress.model.Site;
+import org.quillpress.model.Edition;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;
@@ -43,15 +43,15 @@ final class StoryViews {
   private final Related related;
 
   StoryViews(
-      Site site,
+      Edition edition,
       Words words,
       Pictures pictures,
       Terms terms,
       Cards cards,
       Texts texts,
       Related related) {
-    this.settings = site.settings();
-    this.stories = site.stories();
+    this.settings = edition.settings();
+    this.stories = edition.stories();
     this.words = words;
     this.pictures = pictures;
     this.terms = terms;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.model.Address;
 import org.quillpress.model.Profile;
-import org.quillpress.model.Site;
+import org.quillpress.model.Edition;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;
@@ -27,12 +27,12 @@ final class Terms {
   private final Map<TermKey, TermView> terms = new HashMap<>();
   private final Map<TermKey, AuthorView> authors = new HashMap<>();
 
-  Terms(Site site, Words words, Pictures pictures, Texts texts) throws IOException {
-    this.address = site.settings().address();
+  Terms(Edition edition, Words words, Pictures pictures, Texts texts) throws IOException {
+    this.address = edition.settings().address();
     this.words = words;
     this.pictures = pictures;
     this.texts = texts;
-    for (List<Term> list : site.terms().values()) {
+    for (List<Term> list : edition.terms().values()) {
       int most = list.stream().mapToInt(term -> term.stories().size()).max().orElse(1);
       for (Term term : list) {
         terms.put(term.key(), term(term, most));

@@ -1,0 +1,62 @@
+package org.quillpress.model;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A site in one of its languages. Lists, terms, feeds, previous and next never leave it. A site in
+ * one language has one edition. Immutable.
+ *
+ * @param settings the site's, with what it says of itself in this language
+ * @param home encoded address of its front page below the site's home: {@code /} for the main
+ *     language, {@code /fr/} for another
+ * @param stories listed stories, newest first
+ * @param unlisted stories that have a page but are in no list
+ * @param pages undated pages, by address
+ * @param terms by taxonomy, each by name
+ */
+public record Edition(
+    Settings settings,
+    String home,
+    List<Story> stories,
+    List<Story> unlisted,
+    List<Story> pages,
+    Map<String, List<Term>> terms) {
+
+  /** Copies its lists and maps. */
+  public Edition {
+    stories = List.copyOf(stories);
+    unlisted = List.copyOf(unlisted);
+    pages = List.copyOf(pages);
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+  }
+
+  /** BCP 47 code of its language. */
+  public String language() {
+    return settings.language();
+  }
+
+  /**
+   * The address of a page that every edition has.
+   *
+   * @param path encoded, below its home, beginning with a slash, such as {@code /archive/}
+   */
+  public String url(String path) {
+    return home.equals("/") ? path : home + path.substring(1);
+  }
+
+  /** The terms of one taxonomy, by name. */
+  public List<Term> terms(String taxonomy) {
+    return terms.getOrDefault(taxonomy, List.of());
+  }
+
+  /** All terms by their key; made anew at each call. */
+  public Map<TermKey, Term> index() {
+    Map<TermKey, Term> index = new HashMap<>();
+    terms.values().forEach(list -> list.forEach(term -> index.put(term.key(), term)));
+    return index;
+  }
+}

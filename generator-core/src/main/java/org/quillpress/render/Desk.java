@@ -1,0 +1,6 @@
+package org.quillpress.render;
+
+import org.quillpress.model.Edition;
+
+/** What the pages and feeds of one edition are made with. */
+record Desk(Edition edition, Words words, Pages pages, Feeds feeds) {}
