@@ -13,8 +13,7 @@ import java.util.function.Function;
  * @param attachments files that are copied
  * @param data what the files of {@code data/} hold, by name
  */
-public record Site(
-    List<Edition> editions, List<Attachment> attachments, Map<String, Object> data) {
+public record Site(List<Edition> editions, List<Attachment> attachments, Map<String, Object> data) {
 
   /**
    * Copies its lists and maps.

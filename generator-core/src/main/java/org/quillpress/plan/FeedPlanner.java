@@ -21,8 +21,7 @@ final class FeedPlanner implements Planner {
     List<Output.Feed> feeds = new ArrayList<>();
     site.editions().forEach(edition -> add(edition, feeds));
     List<Output.Feed> current = feeds.stream().filter(f -> f.archive().isEmpty()).toList();
-    return Stream.concat(
-        feeds.stream(), Stream.of(new Output.FeedList("feeds.opml", current)));
+    return Stream.concat(feeds.stream(), Stream.of(new Output.FeedList("feeds.opml", current)));
   }
 
   private static void add(Edition edition, List<Output.Feed> feeds) {

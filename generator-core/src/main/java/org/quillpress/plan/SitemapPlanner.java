@@ -62,7 +62,10 @@ final class SitemapPlanner implements Planner {
   }
 
   private static String newest(Edition edition, List<Story> stories) {
-    return stories.stream().map(story -> modified(edition, story)).max(String::compareTo).orElse("");
+    return stories.stream()
+        .map(story -> modified(edition, story))
+        .max(String::compareTo)
+        .orElse("");
   }
 
   private static String modified(Edition edition, Story story) {

@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.quillpress.content.Bodies;
 import org.quillpress.files.ByteStore;
 import org.quillpress.files.Urls;
+import org.quillpress.model.Edition;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
-import org.quillpress.model.Edition;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;
@@ -110,7 +110,12 @@ final class Feeds {
         "atom:link", "rel", "self", "type", "application/rss+xml", "href", address(feed.path()));
     if (feed.archive().isPresent()) {
       xml.empty("fh:archive");
-      xml.empty("atom:link", "rel", "current", "href", settings.address().absolute(edition.url("/feed.xml")));
+      xml.empty(
+          "atom:link",
+          "rel",
+          "current",
+          "href",
+          settings.address().absolute(edition.url("/feed.xml")));
     }
     if (!feed.previous().isEmpty()) {
       xml.empty("atom:link", "rel", "prev-archive", "href", address(feed.previous()));

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.model.Edition;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
-import org.quillpress.model.Edition;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;
@@ -290,7 +290,8 @@ final class Pages {
     }
     Crumb parent =
         output.kind() == Output.ListKind.YEAR
-            ? new Crumb(words.text("titleArchive"), url(edition.url("/archive/")), false, false, false, 1)
+            ? new Crumb(
+                words.text("titleArchive"), url(edition.url("/archive/")), false, false, false, 1)
             : output
                 .term()
                 .map(t -> taxonomy(t.key().taxonomy()))
@@ -472,7 +473,13 @@ final class Pages {
     }
     String title = words.text("titleArchive");
     ListView list =
-        storyList(title, null, List.of(), edition.stories().size(), groups, url(edition.url("/feed.xml")));
+        storyList(
+            title,
+            null,
+            List.of(),
+            edition.stories().size(),
+            groups,
+            url(edition.url("/feed.xml")));
     return plain("archive", list.title(), edition.url("/archive/"), list, false);
   }
 

@@ -71,8 +71,7 @@ public final class Renderer {
           new Pages(
               edition,
               words,
-              new Sites(
-                  edition, site.data(), words, pictures, terms, cards, theme.settingValues()),
+              new Sites(edition, site.data(), words, pictures, terms, cards, theme.settingValues()),
               new StoryViews(edition, words, pictures, terms, cards, texts, new Related(edition)),
               cards,
               terms,

@@ -24,7 +24,6 @@ import org.quillpress.theme.view.YearView;
 final class Sites {
   private static final int LATEST = 6;
 
-  private final Edition edition;
   private final Settings settings;
   private final SiteView view;
   private final Map<String, List<MenuItem>> menus = new LinkedHashMap<>();
@@ -37,7 +36,6 @@ final class Sites {
       Terms terms,
       Cards cards,
       Map<String, Object> themeSettings) {
-    this.edition = edition;
     this.settings = edition.settings();
     Address address = settings.address();
     settings.menus().forEach((name, entries) -> menus.put(name, menu(entries)));
