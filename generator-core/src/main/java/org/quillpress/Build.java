@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.quillpress.content.Content;
@@ -19,6 +20,7 @@ import org.quillpress.files.SubTree;
 import org.quillpress.files.Target;
 import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Yaml;
+import org.quillpress.markdown.ExternalLinks;
 import org.quillpress.markdown.Labels;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.markdown.RawHtml;
@@ -148,7 +150,10 @@ final class Build {
             words.text("taskDone"),
             words.text("taskOpen"));
     Markdown.Builder builder =
-        Markdown.builder().rawHtml(escape ? RawHtml.ESCAPE : RawHtml.ALLOW).labels(labels);
+        Markdown.builder()
+            .rawHtml(escape ? RawHtml.ESCAPE : RawHtml.ALLOW)
+            .labels(labels)
+            .externalLinks(new ExternalLinks(settings.address().home(), "", Set.of()));
     parts.markdown().forEach(builder::extension);
     return builder.build();
   }
@@ -167,7 +172,7 @@ final class Build {
   private BuildResult publish(
       Content content, Plan plan, Theme theme, Workers workers, List<LeftOut> leftOut)
       throws IOException {
-    Renderer renderer = new Renderer(parts.source(), content, theme, plan, Version.TEXT, problems);
+    Renderer renderer = new Renderer(parts.source(), content, theme, plan, leftOut, Version.TEXT, problems);
     List<Output> outputs = plan.outputs();
     AtomicInteger done = new AtomicInteger();
     try (Publication publication = target.begin()) {

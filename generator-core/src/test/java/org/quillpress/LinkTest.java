@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.quillpress.problem.Problem;
 
 /** Links and pictures in texts. */
 class LinkTest {
@@ -91,8 +92,9 @@ class LinkTest {
     assertThat(site.result().succeeded()).isTrue();
     assertThat(site.result().report())
         .contains(
-            "stories/2026/fog.md:7:5: warning: there is no page or file \"rian.md\" [link-broken]")
-        .contains("    See [the rain](rian.md) and ![x](/nowhere.png).\n        ^")
+            "stories/2026/fog.md:7:16: warning: there is no page or file \"rian.md\" [link-broken]")
+        .contains(
+            "    See [the rain](rian.md) and ![x](/nowhere.png).\n" + " ".repeat(4 + 15) + "^")
         .contains("did you mean \"rain.md\"?")
         .contains("there is no picture \"/nowhere.png\"");
   }
@@ -107,11 +109,210 @@ class LinkTest {
     assertThat(site.paths()).isEmpty();
   }
 
+  /** A site with more files than the usual one. */
+  private static TestSite with(String text, String more) {
+    return TestSite.build(SITE.formatted(text) + more);
+  }
+
+  private static List<String> hrefs(TestSite site) {
+    return site.page("2026/01/fog/index.html").select(".e-content a").eachAttr("href");
+  }
+
+  @Test
+  void aReferenceMeansAPathAnEndOfAPathOrAName() {
+    assertThat(
+            links(
+                "[a](@/stories/2026/rain.md) [b](@/2026/rain.md#later) [c](@/rain.md) [d](@/rain)"
+                    + " [e](@/2026-01-03-rain) [f](@/about) [g](@/files/a%20b.pdf)"))
+        .containsExactly(
+            "/blog/2026/01/rain/",
+            "/blog/2026/01/rain/#later",
+            "/blog/2026/01/rain/",
+            "/blog/2026/01/rain/",
+            "/blog/2026/01/rain/",
+            "/blog/about/",
+            "/blog/files/a%20b.pdf");
+  }
+
+  @Test
+  void aReferenceToABundleMayNameItsFolder() {
+    TestSite site =
+        with(
+            "[a](@/wind) [b](@/2026/2026-02-01-wind) [c](@/stories/2026/2026-02-01-wind/index.md)"
+                + " [d](2026-02-01-wind) [e](2026-02-01-wind/index.md)",
+            "-- stories/2026/2026-02-01-wind/index.md --\nWind.\n");
+    assertThat(site.problems()).isEmpty();
+    assertThat(hrefs(site)).hasSize(5).containsOnly("/blog/2026/02/wind/");
+  }
+
+  @Test
+  void aReferenceThatMeansSeveralFilesIsToldWithTheirNames() {
+    TestSite site = with("[a](@/rain) [b](@/2026/rain.md)", "-- pages/rain.md --\nRain.\n");
+    assertThat(site.problems())
+        .containsExactly(
+            "warning stories/2026/fog.md:5:5 [link-ambiguous] \"@/rain\" means 2 files:"
+                + " pages/rain.md, stories/2026/rain.md");
+    assertThat(hrefs(site)).containsExactly("/blog/2026/01/rain/");
+  }
+
+  @Test
+  void aBrokenReferenceIsToldWithTheNearestName() {
+    TestSite site = with("[a](@/2025/rain.md) [b](@/stories/2026/rian.md)", "");
+    assertThat(site.problems())
+        .containsExactly(
+            "warning stories/2026/fog.md:5:5 [link-broken] there is no page or file"
+                + " \"@/2025/rain.md\"",
+            "warning stories/2026/fog.md:5:25 [link-broken] there is no page or file"
+                + " \"@/stories/2026/rian.md\"");
+    assertThat(site.result().problems())
+        .extracting(Problem::hint)
+        .containsOnly("did you mean \"@/stories/2026/rain.md\"?");
+  }
+
+  @Test
+  void aPictureAnywhereInTheSourceCanBeReferredTo() {
+    TestSite site =
+        with(
+            "![A](@/pier.svg) ![B](/pages/pictures/pier.svg)",
+            "-- pages/pictures/pier.svg --\n<svg width=\"7\" height=\"5\"/>\n");
+    assertThat(site.problems()).isEmpty();
+    assertThat(site.page("2026/01/fog/index.html").select(".e-content img"))
+        .extracting(e -> e.attr("src") + " " + e.attr("width"))
+        .containsOnly("/blog/2026/01/fog/pier.svg 7");
+  }
+
+  @Test
+  void aCompleteAddressOfTheSiteIsCheckedLikeAPath() {
+    TestSite site =
+        with(
+            "[a](https://example.org/blog/about/) [b](http://EXAMPLE.org/blog#x)"
+                + " <https://example.org/blog/gone/> https://example.org/blog/about/?a=b"
+                + " [c](https://example.org/other/) [d](https://example.org/blogger/)",
+            "");
+    assertThat(site.problems())
+        .containsExactly(
+            "warning stories/2026/fog.md:5:70 [link-broken] there is no page or file"
+                + " \"https://example.org/blog/gone/\"");
+    assertThat(hrefs(site))
+        .containsExactly(
+            "/blog/about/",
+            "/blog/#x",
+            "/blog/gone/",
+            "/blog/about/?a=b",
+            "https://example.org/other/",
+            "https://example.org/blogger/");
+  }
+
+  @Test
+  void namesMayHoldSpacesAndLettersOfAnyScript() {
+    TestSite site =
+        with(
+            "[a](über%20uns.md) [b](<über uns.md>) [c](/%C3%BCber-uns/) [d](/über-uns/)"
+                + " <a href='%C3%BCber uns.md'>e</a>",
+            "-- stories/2026/über uns.md --\n---\ndate: 2026-01-04\npermalink: /über-uns/\n---\n");
+    assertThat(site.problems()).isEmpty();
+    assertThat(hrefs(site)).hasSize(5).containsOnly("/blog/%C3%BCber-uns/");
+  }
+
+  @Test
+  void aNameInOtherCapitalsIsToldWithTheTrueOne() {
+    TestSite site = with("[a](Rain.md)\n\n![B](MAP.svg)", "");
+    assertThat(site.problems())
+        .containsExactly(
+            "warning stories/2026/fog.md:5:5 [link-broken] there is no page or file \"Rain.md\"",
+            "warning stories/2026/fog.md:7:6 [picture-missing] there is no picture \"MAP.svg\"");
+    assertThat(site.result().report())
+        .contains("capitals matter: the file is named \"rain.md\"")
+        .contains("capitals matter: the file is named \"map.svg\"");
+  }
+
+  @Test
+  void aLinkToAnOldAddressLeadsStraightToThePage() {
+    TestSite site =
+        with(
+            "[a](/old/) [b](/old)",
+            "-- pages/new.md --\n---\naliases: [/old/]\n---\nNew.\n");
+    assertThat(hrefs(site)).containsExactly("/blog/new/", "/blog/new/");
+  }
+
+  @Test
+  void theCaretStandsUnderTheTargetAlsoWhereItIsDefinedElsewhere() {
+    TestSite site = with("> one [a\n> b](gone.md) [c][d]\n\n[d]: <gone too.md> 'T'", "");
+    assertThat(site.problems())
+        .extracting(p -> p.substring(0, p.indexOf(']') + 1))
+        .containsExactly(
+            "warning stories/2026/fog.md:6:6 [link-broken]",
+            "warning stories/2026/fog.md:8:7 [link-broken]");
+  }
+
+  @Test
+  void aLinkWithoutATargetIsTold() {
+    assertThat(with("[a]()", "").problems())
+        .containsExactly("warning stories/2026/fog.md:5:5 [link-broken] this leads nowhere");
+  }
+
   @Test
   void aLinkToADraftIsBroken() {
     TestSite site =
         TestSite.build(
             SITE.formatted("[x](rain.md)").replace("title: Rain", "title: Rain\ndraft: true"));
     assertThat(site.problems()).hasSize(1).first().asString().contains("[link-broken]");
+  }
+
+  @Test
+  void aLinkToAHiddenStoryIsToldWithTheReasonAndGivesNothingAway() {
+    String secret =
+        """
+        -- stories/secret-part.md --
+        ---
+        title: The drowned clerk
+        date: 2027-05-06
+        ---
+        Nobody knew.
+        -- stories/idea-nine.md --
+        ---
+        title: Unfinished
+        draft: true
+        date: 2026-01-01
+        ---
+        """;
+    TestSite site =
+        with(
+            "[one](../secret-part.md) [two](/2027/05/secret-part/#end) [three](@/secret-part)"
+                + " [four](../secret-part) <a class=\"x\" href='../idea-nine.md' id=five>five</a>"
+                + " <iframe src=../secret-part.md title=t></iframe>",
+            secret);
+    String not = " is not published, so it is shown as text only";
+    assertThat(site.problems())
+        .containsExactly(
+            "warning stories/2026/fog.md:5:7 [link-broken] \"../secret-part.md\"" + not,
+            "warning stories/2026/fog.md:5:32 [link-broken] \"/2027/05/secret-part/#end\"" + not,
+            "warning stories/2026/fog.md:5:67 [link-broken] \"@/secret-part\"" + not,
+            "warning stories/2026/fog.md:5:89 [link-broken] \"../secret-part\"" + not,
+            "warning stories/2026/fog.md:5:124 [link-broken] \"../idea-nine.md\"" + not,
+            "warning stories/2026/fog.md:5:170 [link-broken] \"../secret-part.md\"" + not);
+    assertThat(site.result().report())
+        .contains("stories/secret-part.md: not yet: it is published by a build from 2027-05-06")
+        .contains("stories/idea-nine.md: a draft");
+    assertThat(site.page("2026/01/fog/index.html").select(".e-content p").html())
+        .isEqualTo(
+            "<a>one</a> <a>two</a> <a>three</a> <a>four</a> <a class=\"x\" id=\"five\">five</a>"
+                + " <iframe title=\"t\"></iframe>");
+    for (String path : site.paths()) {
+      assertThat(site.text(path))
+          .as(path)
+          .doesNotContain("secret-part", "idea-nine", "drowned clerk", "Unfinished", "2027");
+    }
+  }
+
+  @Test
+  void hiddenLinksVanishAlsoWhereBrokenOnesAreIgnored() {
+    TestSite site =
+        TestSite.build(
+            SITE.formatted("[x](rain.md) [y](gone.md)")
+                .replace("title: Rain", "title: Rain\ndraft: true")
+                .replace("-- stories/2026/fog", "links: ignore\n-- stories/2026/fog"));
+    assertThat(site.problems()).isEmpty();
+    assertThat(hrefs(site)).containsExactly("/blog/2026/01/fog/gone.md");
   }
 }

@@ -22,6 +22,7 @@ import org.quillpress.model.LeftOut;
 final class Attachments {
   private final Inventory inventory;
   private final NavigableMap<String, SourceFile> media;
+  private final References references;
   private final Set<String> bundles = new HashSet<>();
   private final Map<String, Attachment> byPath = new LinkedHashMap<>();
   private final List<Attachment> copied = new ArrayList<>();
@@ -30,6 +31,7 @@ final class Attachments {
   Attachments(Inventory inventory) {
     this.inventory = inventory;
     this.media = new TreeMap<>(inventory.media());
+    this.references = new References(media.keySet(), inventory.roots());
     for (List<Inventory.Source> sources : List.of(inventory.stories(), inventory.pages())) {
       for (Inventory.Source source : sources) {
         if (FileName.of(source.path()).isIndex()) {
@@ -60,26 +62,38 @@ final class Attachments {
     if (p.isBundle() && !p.folder().isEmpty() && !p.name().isEmpty()) {
       bundled(p.folder(), wanted);
     }
-    p.local().forEach(target -> wanted.add(beside(p, target)));
-    p.head().image().ifPresent(image -> wanted.add(beside(p, image.picture().url())));
-    p.head().audio().ifPresent(audio -> wanted.add(beside(p, audio.url())));
+    p.links().forEach(target -> want(p, target, wanted));
+    p.files().forEach(target -> want(p, target, wanted));
+    p.head().image().ifPresent(image -> want(p, image.picture().url(), wanted));
+    p.head().audio().ifPresent(audio -> want(p, audio.url(), wanted));
     String folder = Urls.decode(url.substring(1, url.lastIndexOf('/') + 1));
     for (String file : wanted) {
-      if (media.containsKey(file)) {
-        String path = free(folder, Pictures.name(p.file(), file), file);
-        byPath.put(path, new Attachment(file, path));
-        urls.putIfAbsent(file, Urls.encode("/" + path));
-      }
+      String path = free(folder, Pictures.name(p.file(), file), file);
+      byPath.put(path, new Attachment(file, path));
+      urls.putIfAbsent(file, Urls.encode("/" + path));
     }
   }
 
-  private static String beside(Parsed p, String target) {
-    int end = target.length();
-    for (char stop : new char[] {'#', '?'}) {
-      int at = target.indexOf(stop);
-      end = at >= 0 ? Math.min(end, at) : end;
+  private void want(Parsed p, String target, Set<String> wanted) {
+    if (!target.startsWith("#")) {
+      wanted.addAll(find(target, p.file()));
     }
-    return Urls.normalise(p.folder() + Urls.decode(target.substring(0, end)));
+  }
+
+  /**
+   * The file beside texts that a target means.
+   *
+   * @param source path of the file in which it is typed
+   * @return one or none
+   */
+  List<String> find(String target, String source) {
+    String path = Urls.decode(target.substring(0, Links.end(target)));
+    if (path.startsWith("@/")) {
+      List<String> found = references.find(Urls.normalise(path.substring(2)));
+      return found.size() == 1 ? found : List.of();
+    }
+    String file = Links.file(path, source);
+    return media.containsKey(file) ? List.of(file) : List.of();
   }
 
   /** The files below a bundle's folder, but for those of bundles inside it. */

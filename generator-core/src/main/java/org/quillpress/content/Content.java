@@ -1,17 +1,25 @@
 package org.quillpress.content;
 
 import java.util.List;
+import java.util.Map;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.Site;
 
 /**
  * What was read: the site, its texts apart, and what is not published.
  *
+ * @param outgoing where the links of each text lead, by its source; without those that have none
  * @param leftOut sources without an output, and why, sorted by path
  */
-public record Content(Site site, Bodies bodies, Links links, List<LeftOut> leftOut) {
-  /** Copies its list. */
+public record Content(
+    Site site,
+    Bodies bodies,
+    Links links,
+    Map<String, Outgoing> outgoing,
+    List<LeftOut> leftOut) {
+  /** Copies its map and its list. */
   public Content {
+    outgoing = Map.copyOf(outgoing);
     leftOut = List.copyOf(leftOut);
   }
 }

@@ -77,6 +77,7 @@ public final class ContentReader {
 
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final Map<String, String> urls = new HashMap<>();
+  private final Map<String, String> hiddenUrls = new HashMap<>();
 
   /**
    * Prepares to read.
@@ -125,11 +126,14 @@ public final class ContentReader {
         new CommentReader(settings, safeMarkdown, problems).read(inventory.comments());
     List<Placed> placed = place(parsed, inventory, attachments, terms);
     urls.putAll(attachments.urls());
-    Links links = new Links(settings, Map.copyOf(urls), pictures(attachments), pictures);
-    List<Story> stories = stories(placed, links, pictures, comments, attachments);
+    Links links = links(placed, inventory, attachments, pictures);
+    Recordings recordings = new Recordings(attachments, problems);
+    Heads heads = new Heads(settings, links, pictures, recordings, comments, problems);
+    List<Story> stories = stories(placed, heads);
     attachments.reportUnused(leftOut);
     Site site = site(stories, terms, pictures, attachments);
-    return new Content(site, bodies, links, leftOut.stream().sorted().toList());
+    return new Content(
+        site, bodies, links, heads.outgoing(), leftOut.stream().sorted().toList());
   }
 
   /** A parsed text with its address and its terms. */
@@ -206,6 +210,7 @@ public final class ContentReader {
       }
       if (reason.isPresent()) {
         leftOut.add(reason.get());
+        hide(p);
         continue;
       }
       Problems own = new Problems();
@@ -234,6 +239,14 @@ public final class ContentReader {
       tell(own);
     }
     return placed;
+  }
+
+  /** Remembers the address that a text would have. */
+  private void hide(Parsed p) {
+    if (p.kind() == Story.Kind.PAGE || p.date() != null) {
+      Addresses addresses = new Addresses(settings, new Problems());
+      hiddenUrls.put(Urls.file(Urls.encode(addresses.path(p, addresses.slug(p)))), p.file());
+    }
   }
 
   /**
@@ -284,17 +297,31 @@ public final class ContentReader {
     return found;
   }
 
-  private List<Story> stories(
-      List<Placed> placed,
-      Links links,
-      Pictures pictures,
-      Map<String, List<Comment>> comments,
-      Attachments attachments)
-      throws IOException {
+  /** What texts can link to, but for the pages that are generated: they are not known yet. */
+  private Links links(
+      List<Placed> placed, Inventory inventory, Attachments attachments, Pictures pictures) {
     Set<String> paths = new HashSet<>();
     urls.values().forEach(url -> paths.add(Urls.file(url)));
-    Recordings recordings = new Recordings(attachments, problems);
-    Heads heads = new Heads(settings, links, paths, pictures, recordings, comments, problems);
+    Map<String, String> redirects = new HashMap<>();
+    for (Placed p : placed) {
+      for (String alias : p.aliases()) {
+        if (!paths.contains(alias) && !RESERVED.containsKey(alias)) {
+          redirects.put(alias, p.url());
+        }
+      }
+    }
+    paths.addAll(redirects.keySet());
+    Map<String, String> hidden = new HashMap<>();
+    leftOut.forEach(file -> hidden.put(file.file(), file.reason()));
+    Set<String> files = new HashSet<>(inventory.media().keySet());
+    inventory.files().values().forEach(file -> files.add(file.path()));
+    Links.Known known =
+        new Links.Known(
+            Map.copyOf(urls), hidden, hiddenUrls, redirects, inventory.roots(), files);
+    return new Links(settings.address(), known, paths, pictures(attachments), pictures);
+  }
+
+  private List<Story> stories(List<Placed> placed, Heads heads) throws IOException {
     Story[] stories = new Story[placed.size()];
     workers.each(
         placed.size(),

@@ -23,24 +23,22 @@ final class Heads {
 
   private final Settings settings;
   private final Links links;
-  private final Set<String> paths;
   private final Pictures pictures;
   private final Recordings recordings;
   private final Map<String, List<Comment>> comments;
   private final Addresses addresses;
+  private final Map<String, Outgoing> outgoing = new ConcurrentHashMap<>();
   private final Set<String> commented = ConcurrentHashMap.newKeySet();
 
   Heads(
       Settings settings,
       Links links,
-      Set<String> paths,
       Pictures pictures,
       Recordings recordings,
       Map<String, List<Comment>> comments,
       Problems problems) {
     this.settings = settings;
     this.links = links;
-    this.paths = paths;
     this.pictures = pictures;
     this.recordings = recordings;
     this.comments = comments;
@@ -49,6 +47,9 @@ final class Heads {
 
   Story story(Parsed p, String slug, String url, List<TermKey> terms, List<String> aliases) {
     Head head = p.head();
+    if (!p.links().isEmpty()) {
+      outgoing.put(p.file(), Outgoing.of(p.links(), links, p.file(), url));
+    }
     String teaserText = head.summary().isEmpty() ? p.teaserText() : head.summary();
     Story.Digest digest =
         new Story.Digest(
@@ -84,6 +85,11 @@ final class Heads {
         head.params());
   }
 
+  /** Where the links of all texts so far lead, by their source. */
+  Map<String, Outgoing> outgoing() {
+    return Map.copyOf(outgoing);
+  }
+
   private List<Comment> comments(String slug) {
     List<Comment> own = comments.getOrDefault(slug, List.of());
     if (!own.isEmpty()) {
@@ -115,8 +121,12 @@ final class Heads {
     if (slot.kind() == Slot.Kind.SIZE) {
       return "";
     }
-    Links.Target target = links.resolve(slot.target(), p.file(), url, paths);
-    return escape(settings.address().basePath() + target.url());
+    Links.Target target = links.resolve(slot.target(), p.file(), url);
+    String base = settings.address().basePath();
+    return escape(
+        target instanceof Links.Target.Found found
+            ? base + found.url()
+            : Links.unfound(target, slot.kind(), base));
   }
 
   private static String folder(String url) {

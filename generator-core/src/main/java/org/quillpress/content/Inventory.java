@@ -3,6 +3,7 @@ package org.quillpress.content;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +98,14 @@ record Inventory(
     return new Inventory(stories, pages, media, files, profiles, list(tree, "comments", problems));
   }
 
+  /** The folders of texts, and the folders around them. */
+  Set<String> roots() {
+    Set<String> roots = new HashSet<>();
+    stories.forEach(source -> roots.add(source.root()));
+    pages.forEach(source -> roots.add(source.root()));
+    return References.around(roots);
+  }
+
   private static List<String> usual(SourceTree tree, Problems problems) throws IOException {
     for (String folder : STORY_FOLDERS) {
       if (tree.holds(folder)) {
@@ -176,6 +185,11 @@ record Inventory(
       from = slash + 1;
     }
     return Optional.of(path.substring(0, from - 1));
+  }
+
+  /** Whether a file is one of Markdown, by its name. */
+  static boolean isText(String path) {
+    return MARKDOWN.contains(extension(path));
   }
 
   static String extension(String path) {

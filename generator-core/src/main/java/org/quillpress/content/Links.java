@@ -1,97 +1,185 @@
 package org.quillpress.content;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.Urls;
+import org.quillpress.markdown.Html;
+import org.quillpress.markdown.Slot;
 import org.quillpress.model.Address;
+import org.quillpress.model.LeftOut;
 import org.quillpress.model.Picture;
-import org.quillpress.model.Settings;
 
 /**
- * Resolves what authors type as the target of a link or picture: a source file, a path of the site,
- * a path from the page. Immutable, thread-safe.
+ * Resolves what authors type as the target of a link or picture: a source file, an address of the
+ * site, a path from the page, or a reference such as {@code @/posts/fog.md}. Immutable,
+ * thread-safe.
  */
 public final class Links {
+  /** What a typed target leads to. */
+  public sealed interface Target {
+    /**
+     * A page or file of the site.
+     *
+     * @param url below the home, encoded, with query and fragment
+     */
+    record Found(String url) implements Target {}
+
+    /**
+     * Nothing that the site has.
+     *
+     * @param url what was typed, as an address below the home
+     */
+    record Missing(String url) implements Target {}
+
+    /**
+     * A source that is not published.
+     *
+     * @param source path of its file
+     * @param reason why it is left out
+     */
+    record Hidden(String source, String reason) implements Target {}
+
+    /**
+     * More than one source.
+     *
+     * @param sources paths of the files, in order
+     */
+    record Several(List<String> sources) implements Target {
+      /** Copies its list. */
+      public Several {
+        sources = List.copyOf(sources);
+      }
+    }
+  }
+
   /**
-   * A resolved target.
+   * What a site has that a target can mean.
    *
-   * @param url below the home, encoded, with query and fragment; or as typed if {@code isKnown} is
-   *     false
-   * @param isKnown whether the site has it
+   * @param sources addresses of published files, by their path in the source
+   * @param hidden why other files are left out, by their path
+   * @param hiddenUrls those of them that would have an address, by the file of that address
+   * @param redirects addresses of pages by the file of an old address
+   * @param folders of content, and the folders around them
+   * @param files all files beside texts and all that are copied
    */
-  public record Target(String url, boolean isKnown) {}
+  record Known(
+      Map<String, String> sources,
+      Map<String, String> hidden,
+      Map<String, String> hiddenUrls,
+      Map<String, String> redirects,
+      Set<String> folders,
+      Set<String> files) {}
 
   private final Address address;
-  private final Settings.LinkPolicy policy;
-  private final Map<String, String> sources;
+  private final Known known;
+  private final Set<String> paths;
   private final Map<String, SourceFile> pictures;
   private final Pictures sizes;
+  private final References references;
+  private final References hiddenReferences;
+  private final Nearby nearby;
 
+  /**
+   * @param paths of all outputs that are known so far
+   * @param pictures that texts can show, by their address
+   */
   Links(
-      Settings settings,
-      Map<String, String> sources,
+      Address address,
+      Known known,
+      Set<String> paths,
       Map<String, SourceFile> pictures,
       Pictures sizes) {
-    this.address = settings.address();
-    this.policy = settings.links();
-    this.sources = sources;
+    this.address = address;
+    this.known = known;
+    this.paths = paths;
     this.pictures = pictures;
     this.sizes = sizes;
+    this.references = new References(known.sources().keySet(), known.folders());
+    this.hiddenReferences = new References(known.hidden().keySet(), known.folders());
+    this.nearby = new Nearby(known, paths, references);
   }
 
-  /** What becomes of a broken link. */
-  public Settings.LinkPolicy policy() {
-    return policy;
-  }
-
-  /** All source files that can be linked to. */
-  public Set<String> sources() {
-    return sources.keySet();
+  /**
+   * The same for a site whose files are all known.
+   *
+   * @param all paths of all its files
+   * @param leftOut sources without one, and why
+   */
+  public Links in(Set<String> all, List<LeftOut> leftOut) {
+    Map<String, String> sources = new HashMap<>(known.sources());
+    sources.values().removeIf(url -> !all.contains(Urls.file(url)));
+    Map<String, String> hidden = new HashMap<>(known.hidden());
+    for (LeftOut file : leftOut) {
+      boolean unused = file.kind() == LeftOut.Kind.UNUSED && !Inventory.isText(file.file());
+      if (!unused && !sources.containsKey(file.file())) {
+        hidden.put(file.file(), file.reason());
+      }
+    }
+    Known settled =
+        new Known(
+            sources,
+            hidden,
+            known.hiddenUrls(),
+            known.redirects(),
+            known.folders(),
+            known.files());
+    return new Links(address, settled, all, pictures, sizes);
   }
 
   /**
    * Resolves a target.
    *
-   * @param typed as the author typed it; never with a scheme
+   * @param typed as the author typed it; with a scheme only if it is an address of this site
    * @param source path of the file that it stands in
    * @param page encoded address of that file's page below the home
-   * @param paths all output paths of the site
    */
-  public Target resolve(String typed, String source, String page, Set<String> paths) {
-    int end = end(typed);
-    String path = Urls.decode(typed.substring(0, end));
-    String rest =
-        Urls.encode(typed.substring(end))
-            .replace("%23", "#")
-            .replace("%3F", "?")
-            .replace("%25", "%");
+  public Target resolve(String typed, String source, String page) {
+    String target = address.below(typed);
+    int end = end(target);
+    String path = Urls.decode(target.substring(0, end));
+    String rest = end == target.length() ? "" : rest(target.substring(end));
     if (path.isEmpty()) {
-      return new Target(page + rest, true);
+      return rest.isEmpty() ? new Target.Missing(page) : new Target.Found(page + rest);
     }
-    String file =
-        path.startsWith("/")
-            ? Urls.normalise(path.substring(1))
-            : Urls.normalise(source.substring(0, source.lastIndexOf('/') + 1) + path);
-    String url = sources.get(file);
+    if (path.startsWith("@/")) {
+      return reference(path.substring(2), rest);
+    }
+    String file = file(path, source);
+    String url = known.sources().get(file);
     if (url != null) {
-      return new Target(url + rest, true);
+      return new Target.Found(url + rest);
     }
-    String absolute =
-        path.startsWith("/")
-            ? path
-            : Urls.normalise(Urls.decode(page.substring(1, page.lastIndexOf('/') + 1)) + path);
-    absolute = absolute.startsWith("/") ? absolute : "/" + absolute;
-    Optional<String> known = known(absolute, paths);
-    if (known.isEmpty()
-        && !address.basePath().isEmpty()
-        && absolute.startsWith(address.basePath() + "/")) {
-      known = known(absolute.substring(address.basePath().length()), paths);
+    String absolute = absolute(path, page);
+    Optional<String> found = page(absolute);
+    if (found.isEmpty() && isBased(absolute)) {
+      absolute = absolute.substring(address.basePath().length());
+      found = page(absolute);
     }
-    return known
-        .map(found -> new Target(Urls.encode(found) + rest, true))
-        .orElseGet(() -> new Target(Urls.encode(absolute(path, page)) + rest, false));
+    if (found.isPresent()) {
+      return new Target.Found(found.get() + rest);
+    }
+    return unpublished(file, absolute)
+        .or(() -> text(file).map(text -> new Target.Found(text + rest)))
+        .orElse(new Target.Missing(Urls.encode(absolute) + rest));
+  }
+
+  private boolean isBased(String path) {
+    return !address.basePath().isEmpty() && path.startsWith(address.basePath() + "/");
+  }
+
+  private static String rest(String typed) {
+    return Urls.encode(typed).replace("%23", "#").replace("%3F", "?").replace("%25", "%");
+  }
+
+  /** The path in the source that a typed path names. */
+  static String file(String path, String source) {
+    return path.startsWith("/")
+        ? Urls.normalise(path.substring(1))
+        : Urls.normalise(source.substring(0, source.lastIndexOf('/') + 1) + path);
   }
 
   private static String absolute(String path, String page) {
@@ -101,25 +189,106 @@ public final class Links {
     return "/" + Urls.normalise(Urls.decode(page.substring(1, page.lastIndexOf('/') + 1)) + path);
   }
 
-  private static Optional<String> known(String path, Set<String> paths) {
-    String name = path.substring(1);
-    if (path.endsWith("/")) {
-      return paths.contains(name + "index.html") ? Optional.of(path) : Optional.empty();
+  private Target reference(String typed, String rest) {
+    List<String> files = references.find(Urls.normalise(typed));
+    if (files.size() == 1) {
+      return new Target.Found(known.sources().get(files.get(0)) + rest);
     }
-    if (paths.contains(name)) {
-      return Optional.of(
-          path.endsWith("/index.html") ? path.substring(0, path.length() - 10) : path);
+    if (files.size() > 1) {
+      return new Target.Several(files);
     }
-    return paths.contains(name + "/index.html") ? Optional.of(path + "/") : Optional.empty();
+    List<String> hidden = hiddenReferences.find(Urls.normalise(typed));
+    return hidden.isEmpty()
+        ? new Target.Missing(Urls.encode("/" + typed) + rest)
+        : new Target.Hidden(hidden.get(0), known.hidden().getOrDefault(hidden.get(0), ""));
   }
 
-  private static int end(String typed) {
+  /** The encoded address of a page or file at a path. */
+  private Optional<String> page(String path) {
+    String name = path.substring(1);
+    if (path.endsWith("/")) {
+      name += "index.html";
+    } else if (!paths.contains(name)) {
+      name += "/index.html";
+    }
+    if (!paths.contains(name)) {
+      return Optional.empty();
+    }
+    String redirected = known.redirects().get(name);
+    if (redirected != null) {
+      return Optional.of(redirected);
+    }
+    boolean index = name.endsWith("/index.html") || name.equals("index.html");
+    return Optional.of(Urls.encode("/" + (index ? name.substring(0, name.length() - 10) : name)));
+  }
+
+  private Optional<Target> unpublished(String file, String path) {
+    String source = file;
+    String reason = known.hidden().get(file);
+    if (reason == null && !known.hiddenUrls().isEmpty()) {
+      String name = path.substring(1);
+      source =
+          known
+              .hiddenUrls()
+              .getOrDefault(
+                  path.endsWith("/") ? name + "index.html" : name,
+                  known.hiddenUrls().getOrDefault(name + "/index.html", ""));
+      reason = known.hidden().get(source);
+    }
+    if (reason == null) {
+      source = textOf(file, known.hidden()).orElse("");
+      reason = known.hidden().get(source);
+    }
+    return reason == null ? Optional.empty() : Optional.of(new Target.Hidden(source, reason));
+  }
+
+  private Optional<String> text(String file) {
+    return textOf(file, known.sources()).map(known.sources()::get);
+  }
+
+  /** The text that is named without its extension, or by the folder of its bundle. */
+  private static Optional<String> textOf(String file, Map<String, String> texts) {
+    String name = file.endsWith("/") ? file.substring(0, file.length() - 1) : file;
+    for (String ending : new String[] {".md", ".markdown", "/index.md", "/index.markdown"}) {
+      if (texts.containsKey(name + ending)) {
+        return Optional.of(name + ending);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the query or the fragment of an address begins. */
+  static int end(String typed) {
     for (int i = 0; i < typed.length(); i++) {
       if (typed.charAt(i) == '#' || typed.charAt(i) == '?') {
         return i;
       }
     }
     return typed.length();
+  }
+
+  /**
+   * What stands for a target that is not found: nothing may tell of a source that is not published.
+   *
+   * @param base what comes before an address below the home
+   */
+  public static String unfound(Target target, Slot.Kind kind, String base) {
+    if (target instanceof Target.Missing missing) {
+      return base + missing.url();
+    }
+    return kind == Slot.Kind.MEDIA ? "" : Html.NO_ATTRIBUTE;
+  }
+
+  /**
+   * The target that was probably meant by one that is missing, in the form in which it was typed.
+   *
+   * @param source path of the file that it stands in
+   * @param page encoded address of that file's page below the home
+   */
+  public Optional<String> near(String typed, String source, String page) {
+    String target = address.below(typed);
+    String path = Urls.decode(target.substring(0, end(target)));
+    return path.isEmpty() ? Optional.empty() : nearby.to(path, source, absolute(path, page));
   }
 
   /** Size of a picture of the site, by its encoded address below the home. */

@@ -16,7 +16,8 @@ import org.quillpress.model.Story;
  * @param title from the front matter, the first heading or the name
  * @param date of a story; null for a page
  * @param body handle of the text
- * @param local relative targets in the text that may be files beside it
+ * @param links what its links lead to, as typed, each once: those within the text are left out
+ * @param files pictures and other things that it shows, as typed
  */
 record Parsed(
     Inventory.Source source,
@@ -33,7 +34,8 @@ record Parsed(
     boolean hasMore,
     int words,
     int ideographs,
-    List<String> local) {
+    List<String> links,
+    List<String> files) {
 
   String file() {
     return source.file().path();

@@ -2,16 +2,16 @@ package org.quillpress.content;
 
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.files.TextFile;
 import org.quillpress.frontmatter.Dates;
 import org.quillpress.frontmatter.FrontMatter;
 import org.quillpress.frontmatter.Moment;
 import org.quillpress.markdown.Body;
-import org.quillpress.markdown.Html;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.markdown.Slot;
 import org.quillpress.model.Settings;
@@ -97,20 +97,26 @@ final class StoryReader {
         body.hasMore(),
         body.words(),
         body.ideographs(),
-        local(body.html()));
+        targets(body, true),
+        targets(body, false));
   }
 
-  private static List<String> local(Html html) {
-    List<String> local = new ArrayList<>();
-    for (Slot slot : html.slots()) {
+  private static List<String> targets(Body body, boolean links) {
+    if (body.html().slots().isEmpty()) {
+      return List.of();
+    }
+    Set<String> targets = new LinkedHashSet<>();
+    boolean within = false;
+    for (Slot slot : body.html().slots()) {
       String target = slot.target();
-      if (!target.isEmpty()
-          && target.charAt(0) != '#'
-          && target.charAt(0) != '/'
-          && target.charAt(0) != '?') {
-        local.add(target);
+      if (slot.kind() != Slot.Kind.SIZE && (slot.kind() == Slot.Kind.LINK) == links) {
+        targets.add(target);
+        within |= target.startsWith("#");
       }
     }
-    return local.isEmpty() ? List.of() : local;
+    if (within) {
+      body.anchors().forEach(anchor -> targets.remove("#" + anchor));
+    }
+    return List.copyOf(targets);
   }
 }

@@ -1,6 +1,7 @@
 package org.quillpress.markdown;
 
 import java.util.EnumSet;
+import org.commonmark.node.Text;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
@@ -20,7 +21,8 @@ final class BareAddresses {
     return text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.");
   }
 
-  static void write(String text, HtmlOut out) {
+  static void write(Text node, Source source, HtmlOut out) {
+    String text = node.getLiteral();
     for (Span span : EXTRACTOR.extractSpans(text)) {
       String part = text.substring(span.getBeginIndex(), span.getEndIndex());
       if (span instanceof LinkSpan link && !Destination.dangerous(part, false)) {
@@ -30,7 +32,16 @@ final class BareAddresses {
               case WWW -> "http://";
               default -> "";
             };
-        out.raw("<a href=\"").raw(before).url(part).raw("\">").text(part).raw("</a>");
+        String address = before + part;
+        out.raw("<a href=\"");
+        if (source.external().internal(address)) {
+          int column = source.column(node) + span.getBeginIndex();
+          out.slot(Slot.Kind.LINK, address, source.line(node), column);
+          out.raw('"');
+        } else {
+          out.url(address).raw('"').raw(source.external().attributes(address));
+        }
+        out.raw('>').text(part).raw("</a>");
       } else {
         out.text(part);
       }

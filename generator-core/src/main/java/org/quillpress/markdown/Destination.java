@@ -4,11 +4,23 @@ import java.util.Locale;
 
 /** What kind of place a link's destination is. */
 final class Destination {
+  private static final String[] WEB = {"https://", "http://", "//"};
+
   private Destination() {}
 
   /** Whether it has neither a scheme ({@code https:}) nor a host of its own ({@code //host}). */
   static boolean internal(String destination) {
     return !destination.startsWith("//") && scheme(destination).isEmpty();
+  }
+
+  /** Where the host of an address of the web begins, or -1 if it is none. */
+  static int afterScheme(String destination) {
+    for (String start : WEB) {
+      if (destination.regionMatches(true, 0, start, 0, start.length())) {
+        return start.length();
+      }
+    }
+    return -1;
   }
 
   /** Whether a browser would run it, or show a document made by it, in the name of the page. */

@@ -11,6 +11,9 @@ import java.util.function.Function;
  * @param slots in the order of their places
  */
 public record Html(String text, List<Slot> slots) {
+  /** The value of a slot whose whole attribute is to be left out; no text can hold it. */
+  public static final String NO_ATTRIBUTE = "\0";
+
   /** HTML of nothing. */
   public static final Html EMPTY = new Html("", List.of());
 
@@ -22,7 +25,7 @@ public record Html(String text, List<Slot> slots) {
   /**
    * The complete HTML.
    *
-   * @param values gives what to insert, already escaped for an attribute
+   * @param values gives what to insert, already escaped for an attribute, or {@link #NO_ATTRIBUTE}
    */
   public String fill(Function<Slot, String> values) {
     if (slots.isEmpty()) {
@@ -31,8 +34,15 @@ public record Html(String text, List<Slot> slots) {
     StringBuilder out = new StringBuilder(text.length() + slots.size() * 24);
     int from = 0;
     for (Slot slot : slots) {
-      out.append(text, from, slot.at()).append(values.apply(slot));
+      String value = values.apply(slot);
+      out.append(text, from, slot.at());
       from = slot.at();
+      if (value.equals(NO_ATTRIBUTE)) {
+        out.setLength(out.lastIndexOf(" "));
+        from++;
+      } else {
+        out.append(value);
+      }
     }
     return out.append(text, from, text.length()).toString();
   }

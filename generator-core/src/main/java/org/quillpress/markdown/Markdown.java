@@ -31,12 +31,14 @@ public final class Markdown {
 
   private final RawHtml rawHtml;
   private final Labels labels;
+  private final ExternalLinks external;
   private final Grammar grammar;
   private final List<HtmlRenderer.HtmlRendererExtension> renderers;
 
   private Markdown(Builder builder) {
     rawHtml = builder.rawHtml;
     labels = builder.labels;
+    external = builder.external;
     grammar = new Grammar(builder.extensions);
     List<HtmlRenderer.HtmlRendererExtension> found = new ArrayList<>();
     for (Extension extension : builder.extensions) {
@@ -75,7 +77,7 @@ public final class Markdown {
     if (firstLine < 1) {
       throw new IllegalArgumentException("firstLine must be at least 1: " + firstLine);
     }
-    Source source = new Source(file, text, firstLine, problems);
+    Source source = new Source(file, text, firstLine, external, problems);
     try {
       Brackets.check(text);
       return body(source, Signs.of(text), takeTitle);
@@ -92,6 +94,7 @@ public final class Markdown {
   private Body body(Source source, Signs signs, boolean takeTitle) {
     String text = source.text();
     Node document = grammar.parse(text, signs);
+    DestinationPlaces places = new DestinationPlaces(document, source);
     if (signs.leftovers()) {
       Leftovers.remove(document);
     }
@@ -109,12 +112,12 @@ public final class Markdown {
     HtmlOut out = new HtmlOut(text.length() + text.length() / 4 + 64, limit);
     TextRenderer whole =
         new TextRenderer(
-            TextRenderer.Extent.WHOLE, rawHtml, labels, signs, source, outline, footnotes, out);
+            TextRenderer.Extent.WHOLE, rawHtml, labels, signs, source, places, outline, footnotes, out);
     whole.skip(title);
     render(whole, List.of(document), out);
 
     Teaser teaser = Teaser.of(document, title, !footnotes.notes().isEmpty(), signs.html());
-    Html teaserHtml = teaser(teaser, signs, source, outline, footnotes, limit);
+    Html teaserHtml = teaser(teaser, signs, source, places, outline, footnotes, limit);
     return new Body(
         out.html(),
         teaserHtml,
@@ -130,13 +133,20 @@ public final class Markdown {
 
   /** The author's own HTML is left out of a teaser if the mark stands inside of it. */
   private Html teaser(
-      Teaser teaser, Signs signs, Source source, Outline outline, Footnotes footnotes, long limit) {
+      Teaser teaser,
+      Signs signs,
+      Source source,
+      DestinationPlaces places,
+      Outline outline,
+      Footnotes footnotes,
+      long limit) {
     TextRenderer.Extent extent =
         teaser.marked() ? TextRenderer.Extent.TEASER : TextRenderer.Extent.PLAIN_TEASER;
     while (true) {
       HtmlOut out = new HtmlOut(1024, limit);
       TextRenderer renderer =
-          new TextRenderer(extent, rawHtml, labels, signs, source, outline, footnotes, out);
+          new TextRenderer(
+              extent, rawHtml, labels, signs, source, places, outline, footnotes, out);
       renderer.stopAt(teaser.stop());
       render(renderer, teaser.blocks(), out);
       if (renderer.balanced()) {
@@ -183,6 +193,7 @@ public final class Markdown {
   public static final class Builder {
     private RawHtml rawHtml = RawHtml.ALLOW;
     private Labels labels = Labels.ENGLISH;
+    private ExternalLinks external = ExternalLinks.PLAIN;
     private final List<Extension> extensions = new ArrayList<>();
 
     private Builder() {}
@@ -196,6 +207,12 @@ public final class Markdown {
     /** The words that are added to a text; English unless told otherwise. */
     public Builder labels(Labels words) {
       labels = requireNonNull(words, "words");
+      return this;
+    }
+
+    /** What becomes of links to other sites; {@link ExternalLinks#PLAIN} unless told otherwise. */
+    public Builder externalLinks(ExternalLinks policy) {
+      external = requireNonNull(policy, "policy");
       return this;
     }
 

@@ -9,15 +9,22 @@ final class PictureWriter {
 
   private final HtmlOut out;
   private final Source source;
+  private final DestinationPlaces places;
   private final ExtraAttributes attributes;
   private final boolean warns;
 
   /**
    * @param warns whether pictures without a description are a problem
    */
-  PictureWriter(HtmlOut out, Source source, ExtraAttributes attributes, boolean warns) {
+  PictureWriter(
+      HtmlOut out,
+      Source source,
+      DestinationPlaces places,
+      ExtraAttributes attributes,
+      boolean warns) {
     this.out = out;
     this.source = source;
+    this.places = places;
     this.attributes = attributes;
     this.warns = warns;
   }
@@ -53,12 +60,10 @@ final class PictureWriter {
           "describe the picture between the brackets: ![a lighthouse in fog](…)");
     }
     out.raw("<img src=\"");
-    if (Destination.internal(destination)) {
-      int line = source.line(image);
-      int column = source.column(image);
-      out.slot(Slot.Kind.MEDIA, destination, line, column);
+    if (source.external().internal(destination)) {
+      places.slot(image, destination, Slot.Kind.MEDIA, out);
       out.raw('"');
-      out.slot(Slot.Kind.SIZE, destination, line, column);
+      out.slot(Slot.Kind.SIZE, destination, source.line(image), source.column(image));
     } else {
       out.url(destination).raw('"');
     }

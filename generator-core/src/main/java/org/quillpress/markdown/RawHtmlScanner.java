@@ -216,18 +216,35 @@ final class RawHtmlScanner {
         }
         return done;
       }
-      case "href", "src", "poster" -> {
+      case "href", "xlink:href", "src", "poster", "action", "formaction", "cite", "data" -> {
         String target = Entities.decode(html.substring(place[2], place[3]).strip());
-        if (!Destination.internal(target) || tag.equals("base")) {
+        Slot.Kind kind = kind(tag, attribute);
+        boolean own = kind != Slot.Kind.LINK && (target.isEmpty() || target.charAt(0) == '#');
+        if (own
+            || !source.external().internal(target)
+            || tag.equals("base")
+            || attribute.equals("data") && !tag.equals("object")) {
           return done;
         }
         out.raw(html, done, place[1]).raw("=\"");
-        boolean link = attribute.equals("href") || tag.equals("iframe");
-        slot(node, html, place[2], link ? Slot.Kind.LINK : Slot.Kind.MEDIA, target);
+        slot(node, html, place[2], kind, target);
         out.raw('"');
         return place[4];
       }
-      case "srcset" -> {
+      case "style" -> {
+        if (!StyleUrls.any(html, place[2], place[3])) {
+          return done;
+        }
+        out.raw(html, done, place[1]).raw("=\"");
+        new StyleUrls(
+                out,
+                source.external(),
+                (target, at) -> slot(node, html, at, Slot.Kind.MEDIA, target))
+            .write(html, place[2], place[3]);
+        out.raw('"');
+        return place[4];
+      }
+      case "srcset", "imagesrcset" -> {
         out.raw(html, done, place[1]).raw("=\"");
         candidates(node, html, place[2], place[3]);
         out.raw('"');
@@ -237,6 +254,15 @@ final class RawHtmlScanner {
         return done;
       }
     }
+  }
+
+  private static Slot.Kind kind(String tag, String attribute) {
+    return switch (tag) {
+      case "a", "area" -> Slot.Kind.LINK;
+      case "img", "image", "input" ->
+          attribute.equals("formaction") ? Slot.Kind.FILE : Slot.Kind.MEDIA;
+      default -> attribute.equals("poster") ? Slot.Kind.MEDIA : Slot.Kind.FILE;
+    };
   }
 
   /** Each candidate is an address without spaces, and a size or nothing, up to a comma. */
@@ -265,7 +291,7 @@ final class RawHtmlScanner {
       out.raw(first ? "" : ", ");
       first = false;
       String target = Entities.decode(html.substring(start, end));
-      if (Destination.internal(target)) {
+      if (source.external().internal(target)) {
         slot(node, html, start, Slot.Kind.MEDIA, target);
       } else {
         out.text(target);

@@ -1,27 +1,28 @@
 package org.quillpress.markdown;
 
 /**
- * A place in rendered HTML that is filled when the site is known.
+ * A place in rendered HTML that is filled when the site is known. All but {@link Kind#SIZE} are the
+ * value of an attribute, right behind {@code name="}, or a part of it.
  *
  * @param at index in the HTML at which the value is inserted
  * @param kind what is to be inserted
- * @param target the destination as the author typed it, after Markdown's own decoding
- * @param line line in the source file, from 1
- * @param column column in the source file, from 1
+ * @param target the destination as the author typed it, after Markdown's own decoding: a path, a
+ *     source file, a fragment, or a complete address below the home that {@link ExternalLinks} knows
+ * @param line line in the source file on which the target stands, from 1
+ * @param column column at which it stands, from 1
  */
 public record Slot(int at, Kind kind, String target, int line, int column) {
   /** What a slot is for. */
   public enum Kind {
-    /**
-     * The address of a link ({@code href}): a path, a source file, a fragment. Never one with a
-     * scheme.
-     */
+    /** The address of a link that a reader can follow. */
     LINK,
-    /** The address of a picture or other medium ({@code src}, {@code poster}). */
+    /** The address of a picture. */
     MEDIA,
     /**
      * Attributes of a picture, {@code width} and {@code height} with a leading space, or nothing.
      */
-    SIZE
+    SIZE,
+    /** The address of anything else: a recording, a frame, a script, where a form is sent. */
+    FILE
   }
 }

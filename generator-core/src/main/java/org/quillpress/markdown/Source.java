@@ -8,18 +8,23 @@ import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
-/** The text that is parsed: tells where in its file a node stands, and what is wrong there. */
+/**
+ * The text that is parsed: tells where in its file a node stands, what is wrong there, and which
+ * addresses in it lie outside of the site.
+ */
 final class Source {
   private static final int LONGEST_LINE = 2_000;
 
   private final String file;
   private final String text;
   private final int firstLine;
+  private final ExternalLinks external;
   private final Problems problems;
   private int lineStart = -1;
   private String lineText = "";
 
-  Source(String file, String text, int firstLine, Problems problems) {
+  Source(String file, String text, int firstLine, ExternalLinks external, Problems problems) {
+    this.external = external;
     this.file = file;
     this.text = text;
     this.firstLine = firstLine;
@@ -28,6 +33,15 @@ final class Source {
 
   String text() {
     return text;
+  }
+
+  ExternalLinks external() {
+    return external;
+  }
+
+  /** Number of the text's first line in the file, from 1. */
+  int firstLine() {
+    return firstLine;
   }
 
   /** Line in the file, from 1. */

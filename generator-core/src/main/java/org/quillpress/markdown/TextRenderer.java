@@ -54,6 +54,7 @@ final class TextRenderer extends AbstractVisitor {
   private final Labels labels;
   private final Signs signs;
   private final Source source;
+  private final DestinationPlaces places;
   private final Outline outline;
   private final HtmlOut out;
   private final WordCount words = new WordCount();
@@ -74,6 +75,7 @@ final class TextRenderer extends AbstractVisitor {
       Labels labels,
       Signs signs,
       Source source,
+      DestinationPlaces places,
       Outline outline,
       Footnotes footnotes,
       HtmlOut out) {
@@ -81,12 +83,13 @@ final class TextRenderer extends AbstractVisitor {
     this.labels = labels;
     this.signs = signs;
     this.source = source;
+    this.places = places;
     this.outline = outline;
     this.out = out;
     boolean whole = extent == Extent.WHOLE;
     attributes = new ExtraAttributes(out);
     raw = new RawHtmlWriter(mode, out, source, anchors, words, whole);
-    pictures = new PictureWriter(out, source, attributes, whole);
+    pictures = new PictureWriter(out, source, places, attributes, whole);
     notes = new FootnoteWriter(this, out, source, labels, footnotes, anchors);
   }
 
@@ -355,12 +358,12 @@ final class TextRenderer extends AbstractVisitor {
       return;
     }
     out.raw("<a href=\"");
-    if (Destination.internal(destination)) {
-      out.slot(Slot.Kind.LINK, destination, source.line(link), source.column(link));
+    if (source.external().internal(destination)) {
+      places.slot(link, destination, Slot.Kind.LINK, out);
+      out.raw('"');
     } else {
-      out.url(destination);
+      out.url(destination).raw('"').raw(source.external().attributes(destination));
     }
-    out.raw('"');
     title(link.getTitle());
     attributes.write(link, "a");
     out.raw('>');
@@ -399,7 +402,7 @@ final class TextRenderer extends AbstractVisitor {
     int kinds = words.add(literal);
     boolean address = signs.web() || (kinds & WordCount.ADDRESS) != 0;
     if (address && links == 0 && BareAddresses.possible(literal)) {
-      BareAddresses.write(literal, out);
+      BareAddresses.write(text, source, out);
     } else if ((kinds & WordCount.ESCAPED) != 0) {
       out.text(literal);
     } else {

@@ -12,6 +12,11 @@ public record Address(String origin, String basePath) {
     return origin.substring(origin.indexOf("//") + 2);
   }
 
+  /** Host and path of the home with a final slash, such as {@code example.org/blog/}. */
+  public String home() {
+    return host() + basePath + "/";
+  }
+
   /**
    * The complete address of a page of the site.
    *
@@ -19,5 +24,25 @@ public record Address(String origin, String basePath) {
    */
   public String absolute(String path) {
     return origin + basePath + path;
+  }
+
+  /**
+   * The path below the home of a complete address of the web: it begins with a slash. All else is
+   * given back as it is.
+   */
+  public String below(String url) {
+    String host = host();
+    for (String start : new String[] {"https://", "http://", "//"}) {
+      int from = start.length();
+      int path = from + host.length();
+      if (url.regionMatches(true, 0, start, 0, from)
+          && url.regionMatches(true, from, host, 0, host.length())
+          && url.startsWith(basePath, path)) {
+        String rest = url.substring(path + basePath.length());
+        boolean whole = rest.isEmpty() || "/?#".indexOf(rest.charAt(0)) >= 0;
+        return !whole ? url : rest.startsWith("/") ? rest : "/" + rest;
+      }
+    }
+    return url;
   }
 }

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.quillpress.content.Content;
+import org.quillpress.content.Links;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
 import org.quillpress.files.TextFile;
 import org.quillpress.files.Urls;
 import org.quillpress.model.Edition;
+import org.quillpress.model.LeftOut;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
 import org.quillpress.model.Story;
@@ -47,10 +49,17 @@ public final class Renderer {
   /**
    * Prepares to render a site.
    *
+   * @param leftOut sources without an output, and why
    * @param version of the program, for {@code meta generator}
    */
   public Renderer(
-      SourceTree source, Content content, Theme theme, Plan plan, String version, Problems problems)
+      SourceTree source,
+      Content content,
+      Theme theme,
+      Plan plan,
+      List<LeftOut> leftOut,
+      String version,
+      Problems problems)
       throws IOException {
     Site site = content.site();
     this.source = source;
@@ -59,7 +68,9 @@ public final class Renderer {
     this.problems = problems;
     String generator = version.isEmpty() ? "Quillpress" : "Quillpress " + version;
     Pictures pictures = new Pictures(settings.address());
-    Texts texts = new Texts(settings, content.bodies(), content.links(), plan.paths(), problems);
+    Links links = content.links().in(plan.paths(), leftOut);
+    LinkProblems broken = new LinkProblems(links, settings.links(), problems);
+    Texts texts = new Texts(settings, content.bodies(), links, broken);
     Map<String, AssetView> assets =
         theme.assetViews(path -> settings.address().basePath() + "/" + Urls.encode(path));
     BuildView build = new BuildView("Quillpress", version, "1", true, false);

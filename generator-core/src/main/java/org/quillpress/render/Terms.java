@@ -104,7 +104,7 @@ final class Terms {
           ? null
           : "<p>" + Escape.html(profile.description()) + "</p>";
     }
-    return texts.page(texts.read(profile.body()), profile.source(), term.url());
+    return texts.anywhere(texts.read(profile.body()), profile.source(), term.url());
   }
 
   TermView view(Term term) {

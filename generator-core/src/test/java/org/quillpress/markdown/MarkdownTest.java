@@ -28,7 +28,7 @@ class MarkdownTest {
     assertThat(body.html().slots())
         .extracting(Slot::kind, Slot::target, Slot::line, Slot::column)
         .containsExactly(
-            tuple(Slot.Kind.LINK, "other.md#a", 3, 7), tuple(Slot.Kind.LINK, "/root?q", 3, 31));
+            tuple(Slot.Kind.LINK, "other.md#a", 3, 11), tuple(Slot.Kind.LINK, "/root?q", 5, 6));
     assertThat(body.html().fill(slot -> "[" + slot.target() + "]"))
         .contains("<a href=\"[other.md#a]\" title=\"T\">")
         .contains("<a href=\"[/root?q]\">");

@@ -1,0 +1,112 @@
+package org.quillpress.content;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.problem.Nearest;
+
+/**
+ * Finds what an author probably meant by a path that leads to nothing. On very large sites only
+ * files of the same name are looked at. Thread-safe; each path is looked for once.
+ */
+final class Nearby {
+  private static final int MANY = 5_000;
+
+  private final Links.Known known;
+  private final Set<String> paths;
+  private final References references;
+  private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
+  private @Nullable Set<String> addresses;
+  private @Nullable Set<String> files;
+
+  Nearby(Links.Known known, Set<String> paths, References references) {
+    this.known = known;
+    this.paths = paths;
+    this.references = references;
+  }
+
+  /**
+   * The nearest target, in the form of the path.
+   *
+   * @param path decoded, not empty
+   * @param absolute the same as an address of the site
+   */
+  Optional<String> to(String path, String source, String absolute) {
+    boolean relative = !path.startsWith("/") && !path.startsWith("@/");
+    String folder = source.substring(0, source.lastIndexOf('/') + 1);
+    return found.computeIfAbsent(
+        relative ? folder + "\n" + path : path,
+        key -> {
+          if (path.startsWith("@/")) {
+            return reference(path.substring(2)).map(file -> "@/" + file);
+          }
+          if (!relative) {
+            return address(path);
+          }
+          return file(Links.file(path, source))
+              .map(file -> relative(folder, file))
+              .or(() -> address(absolute));
+        });
+  }
+
+  private Optional<String> reference(String typed) {
+    List<String> same = references.sameName(typed);
+    return same.isEmpty() ? file(typed) : Optional.of(same.get(0));
+  }
+
+  private Optional<String> file(String wanted) {
+    Optional<String> near =
+        known.sources().size() + known.files().size() > MANY
+            ? Optional.empty()
+            : Nearest.to(wanted, files());
+    if (near.isPresent()) {
+      return near;
+    }
+    List<String> same = references.sameName(wanted);
+    return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+  }
+
+  private synchronized Set<String> files() {
+    Set<String> all = files;
+    if (all == null) {
+      all = new HashSet<>(known.sources().keySet());
+      all.addAll(known.files());
+      files = all;
+    }
+    return all;
+  }
+
+  private Optional<String> address(String path) {
+    return paths.size() > MANY ? Optional.empty() : Nearest.to(path, addresses());
+  }
+
+  private synchronized Set<String> addresses() {
+    Set<String> all = addresses;
+    if (all == null) {
+      all = new HashSet<>();
+      for (String file : paths) {
+        boolean index = file.equals("index.html") || file.endsWith("/index.html");
+        all.add("/" + (index ? file.substring(0, file.length() - 10) : file));
+      }
+      addresses = all;
+    }
+    return all;
+  }
+
+  private static String relative(String folder, String path) {
+    if (path.startsWith(folder)) {
+      return path.substring(folder.length());
+    }
+    String up = folder;
+    StringBuilder out = new StringBuilder();
+    while (!up.isEmpty() && !path.startsWith(up)) {
+      up = up.substring(0, up.lastIndexOf('/', up.length() - 2) + 1);
+      out.append("../");
+    }
+    return out + path.substring(up.length());
+  }
+}

@@ -1,0 +1,55 @@
+package org.quillpress.markdown;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which addresses lie outside of the site, and what the links to them are given.
+ *
+ * @param home host and path of the site's home with a final slash, such as {@code
+ *     example.org/blog/}: what lies below it, on the web, is the site's own; empty if not known
+ * @param attributes of the links that Markdown makes to other sites, with a leading space and
+ *     escaped, or empty
+ * @param except hosts, in lower case, whose links get no attributes
+ */
+public record ExternalLinks(String home, String attributes, Set<String> except) {
+  /** All complete addresses lie outside, and get nothing. */
+  public static final ExternalLinks PLAIN = new ExternalLinks("", "", Set.of());
+
+  /** Copies its set. */
+  public ExternalLinks {
+    except = Set.copyOf(except);
+  }
+
+  /** Whether a destination is for the site to resolve. */
+  boolean internal(String destination) {
+    return Destination.internal(destination)
+        || !home.isEmpty() && isHome(destination, Destination.afterScheme(destination));
+  }
+
+  private boolean isHome(String destination, int host) {
+    int length = home.length() - 1;
+    int path = home.indexOf('/');
+    return host >= 0
+        && destination.regionMatches(true, host, home, 0, path)
+        && destination.regionMatches(host + path, home, path, length - path)
+        && (destination.length() == host + length
+            || "/?#".indexOf(destination.charAt(host + length)) >= 0);
+  }
+
+  /** The attributes of a link to a complete address. */
+  String attributes(String destination) {
+    int host = attributes.isEmpty() ? -1 : Destination.afterScheme(destination);
+    return host < 0 || !except.isEmpty() && except.contains(host(destination, host))
+        ? ""
+        : attributes;
+  }
+
+  private static String host(String destination, int from) {
+    int to = from;
+    while (to < destination.length() && "/?#:".indexOf(destination.charAt(to)) < 0) {
+      to++;
+    }
+    return destination.substring(from, to).toLowerCase(Locale.ROOT);
+  }
+}
