@@ -172,7 +172,8 @@ final class Build {
   private BuildResult publish(
       Content content, Plan plan, Theme theme, Workers workers, List<LeftOut> leftOut)
       throws IOException {
-    Renderer renderer = new Renderer(parts.source(), content, theme, plan, leftOut, Version.TEXT, problems);
+    Renderer renderer =
+        new Renderer(parts.source(), content, theme, plan, leftOut, Version.TEXT, problems);
     List<Output> outputs = plan.outputs();
     AtomicInteger done = new AtomicInteger();
     try (Publication publication = target.begin()) {

@@ -229,9 +229,7 @@ class LinkTest {
   @Test
   void aLinkToAnOldAddressLeadsStraightToThePage() {
     TestSite site =
-        with(
-            "[a](/old/) [b](/old)",
-            "-- pages/new.md --\n---\naliases: [/old/]\n---\nNew.\n");
+        with("[a](/old/) [b](/old)", "-- pages/new.md --\n---\naliases: [/old/]\n---\nNew.\n");
     assertThat(hrefs(site)).containsExactly("/blog/new/", "/blog/new/");
   }
 

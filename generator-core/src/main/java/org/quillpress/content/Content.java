@@ -12,11 +12,7 @@ import org.quillpress.model.Site;
  * @param leftOut sources without an output, and why, sorted by path
  */
 public record Content(
-    Site site,
-    Bodies bodies,
-    Links links,
-    Map<String, Outgoing> outgoing,
-    List<LeftOut> leftOut) {
+    Site site, Bodies bodies, Links links, Map<String, Outgoing> outgoing, List<LeftOut> leftOut) {
   /** Copies its map and its list. */
   public Content {
     outgoing = Map.copyOf(outgoing);

@@ -132,8 +132,7 @@ public final class ContentReader {
     List<Story> stories = stories(placed, heads);
     attachments.reportUnused(leftOut);
     Site site = site(stories, terms, pictures, attachments);
-    return new Content(
-        site, bodies, links, heads.outgoing(), leftOut.stream().sorted().toList());
+    return new Content(site, bodies, links, heads.outgoing(), leftOut.stream().sorted().toList());
   }
 
   /** A parsed text with its address and its terms. */
@@ -316,8 +315,7 @@ public final class ContentReader {
     Set<String> files = new HashSet<>(inventory.media().keySet());
     inventory.files().values().forEach(file -> files.add(file.path()));
     Links.Known known =
-        new Links.Known(
-            Map.copyOf(urls), hidden, hiddenUrls, redirects, inventory.roots(), files);
+        new Links.Known(Map.copyOf(urls), hidden, hiddenUrls, redirects, inventory.roots(), files);
     return new Links(settings.address(), known, paths, pictures(attachments), pictures);
   }
 

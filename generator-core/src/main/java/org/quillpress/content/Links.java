@@ -121,12 +121,7 @@ public final class Links {
     }
     Known settled =
         new Known(
-            sources,
-            hidden,
-            known.hiddenUrls(),
-            known.redirects(),
-            known.folders(),
-            known.files());
+            sources, hidden, known.hiddenUrls(), known.redirects(), known.folders(), known.files());
     return new Links(address, settled, all, pictures, sizes);
   }
 

@@ -98,7 +98,9 @@ final class References {
     return FileName.of(stem(path) + ".md").name().toLowerCase(Locale.ROOT);
   }
 
-  /** A path without what does not matter in a name: the extension of a text, the index of a bundle. */
+  /**
+   * A path without what does not matter in a name: the extension of a text, the index of a bundle.
+   */
   private static String stem(String path) {
     String stem = path;
     if (Inventory.isText(path) || Inventory.extension(path).equals("html")) {

@@ -112,7 +112,15 @@ public final class Markdown {
     HtmlOut out = new HtmlOut(text.length() + text.length() / 4 + 64, limit);
     TextRenderer whole =
         new TextRenderer(
-            TextRenderer.Extent.WHOLE, rawHtml, labels, signs, source, places, outline, footnotes, out);
+            TextRenderer.Extent.WHOLE,
+            rawHtml,
+            labels,
+            signs,
+            source,
+            places,
+            outline,
+            footnotes,
+            out);
     whole.skip(title);
     render(whole, List.of(document), out);
 
@@ -145,8 +153,7 @@ public final class Markdown {
     while (true) {
       HtmlOut out = new HtmlOut(1024, limit);
       TextRenderer renderer =
-          new TextRenderer(
-              extent, rawHtml, labels, signs, source, places, outline, footnotes, out);
+          new TextRenderer(extent, rawHtml, labels, signs, source, places, outline, footnotes, out);
       renderer.stopAt(teaser.stop());
       render(renderer, teaser.blocks(), out);
       if (renderer.balanced()) {

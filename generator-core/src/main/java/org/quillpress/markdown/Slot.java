@@ -7,7 +7,8 @@ package org.quillpress.markdown;
  * @param at index in the HTML at which the value is inserted
  * @param kind what is to be inserted
  * @param target the destination as the author typed it, after Markdown's own decoding: a path, a
- *     source file, a fragment, or a complete address below the home that {@link ExternalLinks} knows
+ *     source file, a fragment, or a complete address below the home that {@link ExternalLinks}
+ *     knows
  * @param line line in the source file on which the target stands, from 1
  * @param column column at which it stands, from 1
  */
