@@ -47,25 +47,26 @@ final class Build {
 
   private final SiteGenerator.Parts parts;
   private final Target target;
-  private final Optional<String> outputInSource;
+  private final Set<String> inSource;
   private final Problems problems = new Problems();
 
   /**
    * Prepares a run.
    *
-   * @param outputInSource path of the output in the source, empty text if it is or holds the source
+   * @param inSource folders of the source that the build writes, empty text for one that is or holds
+   *     the source
    */
-  Build(SiteGenerator.Parts parts, Target target, Optional<String> outputInSource) {
+  Build(SiteGenerator.Parts parts, Target target, Set<String> inSource) {
     this.parts = parts;
     this.target = target;
-    this.outputInSource = outputInSource;
+    this.inSource = inSource;
   }
 
   BuildResult run() throws IOException {
     Instant now = parts.clock().instant();
     parts.listener().progress("read", 0, 0);
     Settings settings = SettingsReader.read(parts.source(), parts.overrides(), problems);
-    if (outputInSource.isPresent() && isSource(outputInSource.get(), settings)) {
+    if (inSource.stream().anyMatch(folder -> isSource(folder, settings))) {
       problems.add(
           Problem.error("output-folder", Place.SITE, "the output folder is one of the source's")
               .withHint("name another, such as target/site"));
@@ -80,7 +81,7 @@ final class Build {
       ContentReader reader =
           new ContentReader(
               settings,
-              new ContentReader.Choice(now, parts.drafts(), parts.textMemory()),
+              new ContentReader.Choice(now, parts.drafts(), parts.textMemory(), inSource, theme.get().files()),
               markdown(settings, theme.get(), settings.rawHtml() == Settings.RawHtml.ESCAPE),
               markdown(settings, theme.get(), true),
               texts,
@@ -165,7 +166,7 @@ final class Build {
             theme.assets().stream()
                 .map(
                     asset ->
-                        new Output.Made(asset.path(), "theme/" + asset.source(), asset::bytes)));
+                        new Output.Made(asset.path(), asset.file(), asset::bytes)));
     return planners;
   }
 

@@ -22,6 +22,7 @@ final class LeftOutLines {
   static List<String> of(List<LeftOut> leftOut) {
     Map<LeftOut.Kind, Map<String, List<String>>> kinds = new EnumMap<>(LeftOut.Kind.class);
     leftOut.stream()
+        .filter(l -> l.kind() != LeftOut.Kind.OUTPUT)
         .sorted(SOONEST_FIRST)
         .forEach(
             l ->

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.commonmark.Extension;
 import org.jspecify.annotations.Nullable;
@@ -70,33 +72,33 @@ public final class SiteGenerator {
     if (parent == null) {
       throw new IllegalArgumentException("output must not be the root of a disk: " + output);
     }
-    Optional<String> inSource = inSource(folder);
     Path memory =
-        state == null ? parent.resolve("." + folder.getFileName() + ".quillpress") : state;
-    Target target = FolderTarget.of(folder, memory.toAbsolutePath().normalize());
-    return new Build(parts, target, inSource).run();
+        (state == null ? parent.resolve("." + folder.getFileName() + ".quillpress") : state)
+            .toAbsolutePath()
+            .normalize();
+    return new Build(parts, FolderTarget.of(folder, memory), inSource(folder, memory)).run();
   }
 
   /** Builds the site into a target, such as a {@link org.quillpress.files.MapTarget}. */
   public BuildResult generate(Target target) throws IOException {
-    return new Build(parts, requireNonNull(target, "target"), Optional.empty()).run();
+    return new Build(parts, requireNonNull(target, "target"), Set.of()).run();
   }
 
-  /**
-   * The output's path in the source folder, empty text if it is or holds the source, if it is
-   * either.
-   */
-  private Optional<String> inSource(Path output) {
+  /** The paths in the source of folders that a build writes, empty text for one that holds it. */
+  private Set<String> inSource(Path... written) {
     if (sourceFolder == null) {
-      return Optional.empty();
+      return Set.of();
     }
     Path folder = sourceFolder.toAbsolutePath().normalize();
-    if (folder.startsWith(output)) {
-      return Optional.of("");
+    Set<String> paths = new TreeSet<>();
+    for (Path path : written) {
+      if (folder.startsWith(path)) {
+        paths.add("");
+      } else if (path.startsWith(folder)) {
+        paths.add(folder.relativize(path).toString().replace('\\', '/'));
+      }
     }
-    return output.startsWith(folder)
-        ? Optional.of(folder.relativize(output).toString().replace('\\', '/'))
-        : Optional.empty();
+    return paths;
   }
 
   /**

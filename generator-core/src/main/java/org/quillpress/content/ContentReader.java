@@ -48,8 +48,11 @@ public final class ContentReader {
    * @param now the moment of the build
    * @param drafts whether drafts are published
    * @param textMemory how many bytes of memory rendered texts may take
+   * @param output folders of the source that a build writes, without final slashes
+   * @param theme files that the theme is made of
    */
-  public record Choice(Instant now, boolean drafts, long textMemory) {}
+  public record Choice(
+      Instant now, boolean drafts, long textMemory, Set<String> output, Set<String> theme) {}
 
   private static final Comparator<Parsed> OLDEST_FIRST =
       Comparator.comparing(
@@ -67,6 +70,7 @@ public final class ContentReader {
           "robots.txt", "robots.txt");
 
   private final Settings settings;
+  private final Choice choice;
   private final Schedule schedule;
   private final Markdown markdown;
   private final Markdown safeMarkdown;
@@ -98,6 +102,7 @@ public final class ContentReader {
       List<UnaryOperator<Story>> processors) {
     this.processors = List.copyOf(processors);
     this.settings = settings;
+    this.choice = choice;
     this.schedule = new Schedule(choice.now(), choice.drafts(), settings.zone());
     this.markdown = markdown;
     this.safeMarkdown = safeMarkdown;
@@ -108,7 +113,8 @@ public final class ContentReader {
 
   /** Reads the tree. Call once. */
   public Content read(SourceTree tree) throws IOException {
-    Inventory inventory = Inventory.of(tree, settings, problems);
+    Inventory inventory = Inventory.of(tree, settings, choice.output(), choice.theme(), problems);
+    leftOut.addAll(inventory.leftOut());
     Pictures pictures = new Pictures(inventory, problems);
     Attachments attachments = new Attachments(inventory);
     if (inventory.stories().isEmpty()) {

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.quillpress.files.Listing;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
+import org.quillpress.model.LeftOut;
 import org.quillpress.model.Settings;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
@@ -27,6 +27,7 @@ import org.quillpress.problem.Problems;
  * @param files files that are copied, by their path in the site
  * @param profiles Markdown files about authors and terms
  * @param comments files with comments
+ * @param leftOut what is in none of these, and why
  */
 record Inventory(
     List<Source> stories,
@@ -34,7 +35,8 @@ record Inventory(
     Map<String, SourceFile> media,
     Map<String, SourceFile> files,
     List<Source> profiles,
-    List<SourceFile> comments) {
+    List<SourceFile> comments,
+    List<LeftOut> leftOut) {
 
   /**
    * A Markdown file and the folder that it was found by.
@@ -61,41 +63,77 @@ record Inventory(
 
   private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd", "mdx");
 
-  static Inventory of(SourceTree tree, Settings settings, Problems problems) throws IOException {
+  private static final String NO_THEME =
+      "no part of a theme: that are theme.yaml, layouts/, partials/, labels/ and assets/";
+
+  /** Folders of other things than texts, even where {@code stories: .} reads the whole source. */
+  private static final List<String> OWN = List.of("theme", "comments");
+
+  /**
+   * Sorts the files of a tree.
+   *
+   * @param output folders of the tree that a build writes
+   * @param theme files that the theme is made of
+   */
+  static Inventory of(
+      SourceTree tree,
+      Settings settings,
+      Set<String> output,
+      Set<String> theme,
+      Problems problems)
+      throws IOException {
+    Folders folders = new Folders(tree, output, problems);
     Map<String, SourceFile> listed = new HashMap<>();
     List<Source> stories = new ArrayList<>();
     List<Source> pages = new ArrayList<>();
     Map<String, SourceFile> media = new LinkedHashMap<>();
-    Settings.Folders folders = settings.folders();
-    List<String> storyFolders = folders.stories();
+    List<SourceFile> unmatched = new ArrayList<>();
+    Settings.Folders named = settings.folders();
+    List<String> copied = named.files().isEmpty() ? List.of("static") : named.files();
+    Set<String> own = new HashSet<>(OWN);
+    own.addAll(copied);
+    settings.taxonomies().forEach(taxonomy -> own.add(taxonomy.name()));
+    List<String> storyFolders = named.stories();
     if (storyFolders.isEmpty()) {
       storyFolders = usual(tree, problems);
     }
     for (String pattern : storyFolders) {
-      add(tree, pattern, listed, stories, media, problems);
+      add(folders, pattern, own, listed, stories, media, unmatched, problems);
     }
-    for (String pattern : folders.pages().isEmpty() ? List.of("pages") : folders.pages()) {
-      add(tree, pattern, listed, pages, media, problems);
+    for (String pattern : named.pages().isEmpty() ? List.of("pages") : named.pages()) {
+      add(folders, pattern, own, listed, pages, media, unmatched, problems);
     }
     List<Source> profiles = new ArrayList<>();
     for (var taxonomy : settings.taxonomies()) {
-      add(tree, taxonomy.name(), listed, profiles, media, problems);
+      add(folders, taxonomy.name(), own, listed, profiles, media, unmatched, problems);
     }
     Map<String, SourceFile> files = new LinkedHashMap<>();
-    for (String folder : folders.files().isEmpty() ? List.of("static") : folders.files()) {
-      for (SourceFile file : list(tree, folder, problems)) {
+    for (String folder : copied) {
+      for (SourceFile file : folders.list(folder)) {
         String path = folder.isEmpty() ? file.path() : file.path().substring(folder.length() + 1);
         SourceFile other = files.putIfAbsent(path, file);
         if (other != null) {
-          problems.add(
-              Problem.error(
-                  "output-clash",
-                  Place.of(file.path()),
-                  "\"" + path + "\" would be made from " + other.path() + " too"));
+          String words = "\"" + path + "\" would be made from " + other.path() + " too";
+          problems.add(Problem.error("output-clash", Place.of(file.path()), words));
+          folders.leaveOut(new LeftOut(file.path(), LeftOut.Kind.COLLIDING, words));
         }
       }
     }
-    return new Inventory(stories, pages, media, files, profiles, list(tree, "comments", problems));
+    List<SourceFile> comments = folders.list("comments");
+    for (SourceFile file : folders.list("theme")) {
+      if (!theme.contains(file.path())) {
+        folders.leaveOut(new LeftOut(file.path(), LeftOut.Kind.ELSEWHERE, NO_THEME));
+      }
+    }
+    unmatched.stream().filter(f -> !listed.containsKey(f.path())).forEach(folders::unmatched);
+    return new Inventory(
+        stories,
+        pages,
+        media,
+        files,
+        profiles,
+        comments,
+        folders.leftOut(SettingsReader.FILE::equals));
   }
 
   /** The folders of texts, and the folders around them. */
@@ -124,17 +162,25 @@ record Inventory(
   }
 
   private static void add(
-      SourceTree tree,
+      Folders folders,
       String pattern,
+      Set<String> own,
       Map<String, SourceFile> listed,
       List<Source> sources,
       Map<String, SourceFile> media,
+      List<SourceFile> unmatched,
       Problems problems)
       throws IOException {
     int found = 0;
-    for (SourceFile file : list(tree, fixedPart(pattern), problems)) {
+    String fixed = fixedPart(pattern);
+    List<String> others = own.stream().filter(folder -> isBelow(folder, fixed)).toList();
+    for (SourceFile file : folders.list(fixed)) {
+      if (file.path().equals(SettingsReader.FILE) || isAnothers(file.path(), others)) {
+        continue;
+      }
       Optional<String> root = root(pattern, file.path());
       if (root.isEmpty()) {
+        unmatched.add(file);
         continue;
       }
       found++;
@@ -155,11 +201,17 @@ record Inventory(
     }
   }
 
-  private static List<SourceFile> list(SourceTree tree, String folder, Problems problems)
-      throws IOException {
-    Listing listing = tree.list(folder);
-    problems.addAll(listing.problems());
-    return listing.files();
+  private static boolean isBelow(String folder, String above) {
+    return !folder.equals(above) && (above.isEmpty() || folder.startsWith(above + "/"));
+  }
+
+  private static boolean isAnothers(String path, List<String> folders) {
+    for (String folder : folders) {
+      if (path.startsWith(folder + "/")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String fixedPart(String pattern) {

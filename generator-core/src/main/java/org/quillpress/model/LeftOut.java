@@ -45,7 +45,9 @@ public record LeftOut(String file, Kind kind, String reason, Optional<ZonedDateT
     /** It lies where the site does not look. */
     ELSEWHERE,
     /** Files whose names say that they are an editor's, a system's or a program's. */
-    HIDDEN
+    HIDDEN,
+    /** A folder that a build writes: it is no source. */
+    OUTPUT
   }
 
   /** A file that no passing of time will publish. */
@@ -55,7 +57,7 @@ public record LeftOut(String file, Kind kind, String reason, Optional<ZonedDateT
 
   /** Whether a path is this file's, or in this folder. */
   public boolean covers(String path) {
-    return path.equals(file) || file.endsWith("/") && path.startsWith(file);
+    return path.equals(file) || file.endsWith("/") && (path + "/").startsWith(file);
   }
 
   /** By path, then by kind: the same on every run. */

@@ -38,8 +38,9 @@ final class Assets {
    *
    * @param files the files to publish, by path inside of the theme
    * @param keys all names in {@code page.assets}, those of empty files included
+   * @param sources the files that were read, by their paths for problems
    */
-  record Found(List<ThemeAsset> files, Set<String> keys) {}
+  record Found(List<ThemeAsset> files, Set<String> keys, Set<String> sources) {}
 
   /**
    * Reads all. A file without content has a name for templates to ask for, and is not published.
@@ -63,7 +64,9 @@ final class Assets {
     }
     List<ThemeAsset> published =
         assets.done.values().stream().filter(asset -> asset.bytes().length > 0).toList();
-    return new Found(published, new TreeSet<>(keys.keySet()));
+    Set<String> sources = new TreeSet<>();
+    files.values().forEach(file -> sources.add(file.place()));
+    return new Found(published, new TreeSet<>(keys.keySet()), sources);
   }
 
   private static String key(String path) {
@@ -91,6 +94,7 @@ final class Assets {
         new ThemeAsset(
             key(path),
             path,
+            file.place(),
             fingerprinted(path, HexFormat.of().formatHex(hash, 0, 5)),
             "sha256-" + Base64.getEncoder().encodeToString(hash),
             bytes);

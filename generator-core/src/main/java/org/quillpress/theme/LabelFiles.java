@@ -21,9 +21,16 @@ final class LabelFiles {
   private static final Set<String> FORMS = forms();
 
   private final Map<String, Map<String, Object>> byLanguage;
+  private final Set<String> sources;
 
-  private LabelFiles(Map<String, Map<String, Object>> byLanguage) {
+  private LabelFiles(Map<String, Map<String, Object>> byLanguage, Set<String> sources) {
     this.byLanguage = byLanguage;
+    this.sources = sources;
+  }
+
+  /** The files that were read, by their paths for problems. */
+  Set<String> sources() {
+    return sources;
   }
 
   private static Set<String> forms() {
@@ -37,19 +44,21 @@ final class LabelFiles {
   static LabelFiles read(List<Layer> layers, YamlReader yaml, Problems problems)
       throws IOException {
     Map<String, Map<String, Object>> merged = new HashMap<>();
+    Set<String> sources = new TreeSet<>();
     for (Layer layer : layers) {
       for (ThemeFile file : ThemeFile.of(layer, "labels", problems)) {
         if (file.path().endsWith(".yaml") || file.path().endsWith(".yml")) {
           String suffix = file.path().substring(file.path().lastIndexOf('.'));
           String lang = file.name("labels", suffix).toLowerCase(Locale.ROOT);
           String text = file.text(problems);
+          sources.add(file.place());
           Reading reading = new Reading(file.place(), text, problems);
           Map<String, Object> known = merged.computeIfAbsent(lang, any -> new HashMap<>());
           reading.labels(yaml.read(file.place(), text, problems)).forEach(known::putIfAbsent);
         }
       }
     }
-    return new LabelFiles(merged);
+    return new LabelFiles(merged, sources);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,14 @@ final class Templates {
 
   NavigableSet<String> partialNames() {
     return new TreeSet<>(partials.keySet());
+  }
+
+  /** The files that were read, by their paths for problems. */
+  Set<String> sources() {
+    Set<String> sources = new TreeSet<>();
+    layouts.values().forEach(template -> sources.add(template.file()));
+    partials.values().forEach(template -> sources.add(template.file()));
+    return sources;
   }
 
   @Nullable Template layout(String name) {

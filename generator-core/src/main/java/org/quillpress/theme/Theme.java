@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.quillpress.problem.Nearest;
@@ -49,6 +50,7 @@ public final class Theme {
   private final List<ThemeSetting> settings;
   private final Map<String, Object> values;
   private final Assets.Found assets;
+  private final NavigableSet<String> files = new TreeSet<>();
   private final Map<String, Mustache> compiled = new ConcurrentHashMap<>();
   private final PageText.Fixed fixed = new PageText.Fixed();
 
@@ -61,6 +63,10 @@ public final class Theme {
     templates = Templates.read(chain.layers(), problems);
     labels = LabelFiles.read(chain.layers(), yaml, problems);
     assets = Assets.read(chain.layers(), problems);
+    chain.layers().forEach(layer -> files.add(layer.place() + Manifest.FILE));
+    files.addAll(templates.sources());
+    files.addAll(labels.sources());
+    files.addAll(assets.sources());
   }
 
   /**
@@ -117,6 +123,14 @@ public final class Theme {
   /** The names of all layouts that are there themselves, sorted. */
   public NavigableSet<String> layouts() {
     return templates.layoutNames();
+  }
+
+  /**
+   * The files that it is made of, of each path the one that wins: {@code theme/layouts/story.mustache}
+   * of the site's own folder, {@code themes/base/labels/en.yaml} of a theme; sorted.
+   */
+  public NavigableSet<String> files() {
+    return Collections.unmodifiableNavigableSet(files);
   }
 
   /**
