@@ -65,6 +65,7 @@ final class Build {
   BuildResult run() throws IOException {
     Instant now = parts.clock().instant();
     parts.listener().progress("read", 0, 0);
+    problems.addAll(target.problems());
     Settings settings = SettingsReader.read(parts.source(), parts.overrides(), problems);
     if (inSource.stream().anyMatch(folder -> isSource(folder, settings))) {
       problems.add(

@@ -6,7 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +25,8 @@ import org.quillpress.problem.Problem;
 
 /** Works out what a commit has to do, and what is in its way. Changes nothing. */
 final class CommitPlan {
+  private static final int NAMED = 3;
+
   private final OutputTree tree;
   private final Staging staging;
   private final Manifest before;
@@ -36,7 +37,7 @@ final class CommitPlan {
   private final Set<String> earlyFolders = new TreeSet<>(Comparator.reverseOrder());
   private final Map<String, Mark> files = new HashMap<>();
   private final List<Move> moves = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> foreign = new TreeSet<>();
   private final Set<String> needed = new HashSet<>();
   private final Set<String> made = new HashSet<>();
   private int unchanged;
@@ -77,7 +78,6 @@ final class CommitPlan {
       }
     }
     moves.sort(Comparator.comparingInt(Move::rank).thenComparing(Move::path));
-    Collections.sort(problems);
   }
 
   private void need(String folder) throws IOException {
@@ -97,7 +97,7 @@ final class CommitPlan {
       String blocker = tree.blocker(folder);
       if (!stale.contains(blocker)
           || !Files.isRegularFile(tree.path(blocker), LinkOption.NOFOLLOW_LINKS)) {
-        foreign(blocker);
+        foreign.add(blocker);
         return;
       }
       early.add(blocker);
@@ -116,7 +116,7 @@ final class CommitPlan {
       files.put(path, file.mark().at(disk.get()));
       unchanged++;
     } else {
-      foreign(path);
+      foreign.add(path);
     }
   }
 
@@ -152,7 +152,7 @@ final class CommitPlan {
     Optional<String> other =
         inside.stream().filter(path -> !stale.contains(path)).sorted().findFirst();
     if (other.isPresent()) {
-      foreign(other.get());
+      foreign.add(other.get());
     } else {
       early.addAll(inside);
       earlyFolders.addAll(folders);
@@ -164,18 +164,42 @@ final class CommitPlan {
         && Files.mismatch(staging.path(file.staged()), tree.path(path)) < 0;
   }
 
-  private void foreign(String path) {
-    String message =
-        "\"" + path + "\" in the output folder was not written by us and is in the way";
-    problems.add(
-        Problem.error("output-foreign", Place.SITE, message)
-            .withHint(
-                "move it away, or to static/ if it belongs to the site; if all of the folder came"
-                    + " from builds, delete it"));
-  }
-
+  /** The files that are in the way: a few by name, many as one problem. */
   List<Problem> problems() {
-    return List.copyOf(problems);
+    String hint =
+        "move it away, or to static/ if it belongs to the site; if all of the folder came from"
+            + " builds, delete it";
+    if (foreign.size() <= NAMED) {
+      return foreign.stream()
+          .map(
+              path ->
+                  Problem.error(
+                          "output-foreign",
+                          Place.SITE,
+                          "\""
+                              + path
+                              + "\" in the output folder was not written by us and is in the way")
+                      .withHint(hint))
+          .toList();
+    }
+    boolean lost = !first && before.files().isEmpty();
+    String message =
+        foreign.size()
+            + " files in the output folder, such as \""
+            + foreign.iterator().next()
+            + "\", were not written by us and are in the way";
+    Problem problem =
+        lost
+            ? Problem.error(
+                    "output-foreign",
+                    Place.SITE,
+                    "what earlier builds wrote into the output folder is not known: " + message)
+                .withHint("if all of the folder came from builds, delete it")
+            : Problem.error("output-foreign", Place.SITE, message)
+                .withHint(
+                    "move them away, or to static/ if they belong to the site; if all of the folder"
+                        + " came from builds, delete it");
+    return List.of(problem);
   }
 
   Manifest manifest() {

@@ -2,9 +2,13 @@ package org.quillpress.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
 
 /**
  * Publishes to a folder on disk. A first publication appears by one rename. A later one moves each
@@ -40,6 +44,26 @@ public final class FolderTarget implements Target {
       throw new IllegalArgumentException("state must be outside output: " + state);
     }
     return new FolderTarget(out, own);
+  }
+
+  @Override
+  public List<Problem> problems() {
+    for (Path folder : List.of(output, state)) {
+      Path there = folder;
+      while (there != null && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+        there = there.getParent();
+      }
+      if (there != null && !Files.isDirectory(there)) {
+        String what = folder.equals(output) ? "site" : "memory of what was published";
+        return List.of(
+            Problem.error(
+                    "output-folder",
+                    Place.SITE,
+                    "\"" + there + "\" is a file, so the " + what + " cannot be put there")
+                .withHint("move it away, or name another output folder"));
+      }
+    }
+    return List.of();
   }
 
   @Override
