@@ -13,9 +13,12 @@ final class Names {
 
   private Names() {}
 
-  /** Names of editors' and systems' own files, and of folders of programs. */
+  /**
+   * Names of editors' and systems' own files, and of folders of programs; {@code .well-known} (RFC
+   * 8615) is for the web.
+   */
   static boolean skipped(String name) {
-    return name.startsWith(".")
+    return name.startsWith(".") && !name.equals(".well-known")
         || name.equals("node_modules")
         || name.endsWith("~")
         || name.length() > 1 && name.startsWith("#") && name.endsWith("#");
