@@ -53,8 +53,8 @@ final class Build {
   /**
    * Prepares a run.
    *
-   * @param inSource folders of the source that the build writes, empty text for one that is or holds
-   *     the source
+   * @param inSource folders of the source that the build writes, empty text for one that is or
+   *     holds the source
    */
   Build(SiteGenerator.Parts parts, Target target, Set<String> inSource) {
     this.parts = parts;
@@ -82,7 +82,8 @@ final class Build {
       ContentReader reader =
           new ContentReader(
               settings,
-              new ContentReader.Choice(now, parts.drafts(), parts.textMemory(), inSource, theme.get().files()),
+              new ContentReader.Choice(
+                  now, parts.drafts(), parts.textMemory(), inSource, theme.get().files()),
               markdown(settings, theme.get(), settings.rawHtml() == Settings.RawHtml.ESCAPE),
               markdown(settings, theme.get(), true),
               texts,
@@ -165,9 +166,7 @@ final class Build {
     planners.add(
         site ->
             theme.assets().stream()
-                .map(
-                    asset ->
-                        new Output.Made(asset.path(), asset.file(), asset::bytes)));
+                .map(asset -> new Output.Made(asset.path(), asset.file(), asset::bytes)));
     return planners;
   }
 

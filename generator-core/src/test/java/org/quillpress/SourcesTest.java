@@ -189,8 +189,7 @@ class SourcesTest {
   @Test
   void everyFileOfAMessySiteIsPublishedOrHasOneReason() throws IOException {
     MapTarget target = new MapTarget();
-    BuildResult result =
-        TestSite.builder().source(MapSource.of(messy())).build().generate(target);
+    BuildResult result = TestSite.builder().source(MapSource.of(messy())).build().generate(target);
     assertThat(result.succeeded()).as(result.report()).isTrue();
     assertComplete(messy(), result, all(target.files()));
   }
@@ -206,8 +205,7 @@ class SourcesTest {
       Files.writeString(path, file.getValue());
     }
     Files.writeString(folder.resolve("secret.md"), "Word39");
-    Process pipe =
-        new ProcessBuilder("mkfifo", site.resolve("stories/pipe.md").toString()).start();
+    Process pipe = new ProcessBuilder("mkfifo", site.resolve("stories/pipe.md").toString()).start();
     Assumptions.assumeTrue(pipe.waitFor(10, TimeUnit.SECONDS) && pipe.exitValue() == 0);
     source.put("stories/pipe.md", "");
     link(site, source, "stories/out.md", folder.resolve("secret.md"), "Word39");
@@ -312,9 +310,7 @@ class SourcesTest {
     public Listing list(String folder) throws IOException {
       Listing listing = tree.list(folder);
       return new Listing(
-          listing.files().stream().map(this::file).toList(),
-          listing.skipped(),
-          listing.problems());
+          listing.files().stream().map(this::file).toList(), listing.skipped(), listing.problems());
     }
 
     @Override
@@ -348,7 +344,9 @@ class SourcesTest {
   void anOutputFolderThatIsAFileIsSaid(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("site"), "x");
     SiteGenerator generator =
-        TestSite.builder().source(MapSource.of(TestSite.files("-- pages/a.md --\nText.\n"))).build();
+        TestSite.builder()
+            .source(MapSource.of(TestSite.files("-- pages/a.md --\nText.\n")))
+            .build();
     for (Path output : List.of(file, file.resolve("below"))) {
       BuildResult result = generator.generate(output);
       assertThat(result.problems())

@@ -47,10 +47,10 @@ final class Folders {
     listed.add(folder);
     for (Problem problem : listing.problems()) {
       String path = problem.place().file();
-      boolean whole = problem.code().equals("unreadable") || problem.code().equals("folder-too-deep");
+      boolean whole =
+          problem.code().equals("unreadable") || problem.code().equals("folder-too-deep");
       leftOut.add(
-          new LeftOut(
-              whole ? path + "/" : path, LeftOut.Kind.UNREADABLE, problem.message()));
+          new LeftOut(whole ? path + "/" : path, LeftOut.Kind.UNREADABLE, problem.message()));
     }
     problems.addAll(listing.problems());
     listing.skipped().forEach(path -> leftOut.add(skipped(path)));

@@ -76,11 +76,7 @@ record Inventory(
    * @param theme files that the theme is made of
    */
   static Inventory of(
-      SourceTree tree,
-      Settings settings,
-      Set<String> output,
-      Set<String> theme,
-      Problems problems)
+      SourceTree tree, Settings settings, Set<String> output, Set<String> theme, Problems problems)
       throws IOException {
     Folders folders = new Folders(tree, output, problems);
     Map<String, SourceFile> listed = new HashMap<>();

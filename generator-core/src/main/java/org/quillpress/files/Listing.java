@@ -8,8 +8,8 @@ import org.quillpress.problem.Problem;
  *
  * @param files ordinary files, sorted by path
  * @param skipped files and folders that are never read, by path, folders with a final slash: names
- *     that begin with {@code .} (but {@code .well-known}) or end with {@code ~}, {@code #names#} and
- *     {@code node_modules}
+ *     that begin with {@code .} (but {@code .well-known}) or end with {@code ~}, {@code #names#}
+ *     and {@code node_modules}
  * @param problems what could not be listed and why (links out of the tree, loops, pipes, names that
  *     are not Unicode), as warnings at the path
  */

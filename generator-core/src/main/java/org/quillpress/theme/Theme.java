@@ -126,8 +126,9 @@ public final class Theme {
   }
 
   /**
-   * The files that it is made of, of each path the one that wins: {@code theme/layouts/story.mustache}
-   * of the site's own folder, {@code themes/base/labels/en.yaml} of a theme; sorted.
+   * The files that it is made of, of each path the one that wins: {@code
+   * theme/layouts/story.mustache} of the site's own folder, {@code themes/base/labels/en.yaml} of a
+   * theme; sorted.
    */
   public NavigableSet<String> files() {
     return Collections.unmodifiableNavigableSet(files);
