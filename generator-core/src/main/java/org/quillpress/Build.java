@@ -1,6 +1,7 @@
 package org.quillpress;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,19 +74,20 @@ final class Build {
               .withHint("name another, such as target/site"));
       return failed(List.of());
     }
-    Optional<Theme> theme = theme(settings);
-    if (theme.isEmpty()) {
+    if (!hasBase()) {
       return failed(List.of());
     }
     try (Workers workers = Workers.of(parts.threads());
         ByteStore texts = ByteStore.of(FEED_MEMORY, Optional.empty())) {
+      // beside the reading of the sources, which asks for labels only where a text needs some
+      Workers.Later<Theme> theme = workers.begin(() -> theme(settings));
       ContentReader reader =
           new ContentReader(
               settings,
               new ContentReader.Choice(
-                  now, parts.drafts(), parts.textMemory(), inSource, theme.get().files()),
-              markdown(settings, theme.get(), settings.rawHtml() == Settings.RawHtml.ESCAPE),
-              markdown(settings, theme.get(), true),
+                  now, parts.drafts(), parts.textMemory(), inSource, () -> theme.get().files()),
+              markdown(settings, theme, settings.rawHtml() == Settings.RawHtml.ESCAPE),
+              markdown(settings, theme, true),
               texts,
               workers,
               problems,
@@ -119,15 +121,19 @@ final class Build {
             .anyMatch(name -> !name.isEmpty() && (folder + "/").startsWith(name + "/"));
   }
 
-  private Optional<Theme> theme(Settings settings) throws IOException {
-    if (!parts.themes().containsKey(BASE)) {
-      problems.add(
-          Problem.error(
-                  "theme-base", Place.SITE, "there is no theme \"base\", which all themes stand on")
-              .withHint(
-                  "put quillpress-themes on the class path and add .extensions(ServiceLoader.load(SiteExtension.class))"));
-      return Optional.empty();
+  private boolean hasBase() {
+    if (parts.themes().containsKey(BASE)) {
+      return true;
     }
+    problems.add(
+        Problem.error(
+                "theme-base", Place.SITE, "there is no theme \"base\", which all themes stand on")
+            .withHint(
+                "put quillpress-themes on the class path and add .extensions(ServiceLoader.load(SiteExtension.class))"));
+    return false;
+  }
+
+  private Theme theme(Settings settings) throws IOException {
     ThemeSources sources =
         new ThemeSources(
             SubTree.of(parts.source(), "theme"),
@@ -140,25 +146,32 @@ final class Build {
     settings
         .themeSettings()
         .forEach((key, value) -> values.put(key, new SettingValue(String.valueOf(value), place)));
-    return Optional.of(Theme.load(sources, settings.theme(), place, values, problems));
+    return Theme.load(sources, settings.theme(), place, values, problems);
   }
 
-  private Markdown markdown(Settings settings, Theme theme, boolean escape) {
-    org.quillpress.theme.Labels words = theme.labels(settings.language());
-    Labels labels =
-        new Labels(
-            words.text("footnotes"),
-            words.text("backToReference").replace("{n}", "").strip(),
-            words.text("table"),
-            words.text("taskDone"),
-            words.text("taskOpen"));
+  private Markdown markdown(Settings settings, Workers.Later<Theme> theme, boolean escape) {
     Markdown.Builder builder =
         Markdown.builder()
             .rawHtml(escape ? RawHtml.ESCAPE : RawHtml.ALLOW)
-            .labels(labels)
+            .labels(() -> labels(settings, theme))
             .externalLinks(new ExternalLinks(settings.address().home(), "", Set.of()));
     parts.markdown().forEach(builder::extension);
     return builder.build();
+  }
+
+  private static Labels labels(Settings settings, Workers.Later<Theme> theme) {
+    org.quillpress.theme.Labels words;
+    try {
+      words = theme.get().labels(settings.language());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Labels(
+        words.text("footnotes"),
+        words.text("backToReference").replace("{n}", "").strip(),
+        words.text("table"),
+        words.text("taskDone"),
+        words.text("taskOpen"));
   }
 
   private List<Planner> planners(Theme theme) {

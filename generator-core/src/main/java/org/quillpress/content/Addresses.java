@@ -1,10 +1,9 @@
 package org.quillpress.content;
 
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.quillpress.files.Urls;
@@ -58,7 +57,7 @@ final class Addresses {
         return path.get();
       }
     }
-    String path = Permalink.fill(pattern(parsed), tokens(parsed, slug));
+    String path = Permalink.fill(pattern(parsed), token -> token(token, parsed, slug));
     return Permalink.normalise(path);
   }
 
@@ -81,7 +80,7 @@ final class Addresses {
         problems.add(Problem.error("permalink-token", scalar.place(), unknown.get()));
         return Optional.empty();
       }
-      path = Permalink.fill(text, tokens(parsed, slug));
+      path = Permalink.fill(text, token -> token(token, parsed, slug));
     }
     return checked(scalar, path, "permalink");
   }
@@ -109,29 +108,22 @@ final class Addresses {
     return "/:path/";
   }
 
-  private Map<String, String> tokens(Parsed parsed, String slug) {
-    Map<String, String> tokens = new HashMap<>();
+  private String token(String token, Parsed parsed, String slug) {
     Head head = parsed.head();
-    String folders = parsed.folders();
     boolean home = parsed.isBundle() && parsed.name().isEmpty();
-    String last = home ? "" : slug;
-    tokens.put("slug", last);
-    tokens.put("filename", home ? "" : slugs.of(parsed.name()));
-    tokens.put("title", slugs.of(parsed.title()));
-    tokens.put("path", folders.isEmpty() ? last : folders + "/" + last);
-    int slash = folders.indexOf('/');
-    tokens.put("section", slash < 0 ? folders : folders.substring(0, slash));
-    tokens.put(
-        "category",
-        head.categories().isEmpty() ? "" : slugs.ofTerm(head.categories().get(0).text()));
-    tokens.put(
-        "author", head.authors().isEmpty() ? "" : slugs.ofTerm(head.authors().get(0).text()));
-    tokens.put("lang", slugs.of(head.language().isEmpty() ? settings.language() : head.language()));
-    tokens.put("id", slugs.of(head.id()));
-    if (parsed.date() != null) {
-      tokens.putAll(Permalink.dateTokens(parsed.date().time().withZoneSameInstant(zone)));
-    }
-    return tokens;
+    String folders = parsed.folders();
+    return switch (token) {
+      case "slug" -> home ? "" : slug;
+      case "filename" -> home ? "" : slugs.of(parsed.name());
+      case "title" -> slugs.of(parsed.title());
+      case "path" -> (folders.isEmpty() ? "" : folders + "/") + (home ? "" : slug);
+      case "section" -> folders.indexOf('/') < 0 ? folders : folders.substring(0, folders.indexOf('/'));
+      case "category" -> head.categories().isEmpty() ? "" : slugs.ofTerm(head.categories().get(0).text());
+      case "author" -> head.authors().isEmpty() ? "" : slugs.ofTerm(head.authors().get(0).text());
+      case "lang" -> slugs.of(head.language().isEmpty() ? settings.language() : head.language());
+      case "id" -> slugs.of(head.id());
+      default -> parsed.date() == null ? "" : Permalink.dateToken(token, parsed.date().time().withZoneSameInstant(zone));
+    };
   }
 
   /**
@@ -193,7 +185,11 @@ final class Addresses {
   }
 
   private String day(Moment date) {
-    Map<String, String> tokens = Permalink.dateTokens(date.time().withZoneSameInstant(zone));
-    return tokens.get("year") + "-" + tokens.get("month") + "-" + tokens.get("day");
+    ZonedDateTime local = date.time().withZoneSameInstant(zone);
+    return Permalink.dateToken("year", local)
+        + "-"
+        + Permalink.dateToken("month", local)
+        + "-"
+        + Permalink.dateToken("day", local);
   }
 }

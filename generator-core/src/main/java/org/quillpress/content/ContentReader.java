@@ -49,10 +49,14 @@ public final class ContentReader {
    * @param drafts whether drafts are published
    * @param textMemory how many bytes of memory rendered texts may take
    * @param output folders of the source that a build writes, without final slashes
-   * @param theme files that the theme is made of
+   * @param theme gives the files that the theme is made of
    */
   public record Choice(
-      Instant now, boolean drafts, long textMemory, Set<String> output, Set<String> theme) {}
+      Instant now,
+      boolean drafts,
+      long textMemory,
+      Set<String> output,
+      Workers.Work<Set<String>> theme) {}
 
   private static final Comparator<Parsed> OLDEST_FIRST =
       Comparator.comparing(
@@ -175,7 +179,7 @@ public final class ContentReader {
       throws IOException {
     Problems own = new Problems();
     Optional<Parsed> parsed = new StoryReader(markdown, bodies, settings, own).read(source, kind);
-    tell(own);
+    tell(own.list());
     if (own.hasErrors()) {
       reasons.add(Broken.of(source.file().path(), own));
       return Optional.empty();
@@ -184,9 +188,9 @@ public final class ContentReader {
   }
 
   /** Tells the problems of one story: they fail the build, or only leave the story out. */
-  private void tell(Problems own) {
+  private void tell(List<Problem> own) {
     boolean lenient = settings.broken() == Settings.BrokenStories.LEAVE_OUT;
-    for (Problem problem : own.list()) {
+    for (Problem problem : own) {
       boolean error = lenient && problem.severity() == Severity.ERROR;
       problems.add(error ? problem.withSeverity(Severity.WARNING) : problem);
     }
@@ -201,47 +205,71 @@ public final class ContentReader {
         || path.toLowerCase(Locale.ROOT).startsWith("readme.");
   }
 
+  /**
+   * What a text's address would be, as far as it can be known from the text alone.
+   *
+   * @param leftOut why it is not published, if it is not
+   * @param url empty if it has no good address
+   */
+  private record Addressed(
+      Optional<LeftOut> leftOut,
+      String slug,
+      String url,
+      List<String> aliases,
+      List<Problem> problems) {
+    static Addressed none(LeftOut reason, List<Problem> problems) {
+      return new Addressed(Optional.of(reason), "", "", List.of(), problems);
+    }
+  }
+
+  private Addressed address(Parsed p) {
+    Optional<LeftOut> reason = schedule.heldBack(p);
+    if (reason.isPresent()) {
+      return Addressed.none(reason.get(), List.of());
+    }
+    if (p.head().permalink().filter(s -> s.text().equals("false")).isPresent()) {
+      String words = "permalink: false asks for no page";
+      return Addressed.none(new LeftOut(p.file(), LeftOut.Kind.NO_PAGE, words), List.of());
+    }
+    Problems own = new Problems();
+    if (p.kind() == Story.Kind.STORY && p.date() == null) {
+      own.add(StoryReader.undated(p.file()));
+      return Addressed.none(Broken.of(p.file(), own), own.list());
+    }
+    Addresses addresses = new Addresses(settings, own);
+    String slug = addresses.slug(p);
+    String url = Urls.encode(addresses.path(p, slug));
+    if (own.hasErrors()) {
+      return Addressed.none(Broken.of(p.file(), own), own.list());
+    }
+    List<String> aliases = addresses.aliases(p, Urls.file(url));
+    return new Addressed(Optional.empty(), slug, url, aliases, own.list());
+  }
+
   private List<Placed> place(
-      List<Parsed> parsed, Inventory inventory, Attachments attachments, Terms terms) {
+      List<Parsed> parsed, Inventory inventory, Attachments attachments, Terms terms)
+      throws IOException {
+    Addressed[] addresses = new Addressed[parsed.size()];
+    workers.each(addresses.length, i -> addresses[i] = address(parsed.get(i)));
     Map<String, String> owners = new HashMap<>(RESERVED);
     inventory.files().forEach((path, file) -> owners.put(path, file.path()));
     List<Placed> placed = new ArrayList<>(parsed.size());
-    for (Parsed p : parsed) {
-      Optional<LeftOut> reason = schedule.heldBack(p);
-      if (reason.isEmpty()
-          && p.head().permalink().filter(s -> s.text().equals("false")).isPresent()) {
-        String words = "permalink: false asks for no page";
-        reason = Optional.of(new LeftOut(p.file(), LeftOut.Kind.NO_PAGE, words));
+    for (int i = 0; i < addresses.length; i++) {
+      Parsed p = parsed.get(i);
+      Addressed address = addresses[i];
+      if (address.leftOut().isPresent()) {
+        tell(address.problems());
+        leftOut.add(address.leftOut().get());
+        if (address.problems().isEmpty()) {
+          hide(p);
+        }
+      } else if (!isTaken(p, Urls.file(address.url()), owners)) {
+        tell(address.problems());
+        urls.put(p.file(), address.url());
+        attachments.add(p, address.url());
+        List<TermKey> keys = keys(p.head(), terms);
+        placed.add(new Placed(p, address.slug(), address.url(), keys, address.aliases()));
       }
-      if (reason.isPresent()) {
-        leftOut.add(reason.get());
-        hide(p);
-        continue;
-      }
-      Problems own = new Problems();
-      if (p.kind() == Story.Kind.STORY && p.date() == null) {
-        own.add(StoryReader.undated(p.file()));
-        tell(own);
-        leftOut.add(Broken.of(p.file(), own));
-        continue;
-      }
-      Addresses addresses = new Addresses(settings, own);
-      String slug = addresses.slug(p);
-      String url = Urls.encode(addresses.path(p, slug));
-      if (own.hasErrors()) {
-        tell(own);
-        leftOut.add(Broken.of(p.file(), own));
-        continue;
-      }
-      String file = Urls.file(url);
-      if (isTaken(p, file, owners)) {
-        continue;
-      }
-      urls.put(p.file(), url);
-      attachments.add(p, url);
-      List<TermKey> keys = keys(p.head(), terms);
-      placed.add(new Placed(p, slug, url, keys, addresses.aliases(p, file)));
-      tell(own);
     }
     return placed;
   }

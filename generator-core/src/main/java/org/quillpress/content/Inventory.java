@@ -17,6 +17,7 @@ import org.quillpress.model.Settings;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
+import org.quillpress.work.Workers;
 
 /**
  * The source files by what they are for. Each file of a listed folder is in exactly one place here.
@@ -73,10 +74,14 @@ record Inventory(
    * Sorts the files of a tree.
    *
    * @param output folders of the tree that a build writes
-   * @param theme files that the theme is made of
+   * @param theme gives the files that the theme is made of; asked only if there are any
    */
   static Inventory of(
-      SourceTree tree, Settings settings, Set<String> output, Set<String> theme, Problems problems)
+      SourceTree tree,
+      Settings settings,
+      Set<String> output,
+      Workers.Work<Set<String>> theme,
+      Problems problems)
       throws IOException {
     Folders folders = new Folders(tree, output, problems);
     Map<String, SourceFile> listed = new HashMap<>();
@@ -116,8 +121,10 @@ record Inventory(
       }
     }
     List<SourceFile> comments = folders.list("comments");
-    for (SourceFile file : folders.list("theme")) {
-      if (!theme.contains(file.path())) {
+    List<SourceFile> themeFiles = folders.list("theme");
+    Set<String> used = themeFiles.isEmpty() ? Set.of() : theme.run();
+    for (SourceFile file : themeFiles) {
+      if (!used.contains(file.path())) {
         folders.leaveOut(new LeftOut(file.path(), LeftOut.Kind.ELSEWHERE, NO_THEME));
       }
     }

@@ -3,9 +3,9 @@ package org.quillpress.content;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.quillpress.problem.Nearest;
 
@@ -52,7 +52,7 @@ final class Permalink {
   /**
    * Fills a pattern. Values must be slugs or paths of slugs; an empty one takes its slash with it.
    */
-  static String fill(String pattern, Map<String, String> values) {
+  static String fill(String pattern, UnaryOperator<String> values) {
     StringBuilder out = new StringBuilder(64);
     for (int i = 0; i < pattern.length(); ) {
       char c = pattern.charAt(i);
@@ -64,8 +64,7 @@ final class Permalink {
         continue;
       }
       String token = token(pattern, i + 1);
-      String value = values.getOrDefault(token, "");
-      out.append(value);
+      out.append(values.apply(token));
       i += 1 + token.length();
     }
     return out.toString();
@@ -80,14 +79,16 @@ final class Permalink {
     return pattern.substring(from, to);
   }
 
-  /** The parts of a date for a pattern. */
-  static Map<String, String> dateTokens(ZonedDateTime date) {
-    return Map.of(
-        "year", pad(date.getYear(), 4),
-        "month", pad(date.getMonthValue(), 2),
-        "day", pad(date.getDayOfMonth(), 2),
-        "i_month", Integer.toString(date.getMonthValue()),
-        "i_day", Integer.toString(date.getDayOfMonth()));
+  /** A part of a date for a pattern, or empty text. */
+  static String dateToken(String token, ZonedDateTime date) {
+    return switch (token) {
+      case "year" -> pad(date.getYear(), 4);
+      case "month" -> pad(date.getMonthValue(), 2);
+      case "day" -> pad(date.getDayOfMonth(), 2);
+      case "i_month" -> Integer.toString(date.getMonthValue());
+      case "i_day" -> Integer.toString(date.getDayOfMonth());
+      default -> "";
+    };
   }
 
   private static String pad(int number, int width) {

@@ -42,7 +42,11 @@ final class Terms {
   private final Slugs slugs;
   private final Problems problems;
   private final Map<String, Map<String, Found>> byName = new LinkedHashMap<>();
+  private final Map<Spelling, Found> spelled = new HashMap<>();
   private final Map<TermKey, Found> byKey = new HashMap<>();
+
+  /** A term as it was typed. */
+  private record Spelling(String taxonomy, String name) {}
 
   /**
    * Begins with the terms that have a file of their own.
@@ -86,16 +90,17 @@ final class Terms {
   }
 
   private Found find(String taxonomy, Scalar typed) {
-    Map<String, Found> names = names(taxonomy);
     String name = typed.text().strip();
+    Spelling spelling = new Spelling(taxonomy, name);
+    Found same = spelled.get(spelling);
+    if (same != null) {
+      return same;
+    }
+    Map<String, Found> names = names(taxonomy);
     String folded = folded(name);
     Found known = names.get(folded);
     if (known != null) {
-      boolean respelled =
-          known.profile.source().isEmpty()
-              && !known.name.equals(name)
-              && names.putIfAbsent("\u0000" + name, known) == null;
-      if (respelled) {
+      if (known.profile.source().isEmpty()) {
         problems.add(
             Problem.note(
                     "term-spelling",
@@ -103,6 +108,7 @@ final class Terms {
                     "\"" + name + "\" is also spelled \"" + known.name + "\" in " + taxonomy)
                 .withHint("both are one term, shown as \"" + known.name + "\""));
       }
+      spelled.put(spelling, known);
       return known;
     }
     String slug = slugs.ofTerm(name);
@@ -126,6 +132,7 @@ final class Terms {
     }
     Found found = new Found(key, name, Profile.NONE);
     names.put(folded, found);
+    spelled.put(spelling, found);
     byKey.put(key, found);
     return found;
   }

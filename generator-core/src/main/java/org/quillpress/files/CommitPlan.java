@@ -42,7 +42,14 @@ final class CommitPlan {
   private final Set<String> made = new HashSet<>();
   private int unchanged;
 
-  private record Move(int rank, String path, String staged) {}
+  private record Move(int rank, String path, String staged) {
+    static final Comparator<Move> ORDER =
+        Comparator.comparingInt(Move::rank).thenComparing(Move::path);
+
+    Step step() {
+      return new Step(Kind.MOVE, path, staged);
+    }
+  }
 
   CommitPlan(
       OutputTree tree,
@@ -77,7 +84,9 @@ final class CommitPlan {
         throw new IllegalArgumentException("path is a file and a folder: " + folder);
       }
     }
-    moves.sort(Comparator.comparingInt(Move::rank).thenComparing(Move::path));
+    if (!first) {
+      moves.sort(Move.ORDER);
+    }
   }
 
   private void need(String folder) throws IOException {
@@ -210,11 +219,24 @@ final class CommitPlan {
     return new Published(moves.size(), unchanged, stale.size());
   }
 
+  /** What to do for a site that is all new if its staging folder cannot take the place at once. */
+  static List<Step> steps(Manifest manifest) {
+    return manifest.files().keySet().stream()
+        .map(path -> new Move(rank(path, false), path, path))
+        .sorted(Move.ORDER)
+        .map(Move::step)
+        .toList();
+  }
+
+  /** What to do, in order; nothing for a site that is all new. */
   List<Step> steps() {
+    if (first) {
+      return List.of();
+    }
     List<Step> steps = new ArrayList<>(moves.size() + stale.size());
     early.forEach(path -> steps.add(new Step(Kind.DELETE, path, "")));
     earlyFolders.forEach(path -> steps.add(new Step(Kind.REMOVE_FOLDER, path, "")));
-    moves.forEach(move -> steps.add(new Step(Kind.MOVE, move.path(), move.staged())));
+    moves.forEach(move -> steps.add(move.step()));
     for (String path : stale) {
       if (!early.contains(path)) {
         steps.add(new Step(Kind.DELETE, path, ""));

@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param staging name of the staging folder, see {@link Staging}
  * @param whole whether the staging folder as a whole becomes the output folder
- * @param steps in order
+ * @param steps in order; none for a whole, whose steps are those of its manifest
  * @param manifest the new manifest's bytes
  */
 record Journal(String staging, boolean whole, List<Step> steps, byte[] manifest) {

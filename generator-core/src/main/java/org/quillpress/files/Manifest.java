@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
@@ -76,12 +77,25 @@ record Manifest(Map<String, Mark> files, Set<String> folders) {
     if (!Files.isRegularFile(file)) {
       return empty();
     }
-    byte[] content = Checked.open(Files.readAllBytes(file));
+    return read(Files.readAllBytes(file), Optional.of(output));
+  }
+
+  /** The manifest of its {@link #bytes}; damaged, it is empty. */
+  static Manifest of(byte[] bytes) throws IOException {
+    return read(bytes, Optional.empty());
+  }
+
+  private static Manifest read(byte[] bytes, Optional<String> output) throws IOException {
+    byte[] content = Checked.open(bytes);
     if (content.length == 0) {
       return empty();
     }
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
-      if (in.readInt() != VERSION || !in.readUTF().equals(output)) {
+      if (in.readInt() != VERSION) {
+        return empty();
+      }
+      String written = in.readUTF();
+      if (output.isPresent() && !output.get().equals(written)) {
         return empty();
       }
       int count = in.readInt();

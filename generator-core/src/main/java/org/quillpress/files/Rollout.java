@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.List;
 
 /** Does what a journal says. Can be cut short at any moment and begun again. */
 final class Rollout {
@@ -31,7 +32,11 @@ final class Rollout {
     if (journal.whole() && appear()) {
       return;
     }
-    for (Journal.Step step : journal.steps()) {
+    List<Journal.Step> steps =
+        journal.steps().isEmpty() && journal.whole()
+            ? CommitPlan.steps(Manifest.of(journal.manifest()))
+            : journal.steps();
+    for (Journal.Step step : steps) {
       switch (step.kind()) {
         case MOVE -> move(step);
         case DELETE -> delete(step.path());

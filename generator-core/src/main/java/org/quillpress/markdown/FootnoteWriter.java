@@ -1,6 +1,7 @@
 package org.quillpress.markdown;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -10,7 +11,7 @@ final class FootnoteWriter {
   private final TextRenderer renderer;
   private final HtmlOut out;
   private final Source source;
-  private final Labels labels;
+  private final Supplier<Labels> labels;
   private final Footnotes footnotes;
   private final List<String> anchors;
 
@@ -18,7 +19,7 @@ final class FootnoteWriter {
       TextRenderer renderer,
       HtmlOut out,
       Source source,
-      Labels labels,
+      Supplier<Labels> labels,
       Footnotes footnotes,
       List<String> anchors) {
     this.renderer = renderer;
@@ -55,7 +56,7 @@ final class FootnoteWriter {
       return;
     }
     out.line().raw("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
-    out.text(labels.footnotes()).raw("\">\n<ol>\n");
+    out.text(labels.get().footnotes()).raw("\">\n<ol>\n");
     for (Footnotes.Note note : footnotes.notes()) {
       anchors.add(note.id());
       out.raw("<li id=\"").raw(note.id()).raw("\">\n");
@@ -92,7 +93,7 @@ final class FootnoteWriter {
       out.raw(" <a href=\"");
       out.slot(Slot.Kind.LINK, "#" + note.referenceId(i), line, column);
       out.raw("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"");
-      out.text(labels.backToReference()).raw(' ').raw(note.number);
+      out.text(labels.get().backToReference()).raw(' ').raw(note.number);
       if (i > 1) {
         out.raw('-').raw(i);
       }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.commonmark.Extension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -30,7 +31,7 @@ public final class Markdown {
   private static final int GROWTH = 60;
 
   private final RawHtml rawHtml;
-  private final Labels labels;
+  private final Supplier<Labels> labels;
   private final ExternalLinks external;
   private final Grammar grammar;
   private final List<HtmlRenderer.HtmlRendererExtension> renderers;
@@ -199,7 +200,7 @@ public final class Markdown {
   /** Collects the settings of a {@link Markdown}. */
   public static final class Builder {
     private RawHtml rawHtml = RawHtml.ALLOW;
-    private Labels labels = Labels.ENGLISH;
+    private Supplier<Labels> labels = () -> Labels.ENGLISH;
     private ExternalLinks external = ExternalLinks.PLAIN;
     private final List<Extension> extensions = new ArrayList<>();
 
@@ -211,8 +212,11 @@ public final class Markdown {
       return this;
     }
 
-    /** The words that are added to a text; English unless told otherwise. */
-    public Builder labels(Labels words) {
+    /**
+     * The words that are added to a text; English unless told otherwise. Asked for only by texts
+     * that need some, from any thread, always with the same answer.
+     */
+    public Builder labels(Supplier<Labels> words) {
       labels = requireNonNull(words, "words");
       return this;
     }

@@ -42,8 +42,10 @@ record Signs(
     boolean web = false;
     boolean offTheWeb = false;
     int lines = 0;
-    for (int at = 0, length = text.length(); at < length; at++) {
-      char c = text.charAt(at);
+    // an array is read faster than a string
+    char[] chars = text.toCharArray();
+    for (int at = 0; at < chars.length; at++) {
+      char c = chars[at];
       if (c >= 128 || !TELLING[c]) {
         continue;
       }

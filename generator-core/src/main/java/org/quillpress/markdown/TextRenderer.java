@@ -2,6 +2,7 @@ package org.quillpress.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
@@ -51,7 +52,7 @@ final class TextRenderer extends AbstractVisitor {
   }
 
   private final Extent extent;
-  private final Labels labels;
+  private final Supplier<Labels> labels;
   private final Signs signs;
   private final Source source;
   private final DestinationPlaces places;
@@ -72,7 +73,7 @@ final class TextRenderer extends AbstractVisitor {
   TextRenderer(
       Extent extent,
       RawHtml mode,
-      Labels labels,
+      Supplier<Labels> labels,
       Signs signs,
       Source source,
       DestinationPlaces places,
@@ -438,7 +439,7 @@ final class TextRenderer extends AbstractVisitor {
       tablePart(block);
     } else if (!plain()) {
       out.line().raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"");
-      out.text(labels.table()).raw("\">\n<table");
+      out.text(labels.get().table()).raw("\">\n<table");
       attributes.write(block, "table");
       out.raw(">\n");
       children(block);
@@ -499,6 +500,6 @@ final class TextRenderer extends AbstractVisitor {
   private void task(TaskListItemMarker task) {
     out.raw("<input type=\"checkbox\" disabled");
     out.raw(task.isChecked() ? " checked" : "").raw(" aria-label=\"");
-    out.text(task.isChecked() ? labels.taskDone() : labels.taskOpen()).raw("\"> ");
+    out.text(task.isChecked() ? labels.get().taskDone() : labels.get().taskOpen()).raw("\"> ");
   }
 }

@@ -59,10 +59,10 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
                 "\"" + output.path() + "\" cannot be the path of a file of the site"));
         continue;
       }
-      Output other = byPath.putIfAbsent(folded(output.path()), output);
+      String folded = folded(output.path());
+      Output other = byPath.putIfAbsent(folded, output);
       if (other != null) {
-        Output winner = winner(output, other, lenient, leftOut, problems);
-        byPath.put(folded(output.path()), winner);
+        byPath.put(folded, winner(output, other, lenient, leftOut, problems));
       }
     }
     Set<String> paths = new HashSet<>(byPath.size() * 2);
@@ -201,22 +201,29 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
   }
 
   private static String folded(String path) {
+    boolean plain = true;
     for (int i = 0; i < path.length(); i++) {
-      if (path.charAt(i) > 127) {
+      char c = path.charAt(i);
+      if (c > 127) {
         return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
       }
+      plain &= c < 'A' || c > 'Z';
     }
-    return path.toLowerCase(Locale.ROOT);
+    return plain ? path : path.toLowerCase(Locale.ROOT);
   }
 
   private static boolean isSafe(String path) {
     if (path.isEmpty() || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0) {
       return false;
     }
-    for (String name : path.split("/", -1)) {
-      boolean bad = name.isEmpty() || name.equals(".") || name.equals("..");
-      if (bad
-          || name.length() > 60 && name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+    for (int from = 0, to; from <= path.length(); from = to + 1) {
+      to = path.indexOf('/', from);
+      to = to < 0 ? path.length() : to;
+      boolean dots = to - from <= 2 && path.startsWith("..".substring(0, to - from), from);
+      boolean isLong =
+          to - from > LONGEST_NAME / 4
+              && path.substring(from, to).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
+      if (dots || isLong) {
         return false;
       }
     }

@@ -26,11 +26,11 @@ public final class Problems {
 
   /** All so far, sorted by file, line and column. */
   public List<Problem> list() {
-    return found.stream().sorted().toList();
+    return found.isEmpty() ? List.of() : found.stream().sorted().toList();
   }
 
   /** Whether any is an {@link Severity#ERROR}. */
   public boolean hasErrors() {
-    return found.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+    return !found.isEmpty() && found.stream().anyMatch(p -> p.severity() == Severity.ERROR);
   }
 }

@@ -35,8 +35,7 @@ final class Escape {
    * U+FFFF.
    */
   static String xml(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (char c : text.toCharArray()) {
       if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0xd800) {
         return legal(text);
       }

@@ -19,7 +19,7 @@ sealed interface Access {
   /** What a value answers that does not have the name, which is not the same as having null. */
   Object MISSING = new Object();
 
-  /** The named value, null if it is absent, or {@link #MISSING}. */
+  /** The named value if a template may hold it, null if it is absent, or {@link #MISSING}. */
   @Nullable Object in(Object scope);
 
   /** The access to a name in all values of a class. */
@@ -68,13 +68,24 @@ sealed interface Access {
     return printable ? value.toString() : "";
   }
 
-  /** A component of a view. */
-  record Component(MethodHandle getter) implements Access {
+  /**
+   * A component of a view.
+   *
+   * @param open whether its type says nothing of what it holds
+   */
+  record Component(MethodHandle getter, boolean open) implements Access {
     private static final MethodType GENERIC = MethodType.methodType(Object.class, Object.class);
 
     static Component of(Method getter) {
       try {
-        return new Component(MethodHandles.lookup().unreflect(getter).asType(GENERIC));
+        Class<?> type = getter.getReturnType();
+        boolean known =
+            type == String.class
+                || type == boolean.class
+                || type == List.class
+                || type == Map.class
+                || type.isRecord();
+        return new Component(MethodHandles.lookup().unreflect(getter).asType(GENERIC), !known);
       } catch (IllegalAccessException e) {
         throw new IllegalStateException("a view must be public: " + getter, e);
       }
@@ -83,7 +94,8 @@ sealed interface Access {
     @Override
     public @Nullable Object in(Object scope) {
       try {
-        return (Object) getter.invokeExact(scope);
+        Object value = (Object) getter.invokeExact(scope);
+        return open ? admit(value) : value;
       } catch (RuntimeException | Error e) {
         throw e;
       } catch (Throwable e) {
@@ -98,7 +110,7 @@ sealed interface Access {
     public @Nullable Object in(Object scope) {
       Map<?, ?> map = (Map<?, ?>) scope;
       Object value = map.get(name);
-      return value == null && !map.containsKey(name) ? MISSING : value;
+      return value == null && !map.containsKey(name) ? MISSING : admit(value);
     }
   }
 

@@ -28,7 +28,7 @@ final class NameBinding implements Binding {
     for (int i = scopes.size() - 1, depth = 0; i >= 0; i--, depth++) {
       Object found = look(depth & (DEPTHS - 1), scopes.get(i), words[0]);
       if (found != Access.MISSING) {
-        return Access.admit(words.length == 1 ? found : inside(found));
+        return words.length == 1 ? found : inside(found);
       }
     }
     return null;

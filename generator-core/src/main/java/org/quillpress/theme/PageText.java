@@ -16,16 +16,19 @@ final class PageText extends Writer {
   private static final int LONGEST = 1 << 28;
   private static final long SPECIAL = 1L << '&' | 1L << '<' | 1L << '>' | 1L << '"' | 1L << '\'';
 
+  private static final int LARGEST_KEPT = 1 << 20;
+
   private final Fixed fixed;
-  private final Problems problems;
-  private byte[] bytes;
+  private Problems problems = new Problems();
+  private byte[] bytes = new byte[16 * 1024];
+  private char[] chars = new char[256];
   private int length;
   private int depth;
   private int steps;
 
   /**
-   * The fixed texts of templates, encoded once, and the size that pages of a theme usually have. A
-   * race between threads costs an encoding, no more.
+   * The fixed texts of templates, encoded once, and a place to write for each thread. A race
+   * between threads costs an encoding, no more.
    */
   static final class Fixed {
     private static final int PLACES = 1 << 12;
@@ -34,7 +37,8 @@ final class PageText extends Writer {
     private record Text(String text, byte[] utf8) {}
 
     private final @Nullable Text[] texts = new Text[PLACES];
-    private volatile int size = 16 * 1024;
+    private final ThreadLocal<PageText> places =
+        ThreadLocal.withInitial(() -> new PageText(this));
 
     @SuppressWarnings("ReferenceEquality") // a template always writes the same object
     private byte[] of(String text) {
@@ -57,10 +61,18 @@ final class PageText extends Writer {
     }
   }
 
-  PageText(Fixed fixed, Problems problems) {
+  private PageText(Fixed fixed) {
     this.fixed = fixed;
-    this.problems = problems;
-    this.bytes = new byte[fixed.size];
+  }
+
+  /** Begins a page, at the place of the one that this thread wrote before. */
+  static PageText begin(Fixed fixed, Problems problems) {
+    PageText page = fixed.places.get();
+    page.problems = problems;
+    page.length = 0;
+    page.depth = 0;
+    page.steps = 0;
+    return page;
   }
 
   Problems problems() {
@@ -82,10 +94,13 @@ final class PageText extends Writer {
     depth--;
   }
 
-  /** The whole page. */
-  byte[] bytes() {
-    fixed.size = Math.max(fixed.size, Math.min(length, 1 << 20));
-    return Arrays.copyOf(bytes, length);
+  /** The whole page; nothing can be written to it after that. */
+  byte[] end() {
+    byte[] page = Arrays.copyOf(bytes, length);
+    if (bytes.length > LARGEST_KEPT) {
+      fixed.places.remove();
+    }
+    return page;
   }
 
   /** Writes fixed text of a template. */
@@ -115,14 +130,23 @@ final class PageText extends Writer {
   void escape(String text) {
     int count = text.length();
     ensure(count);
+    if (chars.length < count) {
+      chars = new char[count * 2];
+    }
+    char[] from = chars;
+    byte[] to = bytes;
+    int at = length;
+    text.getChars(0, count, from, 0);
     for (int i = 0; i < count; i++) {
-      char c = text.charAt(i);
+      char c = from[i];
       if (c >= 128 || c < Long.SIZE && (SPECIAL >>> c & 1) != 0) {
+        length = at;
         escapeFrom(text, i);
         return;
       }
-      bytes[length++] = (byte) c;
+      to[at++] = (byte) c;
     }
+    length = at;
   }
 
   private void escapeFrom(String text, int from) {

@@ -148,7 +148,7 @@ public final class Theme {
     Template template =
         template(layout)
             .orElseThrow(() -> new IllegalArgumentException("layout is unknown: " + layout));
-    PageText out = new PageText(fixed, problems);
+    PageText out = PageText.begin(fixed, problems);
     try {
       compiled(template).execute(out, (Object) page);
     } catch (PageText.Endless | StackOverflowError e) {
@@ -162,7 +162,7 @@ public final class Theme {
       String message = "the layout cannot be used: " + e.getMessage();
       problems.add(Problem.error("theme-syntax", Place.of(template.file()), message));
     }
-    return out.bytes();
+    return out.end();
   }
 
   private Mustache compiled(Template template) {

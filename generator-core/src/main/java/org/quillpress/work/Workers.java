@@ -97,6 +97,55 @@ public final class Workers implements AutoCloseable {
     await(running, stopped);
   }
 
+  /**
+   * Begins a piece of work beside others. What is begun first is never behind what is begun later,
+   * so a task may wait for a piece of work that was begun before it.
+   */
+  public <T> Later<T> begin(Work<T> work) {
+    return new Later<>(executor.submit(work::run));
+  }
+
+  /** A piece of work. */
+  @FunctionalInterface
+  public interface Work<T> {
+    /** Does the work. */
+    T run() throws IOException;
+  }
+
+  /** What a piece of work gives when it is done. */
+  public static final class Later<T> {
+    private final Future<T> future;
+
+    private Later(Future<T> future) {
+      this.future = future;
+    }
+
+    /**
+     * Waits for it.
+     *
+     * @throws IOException if the work throws one, or if the calling thread is interrupted
+     */
+    public T get() throws IOException {
+      try {
+        return future.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", e);
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof IOException failure) {
+          throw failure;
+        }
+        if (e.getCause() instanceof RuntimeException failure) {
+          throw failure;
+        }
+        if (e.getCause() instanceof Error failure) {
+          throw failure;
+        }
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+  }
+
   private static void run(
       AtomicInteger next, int length, int count, AtomicBoolean stopped, Task task)
       throws IOException {

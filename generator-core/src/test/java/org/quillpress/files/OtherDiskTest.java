@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,17 @@ class OtherDiskTest {
     Trees.write(state, "staging/a/b.html", "b");
     Journal.Step step = new Journal.Step(Journal.Kind.MOVE, "a/b.html", "a/b.html");
     Journal journal = new Journal(Staging.STATE, true, List.of(step), new byte[0]);
+    new Rollout(output, state, journal, false).run();
+    new Rollout(output, state, journal, true).run();
+    assertThat(output.resolve("a/b.html")).hasContent("b");
+  }
+
+  @Test
+  void aWholeTreeIsCopiedByItsManifest() throws IOException {
+    Trees.write(state, "staging/a/b.html", "b");
+    Manifest manifest =
+        new Manifest(Map.of("a/b.html", Manifest.Mark.of(Trees.bytes("b"))), Set.of("a"));
+    Journal journal = new Journal(Staging.STATE, true, List.of(), manifest.bytes("site"));
     new Rollout(output, state, journal, false).run();
     new Rollout(output, state, journal, true).run();
     assertThat(output.resolve("a/b.html")).hasContent("b");

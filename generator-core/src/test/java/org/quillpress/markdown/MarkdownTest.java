@@ -182,7 +182,7 @@ class MarkdownTest {
   void labels_can_be_in_another_language() {
     Markdown german =
         Markdown.builder()
-            .labels(new Labels("Fußnoten", "Zurück zu", "Tabelle", "Erledigt", "Offen"))
+            .labels(() -> new Labels("Fußnoten", "Zurück zu", "Tabelle", "Erledigt", "Offen"))
             .build();
     String html =
         german
