@@ -117,12 +117,17 @@ final class Addresses {
       case "filename" -> home ? "" : slugs.of(parsed.name());
       case "title" -> slugs.of(parsed.title());
       case "path" -> (folders.isEmpty() ? "" : folders + "/") + (home ? "" : slug);
-      case "section" -> folders.indexOf('/') < 0 ? folders : folders.substring(0, folders.indexOf('/'));
-      case "category" -> head.categories().isEmpty() ? "" : slugs.ofTerm(head.categories().get(0).text());
+      case "section" ->
+          folders.indexOf('/') < 0 ? folders : folders.substring(0, folders.indexOf('/'));
+      case "category" ->
+          head.categories().isEmpty() ? "" : slugs.ofTerm(head.categories().get(0).text());
       case "author" -> head.authors().isEmpty() ? "" : slugs.ofTerm(head.authors().get(0).text());
       case "lang" -> slugs.of(head.language().isEmpty() ? settings.language() : head.language());
       case "id" -> slugs.of(head.id());
-      default -> parsed.date() == null ? "" : Permalink.dateToken(token, parsed.date().time().withZoneSameInstant(zone));
+      default ->
+          parsed.date() == null
+              ? ""
+              : Permalink.dateToken(token, parsed.date().time().withZoneSameInstant(zone));
     };
   }
 

@@ -37,8 +37,7 @@ final class PageText extends Writer {
     private record Text(String text, byte[] utf8) {}
 
     private final @Nullable Text[] texts = new Text[PLACES];
-    private final ThreadLocal<PageText> places =
-        ThreadLocal.withInitial(() -> new PageText(this));
+    private final ThreadLocal<PageText> places = ThreadLocal.withInitial(() -> new PageText(this));
 
     @SuppressWarnings("ReferenceEquality") // a template always writes the same object
     private byte[] of(String text) {
