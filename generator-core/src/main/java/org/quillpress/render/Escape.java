@@ -35,7 +35,9 @@ final class Escape {
    * U+FFFF.
    */
   static String xml(String text) {
-    for (char c : text.toCharArray()) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
       if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0xd800) {
         return legal(text);
       }
