@@ -205,6 +205,7 @@ final class Build {
               parts.listener().progress("render", count, outputs.size());
             }
           });
+      renderer.tellBrokenAnchors();
       parts.listener().progress("render", outputs.size(), outputs.size());
       problems.addAll(publication.problems());
       if (problems.hasErrors()) {

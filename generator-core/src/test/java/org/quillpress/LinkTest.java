@@ -70,7 +70,7 @@ class LinkTest {
 
   @Test
   void linksElsewhereAndWithinThePageStay() {
-    assertThat(links("[a](https://example.com/?a=1&b=2) [b](mailto:a@example.org) [c](#x)"))
+    assertThat(links("[a](https://example.com/?a=1&b=2) [b](mailto:a@example.org) [c](#x)<i id=x></i>"))
         .containsExactly("https://example.com/?a=1&b=2", "mailto:a@example.org", "#x");
   }
 
@@ -185,18 +185,18 @@ class LinkTest {
   void aCompleteAddressOfTheSiteIsCheckedLikeAPath() {
     TestSite site =
         with(
-            "[a](https://example.org/blog/about/) [b](http://EXAMPLE.org/blog#x)"
+            "[a](https://example.org/blog/about/) [b](http://EXAMPLE.org/blog#_main)"
                 + " <https://example.org/blog/gone/> https://example.org/blog/about/?a=b"
                 + " [c](https://example.org/other/) [d](https://example.org/blogger/)",
             "");
     assertThat(site.problems())
         .containsExactly(
-            "warning stories/2026/fog.md:5:70 [link-broken] there is no page or file"
+            "warning stories/2026/fog.md:5:74 [link-broken] there is no page or file"
                 + " \"https://example.org/blog/gone/\"");
     assertThat(hrefs(site))
         .containsExactly(
             "/blog/about/",
-            "/blog/#x",
+            "/blog/#_main",
             "/blog/gone/",
             "/blog/about/?a=b",
             "https://example.org/other/",

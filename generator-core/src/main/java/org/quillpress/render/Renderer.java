@@ -44,6 +44,7 @@ public final class Renderer {
   private final Settings settings;
   private final Map<String, Desk> desks = new HashMap<>();
   private final Sitemaps sitemaps;
+  private final AnchorCheck anchors;
   private final Problems problems;
 
   /**
@@ -70,6 +71,7 @@ public final class Renderer {
     Pictures pictures = new Pictures(settings.address());
     Links links = content.links().in(plan.paths(), leftOut);
     LinkProblems broken = new LinkProblems(links, settings.links(), problems);
+    this.anchors = new AnchorCheck(settings.links(), problems);
     Texts texts = new Texts(settings, content.bodies(), links, broken);
     Map<String, AssetView> assets =
         theme.assetViews(path -> settings.address().basePath() + "/" + Urls.encode(path));
@@ -83,7 +85,15 @@ public final class Renderer {
               edition,
               words,
               new Sites(edition, site.data(), words, pictures, terms, cards, theme.settingValues()),
-              new StoryViews(edition, words, pictures, terms, cards, texts, new Related(edition)),
+              new StoryViews(
+                  edition,
+                  words,
+                  pictures,
+                  terms,
+                  cards,
+                  texts,
+                  new Related(edition),
+                  new Backlinks(edition, content.outgoing())),
               cards,
               terms,
               new HeadHtml(edition, pictures, words, generator),
@@ -96,10 +106,22 @@ public final class Renderer {
     }
     this.sitemaps = new Sitemaps(settings.address());
     reportLayouts(site);
+    new AnchoredLinks(links, texts, anchors).add(site, content.outgoing());
   }
 
   /** The bytes of an output. */
   public byte[] render(Output output) throws IOException {
+    byte[] bytes = bytes(output);
+    anchors.look(output.path(), bytes);
+    return bytes;
+  }
+
+  /** Tells the links to headings and ids that are not there. Call once all outputs are rendered. */
+  public void tellBrokenAnchors() throws IOException {
+    anchors.tell();
+  }
+
+  private byte[] bytes(Output output) throws IOException {
     if (output instanceof Output.Page page) {
       return page(page, desk(page.language()));
     }

@@ -41,6 +41,7 @@ final class StoryViews {
   private final Cards cards;
   private final Texts texts;
   private final Related related;
+  private final Backlinks backlinks;
 
   StoryViews(
       Edition edition,
@@ -49,7 +50,8 @@ final class StoryViews {
       Terms terms,
       Cards cards,
       Texts texts,
-      Related related) {
+      Related related,
+      Backlinks backlinks) {
     this.settings = edition.settings();
     this.stories = edition.stories();
     this.words = words;
@@ -58,6 +60,7 @@ final class StoryViews {
     this.cards = cards;
     this.texts = texts;
     this.related = related;
+    this.backlinks = backlinks;
   }
 
   /**
@@ -75,6 +78,7 @@ final class StoryViews {
     List<TermView> tags = terms.views(story, Taxonomy.TAGS);
     List<TocItem> toc = story.flags().toc() ? toc(text.headings()) : List.of();
     List<CardView> like = position < 0 ? List.of() : related(position);
+    List<CardView> linking = cards.list(backlinks.to(story.url()));
     SeriesPart series = cards.series(story).flatMap(term -> series(term, story)).orElse(null);
     List<CommentView> comments = comments(story, authors);
     boolean commentsOpen = story.flags().comments() && !settings.email().isEmpty();
@@ -132,6 +136,8 @@ final class StoryViews {
         position <= 0 ? null : cards.card(stories.get(position - 1)),
         like,
         !like.isEmpty(),
+        linking,
+        !linking.isEmpty(),
         series,
         series != null,
         comments,

@@ -57,6 +57,8 @@ public record StoryView(
     @Nullable CardView next,
     List<CardView> related,
     boolean hasRelated,
+    List<CardView> backlinks,
+    boolean hasBacklinks,
     @Nullable SeriesPart series,
     boolean hasSeries,
     List<CommentView> comments,
