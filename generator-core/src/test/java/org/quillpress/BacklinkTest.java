@@ -30,7 +30,8 @@ class BacklinkTest {
   void storiesThatLinkToAStoryAreListedNewestFirstAndOnce() {
     TestSite site =
         TestSite.build(
-            SITE.replace("Myself:", "---\naliases: [/old-fog/]\n---\n<i id=x-ignored></i> Myself:"));
+            SITE.replace(
+                "Myself:", "---\naliases: [/old-fog/]\n---\n<i id=x-ignored></i> Myself:"));
     assertThat(site.problems()).isEmpty();
     assertThat(backlinks(site, "2026/01/fog/index.html"))
         .containsExactly("/blog/2026/01/wind/", "/blog/2026/01/hail/", "/blog/2026/01/rain/");

@@ -70,7 +70,9 @@ class LinkTest {
 
   @Test
   void linksElsewhereAndWithinThePageStay() {
-    assertThat(links("[a](https://example.com/?a=1&b=2) [b](mailto:a@example.org) [c](#x)<i id=x></i>"))
+    assertThat(
+            links(
+                "[a](https://example.com/?a=1&b=2) [b](mailto:a@example.org) [c](#x)<i id=x></i>"))
         .containsExactly("https://example.com/?a=1&b=2", "mailto:a@example.org", "#x");
   }
 

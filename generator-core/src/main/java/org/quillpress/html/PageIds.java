@@ -59,7 +59,8 @@ public final class PageIds {
       while (at < html.length && !isSpace(html[at]) && "=>/".indexOf(html[at]) < 0) {
         at++;
       }
-      boolean wanted = at - name == 2 && is("id", name) || link && at - name == 4 && is("name", name);
+      boolean wanted =
+          at - name == 2 && is("id", name) || link && at - name == 4 && is("name", name);
       at = space(at);
       if (at < html.length && html[at] == '=') {
         at = value(space(at + 1), wanted);

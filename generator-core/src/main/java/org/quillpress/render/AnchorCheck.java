@@ -18,8 +18,8 @@ import org.quillpress.problem.Severity;
 
 /**
  * Verifies the fragments of links: a page to which one leads is looked into as soon as it is
- * rendered, whoever made its ids. Pages to which none leads cost nothing. Thread-safe once all links
- * are added.
+ * rendered, whoever made its ids. Pages to which none leads cost nothing. Thread-safe once all
+ * links are added.
  */
 final class AnchorCheck {
   private static final int MOST_NAMED = 6;
