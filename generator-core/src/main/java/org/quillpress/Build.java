@@ -114,7 +114,8 @@ final class Build {
                 folders.pages().stream(),
                 folders.files().stream(),
                 settings.taxonomies().stream().map(Taxonomy::name),
-                Stream.of("stories", "pages", "static", "theme", "comments", "data", "_posts"))
+                Stream.of(
+                    "stories", "pages", "static", "theme", "comments", "data", "_data", "_posts"))
             .flatMap(names -> names);
     return folder.isEmpty()
         || read.map(name -> name.replaceFirst("/?\\*.*", ""))

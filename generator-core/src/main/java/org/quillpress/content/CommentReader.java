@@ -1,98 +1,159 @@
 package org.quillpress.content;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.quillpress.files.SourceFile;
+import java.util.TreeMap;
 import org.quillpress.files.TextFile;
 import org.quillpress.frontmatter.Fields;
 import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Moment;
+import org.quillpress.frontmatter.Node;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.frontmatter.Yaml;
 import org.quillpress.html.Cleaner;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.markdown.Slot;
 import org.quillpress.model.Comment;
+import org.quillpress.model.LeftOut;
 import org.quillpress.model.Settings;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
-/** Reads the comments that are kept with the site: {@code comments/<slug>/<any name>.yaml}. */
+/**
+ * Reads the comments that are kept with the site: {@code comments/<story>/<any name>.yaml}, or
+ * {@code _data/comments/<story>/<any name>.yml} as Staticman writes them for Jekyll.
+ */
 final class CommentReader {
-  private static final List<String> KNOWN = List.of("id", "name", "url", "date", "text", "replyTo");
+  /** Keys of ours, then Staticman's; the address of a mailbox is never shown. */
+  private static final List<String> KNOWN =
+      List.of("id", "name", "url", "date", "text", "replyTo", "hidden", "email", "message", "_id");
+
+  /**
+   * A comment before it is known whose it is.
+   *
+   * @param folder path of its folder below {@code comments/}: it names the story
+   * @param id where its id stands, or the file if that is its file's name
+   * @param replyTo where it says what it answers, or the file
+   */
+  record Found(String file, String folder, Comment comment, Place id, Place replyTo) {}
 
   private final Settings settings;
   private final Markdown markdown;
-  private final Problems problems;
+  private final Leniency leniency;
+  private final List<LeftOut> leftOut;
 
   /**
    * Makes a reader.
    *
    * @param markdown must not let HTML through: comments come from strangers
    */
-  CommentReader(Settings settings, Markdown markdown, Problems problems) {
+  CommentReader(Settings settings, Markdown markdown, Leniency leniency, List<LeftOut> leftOut) {
     this.settings = settings;
     this.markdown = markdown;
-    this.problems = problems;
+    this.leniency = leniency;
+    this.leftOut = leftOut;
   }
 
-  /** Comments by the name of their folder, oldest first. */
-  Map<String, List<Comment>> read(List<SourceFile> files) throws IOException {
-    Map<String, List<Comment>> comments = new HashMap<>();
-    for (SourceFile file : files) {
-      String[] names = file.path().split("/");
-      String extension = Inventory.extension(file.path());
-      if (names.length != 3 || !extension.equals("yaml") && !extension.equals("yml")) {
-        problems.add(
-            Problem.warning(
-                    "comment-file", Place.of(file.path()), "this is not a comment of a story")
-                .withHint("a comment is a file such as comments/night-shift/001.yaml"));
+  /** Comments by their folder, each folder's by file. */
+  Map<String, List<Found>> read(List<Inventory.Source> sources) throws IOException {
+    Map<String, List<Found>> comments = new TreeMap<>();
+    for (Inventory.Source source : sources) {
+      String file = source.file().path();
+      String path = source.path();
+      String extension = Inventory.extension(path);
+      int slash = path.lastIndexOf('/');
+      if (slash < 0 || !extension.equals("yaml") && !extension.equals("yml")) {
+        leniency
+            .problems()
+            .add(
+                Problem.warning("comment-file", Place.of(file), "this is not a comment of a story")
+                    .withHint("a comment is a file such as comments/night-shift/001.yaml"));
+        leftOut.add(new LeftOut(file, LeftOut.Kind.ELSEWHERE, "it is not a comment of a story"));
         continue;
       }
-      Optional<String> text = TextFile.decode(file.path(), file.read(), problems);
-      Optional<Mapping> map = text.flatMap(t -> Yaml.mapping(file.path(), t, 1, problems));
-      map.flatMap(m -> comment(m, names[2].substring(0, names[2].lastIndexOf('.'))))
-          .ifPresent(c -> comments.computeIfAbsent(names[1], name -> new ArrayList<>()).add(c));
+      Problems own = new Problems();
+      Optional<String> text = TextFile.read(source.file(), own);
+      Optional<Mapping> map = text.flatMap(t -> Yaml.mapping(file, t, 1, own));
+      String name = path.substring(slash + 1, path.length() - extension.length() - 1);
+      boolean strict = source.root().equals("comments");
+      map.flatMap(m -> comment(m, path.substring(0, slash), name, strict, own))
+          .ifPresent(c -> comments.computeIfAbsent(c.folder(), f -> new ArrayList<>()).add(c));
+      leniency.tell(own.list());
+      if (own.hasErrors()) {
+        leftOut.add(Broken.of(file, own));
+      }
     }
-    comments
-        .values()
-        .forEach(
-            list ->
-                list.sort(
-                    Comparator.comparing((Comment c) -> c.date().toInstant())
-                        .thenComparing(Comment::id)));
     return comments;
   }
 
-  private Optional<Comment> comment(Mapping map, String name) {
+  private Optional<Found> comment(
+      Mapping map, String folder, String name, boolean strict, Problems problems) {
     Fields fields = new Fields(map, problems);
-    Optional<Moment> date = fields.date(settings.zone(), "date");
-    Optional<Scalar> text = fields.block("text");
+    String file = map.place().file();
+    Optional<Moment> date = date(fields);
+    Optional<Scalar> text = fields.block("text", "message", "comment", "body");
     Optional<String> author = fields.text("name");
-    String url = fields.text("url").orElse("");
-    String id = fields.text("id").filter(typed -> !typed.isBlank()).orElse(name);
-    String replyTo = fields.text("replyTo").orElse("");
-    fields.reportUnknown(KNOWN);
-    if (date.isEmpty() || text.isEmpty() || author.isEmpty()) {
-      problems.add(
-          Problem.error("comment-key", map.place(), "a comment needs name, date and text"));
+    String url = fields.text("url", "website").orElse("");
+    Optional<String> id = fields.text("id", "_id").filter(typed -> !typed.isBlank());
+    Place idPlace = id.flatMap(any -> fields.place("id", "_id")).orElse(Place.of(file));
+    String[] reply = {"replyTo", "reply_to", "replying_to_uid", "replyID"};
+    String replyTo = fields.text(reply).orElse("");
+    boolean hidden = fields.flag("hidden").orElse(false);
+    fields.node("email");
+    if (strict) {
+      fields.reportUnknown(KNOWN);
+    }
+    if (hidden) {
+      leftOut.add(
+          new LeftOut(file, LeftOut.Kind.NO_PAGE, "hidden: true asks for it not to be shown"));
       return Optional.empty();
     }
-    boolean web = url.startsWith("https://") || url.startsWith("http://");
+    if (date.isEmpty() || text.isEmpty() || author.isEmpty()) {
+      boolean told = date.isEmpty() && fields.place("date").isPresent();
+      if (!told) {
+        problems.add(
+            Problem.error("comment-key", map.place(), "a comment needs name, date and text"));
+      }
+      return Optional.empty();
+    }
+    boolean web =
+        url.toLowerCase(Locale.ROOT).startsWith("https://")
+            || url.toLowerCase(Locale.ROOT).startsWith("http://");
     String html =
         markdown
-            .parse(
-                map.place().file(), text.get().text(), text.get().place().line(), false, problems)
+            .parse(file, text.get().text(), text.get().place().line(), false, problems)
             .html()
             .fill(slot -> slot.kind() == Slot.Kind.LINK ? "#" : "");
-    return Optional.of(
+    Comment comment =
         new Comment(
-            id, replyTo, author.get(), web ? url : "", date.get().time(), Cleaner.sanitise(html)));
+            id.orElse(name),
+            replyTo,
+            author.get(),
+            web ? url : "",
+            date.get().time(),
+            Cleaner.sanitise(html));
+    return Optional.of(
+        new Found(file, folder, comment, idPlace, fields.place(reply).orElse(Place.of(file))));
+  }
+
+  /** A date, or seconds or milliseconds since 1970, which Staticman writes. */
+  private Optional<Moment> date(Fields fields) {
+    Optional<Node> node = fields.node("date");
+    if (node.isPresent() && node.get() instanceof Scalar scalar) {
+      String typed = scalar.text().strip();
+      boolean seconds = typed.length() == 10;
+      if ((seconds || typed.length() == 13) && typed.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        long number = Long.parseLong(typed);
+        Instant moment = seconds ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+        return Optional.of(new Moment(moment.atZone(settings.zone()), true));
+      }
+    }
+    return fields.date(settings.zone(), "date");
   }
 }

@@ -33,7 +33,6 @@ import org.quillpress.model.TermKey;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
-import org.quillpress.problem.Severity;
 import org.quillpress.work.Workers;
 
 /**
@@ -80,6 +79,7 @@ public final class ContentReader {
   private final Markdown safeMarkdown;
   private final Workers workers;
   private final Problems problems;
+  private final Leniency leniency;
   private final Bodies bodies;
   private final List<UnaryOperator<Story>> processors;
 
@@ -113,6 +113,7 @@ public final class ContentReader {
     this.bodies = new Bodies(texts, choice.textMemory());
     this.workers = workers;
     this.problems = problems;
+    this.leniency = new Leniency(settings.broken(), problems);
   }
 
   /** Reads the tree. Call once. */
@@ -130,19 +131,27 @@ public final class ContentReader {
     List<Parsed> parsed = parse(inventory);
     parsed.sort(OLDEST_FIRST);
     ProfileReader profiles =
-        new ProfileReader(settings, markdown, bodies, pictures, leftOut, problems);
+        new ProfileReader(leniency, markdown, bodies, pictures, leftOut, problems);
     Terms terms = new Terms(settings, profiles.read(inventory.profiles()), problems);
-    Map<String, List<Comment>> comments =
-        new CommentReader(settings, safeMarkdown, problems).read(inventory.comments());
     List<Placed> placed = place(parsed, inventory, attachments, terms);
+    Map<String, List<Comment>> comments = comments(inventory, parsed);
     urls.putAll(attachments.urls());
     Links links = links(placed, inventory, attachments, pictures);
     Recordings recordings = new Recordings(attachments, problems);
     Heads heads = new Heads(settings, links, pictures, recordings, comments, problems);
     List<Story> stories = stories(placed, heads);
     attachments.reportUnused(leftOut);
-    Site site = site(stories, terms, pictures, attachments);
+    Map<String, Object> data = new DataReader(leniency, leftOut, problems).read(inventory.data());
+    Site site = site(stories, terms, pictures, attachments, data);
     return new Content(site, bodies, links, heads.outgoing(), leftOut.stream().sorted().toList());
+  }
+
+  /** The comments of each published text, by its source. */
+  private Map<String, List<Comment>> comments(Inventory inventory, List<Parsed> parsed)
+      throws IOException {
+    CommentReader reader = new CommentReader(settings, safeMarkdown, leniency, leftOut);
+    Addresses addresses = new Addresses(settings, new Problems());
+    return new Comments(addresses, leftOut, problems).of(reader.read(inventory.comments()), parsed);
   }
 
   /** A parsed text with its address and its terms. */
@@ -179,21 +188,12 @@ public final class ContentReader {
       throws IOException {
     Problems own = new Problems();
     Optional<Parsed> parsed = new StoryReader(markdown, bodies, settings, own).read(source, kind);
-    tell(own.list());
+    leniency.tell(own.list());
     if (own.hasErrors()) {
       reasons.add(Broken.of(source.file().path(), own));
       return Optional.empty();
     }
     return parsed;
-  }
-
-  /** Tells the problems of one story: they fail the build, or only leave the story out. */
-  private void tell(List<Problem> own) {
-    boolean lenient = settings.broken() == Settings.BrokenStories.LEAVE_OUT;
-    for (Problem problem : own) {
-      boolean error = lenient && problem.severity() == Severity.ERROR;
-      problems.add(error ? problem.withSeverity(Severity.WARNING) : problem);
-    }
   }
 
   /** Whether a file speaks for a folder of stories and is none itself. */
@@ -258,13 +258,13 @@ public final class ContentReader {
       Parsed p = parsed.get(i);
       Addressed address = addresses[i];
       if (address.leftOut().isPresent()) {
-        tell(address.problems());
+        leniency.tell(address.problems());
         leftOut.add(address.leftOut().get());
         if (address.problems().isEmpty()) {
           hide(p);
         }
       } else if (!isTaken(p, Urls.file(address.url()), owners)) {
-        tell(address.problems());
+        leniency.tell(address.problems());
         urls.put(p.file(), address.url());
         attachments.add(p, address.url());
         List<TermKey> keys = keys(p.head(), terms);
@@ -365,7 +365,6 @@ public final class ContentReader {
           }
           stories[i] = story;
         });
-    heads.reportUnusedComments(leftOut);
     List<Story> all = List.of(stories);
     reportEqualIds(all);
     return all;
@@ -388,7 +387,11 @@ public final class ContentReader {
   }
 
   private Site site(
-      List<Story> oldestFirst, Terms terms, Pictures pictures, Attachments attachments) {
+      List<Story> oldestFirst,
+      Terms terms,
+      Pictures pictures,
+      Attachments attachments,
+      Map<String, Object> data) {
     List<Story> listed = new ArrayList<>();
     List<Story> unlisted = new ArrayList<>();
     List<Story> pages = new ArrayList<>();
@@ -409,6 +412,6 @@ public final class ContentReader {
         settings.with(
             settings.logo().flatMap(pictures::ofSite), settings.image().flatMap(pictures::ofSite));
     Edition edition = new Edition(own, "/", listed, unlisted, pages, terms.terms());
-    return new Site(List.of(edition), attachments.all(), Map.of());
+    return new Site(List.of(edition), attachments.all(), data);
   }
 }

@@ -3,13 +3,11 @@ package org.quillpress.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quillpress.frontmatter.Moment;
 import org.quillpress.html.Cleaner;
 import org.quillpress.markdown.Slot;
 import org.quillpress.model.Comment;
-import org.quillpress.model.LeftOut;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
 import org.quillpress.model.TermKey;
@@ -28,7 +26,6 @@ final class Heads {
   private final Map<String, List<Comment>> comments;
   private final Addresses addresses;
   private final Map<String, Outgoing> outgoing = new ConcurrentHashMap<>();
-  private final Set<String> commented = ConcurrentHashMap.newKeySet();
 
   Heads(
       Settings settings,
@@ -81,34 +78,13 @@ final class Heads {
         head.contentWarning(),
         aliases,
         digest,
-        comments(slug),
+        comments.getOrDefault(p.file(), List.of()),
         head.params());
   }
 
   /** Where the links of all texts so far lead, by their source. */
   Map<String, Outgoing> outgoing() {
     return Map.copyOf(outgoing);
-  }
-
-  private List<Comment> comments(String slug) {
-    List<Comment> own = comments.getOrDefault(slug, List.of());
-    if (!own.isEmpty()) {
-      commented.add(slug);
-    }
-    return own;
-  }
-
-  /** Adds the comment folders that no published story took. */
-  void reportUnusedComments(List<LeftOut> leftOut) {
-    for (String slug : comments.keySet()) {
-      if (!commented.contains(slug)) {
-        leftOut.add(
-            new LeftOut(
-                "comments/" + slug + "/",
-                LeftOut.Kind.UNUSED,
-                "no published story has the slug \"" + slug + "\""));
-      }
-    }
   }
 
   /** Broken links are told where the whole text is rendered, so here they are only resolved. */

@@ -28,6 +28,7 @@ import org.quillpress.work.Workers;
  * @param files files that are copied, by their path in the site
  * @param profiles Markdown files about authors and terms
  * @param comments files with comments
+ * @param data files with values for templates, and others beside them
  * @param leftOut what is in none of these, and why
  */
 record Inventory(
@@ -36,11 +37,12 @@ record Inventory(
     Map<String, SourceFile> media,
     Map<String, SourceFile> files,
     List<Source> profiles,
-    List<SourceFile> comments,
+    List<Source> comments,
+    List<Source> data,
     List<LeftOut> leftOut) {
 
   /**
-   * A Markdown file and the folder that it was found by.
+   * A file and the folder that it was found by.
    *
    * @param root path of that folder, without a final slash, or empty
    */
@@ -62,13 +64,16 @@ record Inventory(
           "source/_posts",
           "src/posts");
 
+  /** The second is Jekyll's, where comments may lie as well. */
+  private static final List<String> DATA_FOLDERS = List.of("data", "_data");
+
   private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd", "mdx");
 
   private static final String NO_THEME =
       "no part of a theme: that are theme.yaml, layouts/, partials/, labels/ and assets/";
 
   /** Folders of other things than texts, even where {@code stories: .} reads the whole source. */
-  private static final List<String> OWN = List.of("theme", "comments");
+  private static final List<String> OWN = List.of("theme", "comments", "data", "_data");
 
   /**
    * Sorts the files of a tree.
@@ -120,7 +125,18 @@ record Inventory(
         }
       }
     }
-    List<SourceFile> comments = folders.list("comments");
+    List<Source> comments = sources(folders.list("comments"), "comments");
+    List<Source> data = new ArrayList<>();
+    for (String folder : DATA_FOLDERS) {
+      String commented = folder + "/comments";
+      for (Source source : sources(folders.list(folder), folder)) {
+        if (source.file().path().startsWith(commented + "/")) {
+          comments.add(new Source(source.file(), commented));
+        } else {
+          data.add(source);
+        }
+      }
+    }
     List<SourceFile> themeFiles = folders.list("theme");
     Set<String> used = themeFiles.isEmpty() ? Set.of() : theme.run();
     for (SourceFile file : themeFiles) {
@@ -136,7 +152,14 @@ record Inventory(
         files,
         profiles,
         comments,
+        data,
         folders.leftOut(SettingsReader.FILE::equals));
+  }
+
+  private static List<Source> sources(List<SourceFile> files, String root) {
+    List<Source> sources = new ArrayList<>(files.size());
+    files.forEach(file -> sources.add(new Source(file, root)));
+    return sources;
   }
 
   /** The folders of texts, and the folders around them. */

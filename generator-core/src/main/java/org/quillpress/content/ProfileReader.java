@@ -15,12 +15,10 @@ import org.quillpress.model.LeftOut;
 import org.quillpress.model.NamedLink;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Profile;
-import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
-import org.quillpress.problem.Severity;
 
 /** Reads the files about authors and terms: {@code authors/ada.md}, {@code tags/night-shift.md}. */
 final class ProfileReader {
@@ -34,7 +32,7 @@ final class ProfileReader {
    */
   record Named(String taxonomy, String id, String name, Profile profile) {}
 
-  private final Settings settings;
+  private final Leniency leniency;
   private final Markdown markdown;
   private final Bodies bodies;
   private final Pictures pictures;
@@ -42,13 +40,13 @@ final class ProfileReader {
   private final Problems problems;
 
   ProfileReader(
-      Settings settings,
+      Leniency leniency,
       Markdown markdown,
       Bodies bodies,
       Pictures pictures,
       List<LeftOut> leftOut,
       Problems problems) {
-    this.settings = settings;
+    this.leniency = leniency;
     this.markdown = markdown;
     this.bodies = bodies;
     this.pictures = pictures;
@@ -78,11 +76,7 @@ final class ProfileReader {
       }
       Problems own = new Problems();
       Optional<Named> named = read(source, name, own);
-      boolean lenient = settings.broken() == Settings.BrokenStories.LEAVE_OUT;
-      for (Problem problem : own.list()) {
-        boolean error = lenient && problem.severity() == Severity.ERROR;
-        problems.add(error ? problem.withSeverity(Severity.WARNING) : problem);
-      }
+      leniency.tell(own.list());
       if (own.hasErrors() || named.isEmpty()) {
         leftOut.add(Broken.of(file, own));
       } else {

@@ -1,4 +1,7 @@
-/** The head of a file and other YAML: a tree of text with positions, given its types key by key. */
+/**
+ * The head of a file, and other YAML, JSON and tables: a tree of text with positions, given its
+ * types key by key.
+ */
 @NullMarked
 package org.quillpress.frontmatter;
 

@@ -12,4 +12,9 @@ import java.time.ZonedDateTime;
  * @param html its text, safe to show
  */
 public record Comment(
-    String id, String replyTo, String author, String url, ZonedDateTime date, String html) {}
+    String id, String replyTo, String author, String url, ZonedDateTime date, String html) {
+  /** The same comment with another id. */
+  public Comment withId(String other) {
+    return new Comment(other, replyTo, author, url, date, html);
+  }
+}

@@ -27,6 +27,7 @@ import org.quillpress.theme.view.PageModel;
 import org.quillpress.theme.view.PageView;
 import org.quillpress.theme.view.PaginationView;
 import org.quillpress.theme.view.SeriesView;
+import org.quillpress.theme.view.SiteView;
 import org.quillpress.theme.view.StoryView;
 import org.quillpress.theme.view.TermView;
 
@@ -562,7 +563,8 @@ final class Pages {
             heads.html(draft.head()),
             "",
             assets);
+    SiteView site = sites.view(url);
     return new PageModel(
-        sites.view(url), page, story, list, pagination, term, author, series, build);
+        site, page, story, list, pagination, term, author, series, site.data(), build);
   }
 }
