@@ -85,8 +85,8 @@ final class Build {
           new ContentReader(
               settings,
               new ContentReader.Choice(
-                  now, parts.drafts(), parts.textMemory(), inSource, () -> theme.get().files()),
-              markdown(settings, theme, settings.rawHtml() == Settings.RawHtml.ESCAPE),
+                  now, parts.drafts(), parts.strict(), parts.textMemory(), inSource, () -> theme.get().files()),
+              markdown(settings, theme, settings.policy().rawHtml() == Settings.RawHtml.ESCAPE),
               markdown(settings, theme, true),
               texts,
               workers,
@@ -145,9 +145,10 @@ final class Build {
     Place place = Place.of(SettingsReader.FILE);
     Map<String, SettingValue> values = new LinkedHashMap<>();
     settings
-        .themeSettings()
+        .theme()
+        .settings()
         .forEach((key, value) -> values.put(key, new SettingValue(String.valueOf(value), place)));
-    return Theme.load(sources, settings.theme(), place, values, problems);
+    return Theme.load(sources, settings.theme().name(), place, values, problems);
   }
 
   private Markdown markdown(Settings settings, Workers.Later<Theme> theme, boolean escape) {

@@ -39,6 +39,7 @@ public final class SiteGenerator {
       List<OutputProcessor> processors,
       Clock clock,
       boolean drafts,
+      boolean strict,
       int threads,
       long textMemory,
       BuildListener listener) {}
@@ -117,6 +118,7 @@ public final class SiteGenerator {
     private final List<OutputProcessor> processors = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private boolean drafts;
+    private boolean strict;
     private int threads = Runtime.getRuntime().availableProcessors();
     private long textMemory = TEXT_MEMORY;
     private BuildListener listener = (stage, done, total) -> {};
@@ -198,6 +200,15 @@ public final class SiteGenerator {
       return this;
     }
 
+    /**
+     * Whether keys in front matter that have no meaning are told, not only those that look like
+     * slips. Default: no.
+     */
+    public Builder strict(boolean told) {
+      strict = told;
+      return this;
+    }
+
     /** How many threads work. Default: one for each processor. At least 1. */
     public Builder threads(int count) {
       if (count < 1) {
@@ -256,6 +267,7 @@ public final class SiteGenerator {
               List.copyOf(processors),
               clock,
               drafts,
+              strict,
               threads,
               textMemory,
               listener);

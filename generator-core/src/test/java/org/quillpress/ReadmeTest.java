@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quillpress.content.Key;
+import org.quillpress.content.SettingsKeys;
 
 /** What the README says to those who embed the library is true. */
 class ReadmeTest {
@@ -62,7 +64,8 @@ class ReadmeTest {
   @Test
   void everyKeyOfSiteYamlIsNamed() throws IOException {
     String readme = Files.readString(README);
-    for (String key : org.quillpress.content.SettingsReader.KEYS) {
+    for (Key named : SettingsKeys.ALL) {
+      String key = named.name();
       assertThat(readme).as(key).containsPattern("\\b" + key + "\\b");
     }
   }

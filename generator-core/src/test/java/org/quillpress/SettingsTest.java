@@ -191,4 +191,58 @@ class SettingsTest {
     assertThat(result.report())
         .contains("quillpress-themes", "ServiceLoader.load(SiteExtension.class)");
   }
+
+  @Test
+  void aHostInAnyScriptIsWrittenInAsciiInLinksAndFeeds() {
+    TestSite site = TestSite.build("-- site.yaml --\ntitle: T\nurl: https://bücher.example/日本/\n");
+    assertThat(site.page("index.html").selectFirst("link[rel=canonical]").attr("href"))
+        .isEqualTo("https://xn--bcher-kva.example/%E6%97%A5%E6%9C%AC/");
+    assertThat(site.problems()).doesNotContain("site-url");
+  }
+
+  @Test
+  void aHostThatCanMeanTwoDomainsIsToldWithWhatToType() {
+    TestSite site = TestSite.build("-- site.yaml --\ntitle: T\nurl: https://straße.example/\n");
+    assertThat(site.problems())
+        .contains(
+            "error site.yaml:2:6 [site-url] the host \"straße.example\" can mean two different"
+                + " domains");
+    assertThat(site.result().report()).contains("begins with xn--");
+  }
+
+  @Test
+  void anAddressWithoutASchemeIsToldWithTheWholeOne() {
+    TestSite site = TestSite.build("-- site.yaml --\ntitle: T\nurl: example.org/blog\n");
+    assertThat(site.result().report())
+        .contains("site.yaml:2:6: error:", "did you mean \"https://example.org/blog\"?");
+  }
+
+  @Test
+  void keysOfOtherGeneratorsAreToldWithOurs() {
+    TestSite site =
+        TestSite.build(
+            """
+            -- site.yaml --
+            title: T
+            url: https://example.org
+            baseURL: https://example.org
+            site_name: T
+            theme_config: {}
+            title_: T
+            zebra: T
+            """);
+    assertThat(site.problems())
+        .contains(
+            "error site.yaml:3:1 [key-unknown] \"baseURL\" is not a key of site.yaml",
+            "error site.yaml:4:1 [key-unknown] \"site_name\" is not a key of site.yaml",
+            "error site.yaml:5:1 [key-unknown] \"theme_config\" is not a key of site.yaml",
+            "error site.yaml:6:1 [key-unknown] \"title_\" is not a key of site.yaml",
+            "error site.yaml:7:1 [key-unknown] \"zebra\" is not a key of site.yaml");
+    assertThat(site.result().report())
+        .contains(
+            "one key here: url: https://example.org/blog/",
+            "did you mean \"themeSettings\"?",
+            "did you mean \"title\"?",
+            "put it under params:");
+  }
 }

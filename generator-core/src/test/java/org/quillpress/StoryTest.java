@@ -367,4 +367,130 @@ class StoryTest {
     assertThat(page.selectFirst("meta[property=og:image:alt]").attr("content"))
         .isEqualTo("Fog over a bridge");
   }
+
+  @Test
+  void textStaysWhatWasTyped() {
+    TestSite site =
+        TestSite.build(
+            """
+            -- stories/no.md --
+            ---
+            title: No
+            date: 2026-01-02
+            tags: [2024, on, 1.10]
+            ---
+            -- stories/version.md --
+            ---
+            title: 1.10
+            subtitle: 0x1F
+            date: 2026-01-02
+            ---
+            """);
+    Document page = site.page("2026/01/no/index.html");
+    assertThat(page.selectFirst("h1.p-name, .h-entry h1").text()).isEqualTo("No");
+    assertThat(page.select("a[rel=tag]").eachText()).containsExactly("2024", "on", "1.10");
+    Document version = site.page("2026/01/version/index.html");
+    assertThat(version.selectFirst("h1.p-name, .h-entry h1").text()).isEqualTo("1.10");
+    assertThat(version.selectFirst(".subtitle").text()).isEqualTo("0x1F");
+  }
+
+  @org.junit.jupiter.params.ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(
+      strings = {
+        "draft: yes",
+        "draft: on",
+        "draft: True",
+        "draft: 1",
+        "Draft: TRUE",
+        "draft: 'true'",
+        "published: false",
+        "published: no",
+        "status: draft",
+        "status: Draft"
+      })
+  void allFormsOfADraftHideIt(String line) {
+    TestSite site =
+        TestSite.build("-- stories/a.md --\n---\ndate: 2026-01-02\n" + line + "\n---\nText.\n");
+    assertThat(site.paths()).doesNotContain("2026/01/a/index.html");
+    assertThat(site.leftOut()).hasSize(1);
+    assertThat(site.problems()).isEmpty();
+  }
+
+  @Test
+  void aWrongFlagIsToldAtItsValue() {
+    TestSite site =
+        TestSite.build("-- stories/a.md --\n---\ndate: 2026-01-02\ndraft: maybe\n---\nText.\n");
+    assertThat(site.problems())
+        .containsExactly(
+            "error stories/a.md:3:8 [key-type] \"maybe\" is neither true nor false");
+  }
+
+  @Test
+  void anUnknownKeyIsKeptForTheThemeAndToldOnlyIfItLooksLikeASlipOrIfAsked() {
+    String text =
+        """
+        -- stories/a.md --
+        ---
+        date: 2026-01-02
+        titel: Fog
+        mood: dark
+        ---
+        -- theme/partials/hooks/story-end.mustache --
+        {{#story}}<p id="own">{{params.mood}} {{params.titel}}</p>{{/story}}
+        """;
+    TestSite site = TestSite.build(text);
+    assertThat(site.page("2026/01/a/index.html").selectFirst("#own").text()).isEqualTo("dark Fog");
+    assertThat(site.problems())
+        .containsExactly(
+            "warning stories/a.md:3:1 [key-unknown] \"titel\" is not a key of a story");
+    assertThat(site.result().report()).contains("did you mean \"title\"?");
+    assertThat(TestSite.build(text, builder -> builder.strict(true)).problems())
+        .contains("hint stories/a.md:4:1 [key-own] \"mood\" is not a key that has a meaning");
+  }
+
+  @Test
+  void aStoryCanStayOutOfTheSitemap() {
+    TestSite site =
+        TestSite.build(
+            "-- stories/a.md --\n---\ndate: 2026-01-02\nsitemap: false\n---\nText.\n"
+                + "-- stories/b.md --\n---\ndate: 2026-01-02\nsitemap: {priority: 1}\n---\nText.\n");
+    assertThat(site.text("sitemap.xml")).doesNotContain("/a/").contains("/b/");
+  }
+
+  @Test
+  void pinnedStoriesComeByWeightThenByDate() {
+    TestSite site =
+        TestSite.build(
+            """
+            -- stories/a.md --
+            ---
+            title: A
+            date: 2026-01-01
+            pinned: true
+            weight: 1
+            ---
+            -- stories/b.md --
+            ---
+            title: B
+            date: 2026-01-02
+            sticky: 100
+            weight: 2
+            ---
+            -- stories/c.md --
+            ---
+            title: C
+            date: 2026-01-03
+            featured: true
+            ---
+            -- stories/d.md --
+            ---
+            title: D
+            date: 2026-01-04
+            pinned: 0
+            ---
+            -- theme/partials/hooks/story-end.mustache --
+            <p id="pinned">{{#site.pinned}}{{title}}{{/site.pinned}}</p>
+            """);
+    assertThat(site.page("2026/01/a/index.html").selectFirst("#pinned").text()).isEqualTo("ABC");
+  }
 }

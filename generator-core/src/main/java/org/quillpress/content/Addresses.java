@@ -10,6 +10,7 @@ import org.quillpress.files.Urls;
 import org.quillpress.frontmatter.Moment;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.model.Settings;
+import org.quillpress.model.Taxonomy;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
@@ -22,7 +23,7 @@ final class Addresses {
 
   Addresses(Settings settings, Problems problems) {
     this.settings = settings;
-    this.slugs = new Slugs(settings.slugs());
+    this.slugs = new Slugs(settings.urls().slugs());
     this.zone = settings.zone();
     this.problems = problems;
   }
@@ -99,7 +100,7 @@ final class Addresses {
 
   private String pattern(Parsed parsed) {
     String file = parsed.file();
-    for (Settings.PermalinkRule rule : settings.permalinks()) {
+    for (Settings.PermalinkRule rule : settings.urls().permalinks()) {
       if (rule.kind() == parsed.kind()
           && (rule.folder().isEmpty() || file.startsWith(rule.folder() + "/"))) {
         return rule.pattern();
@@ -119,9 +120,8 @@ final class Addresses {
       case "path" -> (folders.isEmpty() ? "" : folders + "/") + (home ? "" : slug);
       case "section" ->
           folders.indexOf('/') < 0 ? folders : folders.substring(0, folders.indexOf('/'));
-      case "category" ->
-          head.categories().isEmpty() ? "" : slugs.ofTerm(head.categories().get(0).text());
-      case "author" -> head.authors().isEmpty() ? "" : slugs.ofTerm(head.authors().get(0).text());
+      case "category" -> first(head.terms(Taxonomy.CATEGORIES));
+      case "author" -> first(head.terms(Taxonomy.AUTHORS));
       case "lang" -> slugs.of(head.language().isEmpty() ? settings.language() : head.language());
       case "id" -> slugs.of(head.id());
       default ->
@@ -129,6 +129,10 @@ final class Addresses {
               ? ""
               : Permalink.dateToken(token, parsed.date().time().withZoneSameInstant(zone));
     };
+  }
+
+  private String first(List<Scalar> terms) {
+    return terms.isEmpty() ? "" : slugs.ofTerm(terms.get(0).text());
   }
 
   /**

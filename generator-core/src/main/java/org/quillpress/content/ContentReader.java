@@ -46,6 +46,7 @@ public final class ContentReader {
    *
    * @param now the moment of the build
    * @param drafts whether drafts are published
+   * @param strict whether keys that have no meaning are told
    * @param textMemory how many bytes of memory rendered texts may take
    * @param output folders of the source that a build writes, without final slashes
    * @param theme gives the files that the theme is made of
@@ -53,6 +54,7 @@ public final class ContentReader {
   public record Choice(
       Instant now,
       boolean drafts,
+      boolean strict,
       long textMemory,
       Set<String> output,
       Workers.Work<Set<String>> theme) {}
@@ -74,6 +76,7 @@ public final class ContentReader {
 
   private final Settings settings;
   private final Choice choice;
+  private final HeadKeys keys;
   private final Schedule schedule;
   private final Markdown markdown;
   private final Markdown safeMarkdown;
@@ -107,13 +110,14 @@ public final class ContentReader {
     this.processors = List.copyOf(processors);
     this.settings = settings;
     this.choice = choice;
+    this.keys = new HeadKeys(settings.taxonomies(), choice.strict());
     this.schedule = new Schedule(choice.now(), choice.drafts(), settings.zone());
     this.markdown = markdown;
     this.safeMarkdown = safeMarkdown;
     this.bodies = new Bodies(texts, choice.textMemory());
     this.workers = workers;
     this.problems = problems;
-    this.leniency = new Leniency(settings.broken(), problems);
+    this.leniency = new Leniency(settings.policy().broken(), problems);
   }
 
   /** Reads the tree. Call once. */
@@ -187,7 +191,7 @@ public final class ContentReader {
   private Optional<Parsed> parse(Inventory.Source source, Story.Kind kind, Queue<LeftOut> reasons)
       throws IOException {
     Problems own = new Problems();
-    Optional<Parsed> parsed = new StoryReader(markdown, bodies, settings, own).read(source, kind);
+    Optional<Parsed> parsed = new StoryReader(markdown, bodies, settings, keys, own).read(source, kind);
     leniency.tell(own.list());
     if (own.hasErrors()) {
       reasons.add(Broken.of(source.file().path(), own));
@@ -288,7 +292,7 @@ public final class ContentReader {
    * planned.
    */
   private boolean isTaken(Parsed p, String file, Map<String, String> owners) {
-    boolean lenient = settings.broken() == Settings.BrokenStories.LEAVE_OUT;
+    boolean lenient = settings.policy().broken() == Settings.BrokenStories.LEAVE_OUT;
     String owner = owners.get(lenient ? file.toLowerCase(Locale.ROOT) : file);
     if (owner == null) {
       if (lenient) {
@@ -307,15 +311,15 @@ public final class ContentReader {
 
   private List<TermKey> keys(Head head, Terms terms) {
     List<TermKey> keys = new ArrayList<>();
-    keys.addAll(terms.keys(Taxonomy.TAGS, head.tags()));
-    keys.addAll(terms.keys(Taxonomy.CATEGORIES, head.categories()));
-    keys.addAll(
-        terms.keys(
-            Taxonomy.AUTHORS,
-            head.authors().isEmpty() && !settings.author().isEmpty()
-                ? List.of(new Scalar(Place.of(SettingsReader.FILE), settings.author(), true))
-                : head.authors()));
-    keys.addAll(terms.keys(Taxonomy.SERIES, head.series()));
+    for (Taxonomy taxonomy : settings.taxonomies()) {
+      List<Scalar> typed = head.terms(taxonomy.name());
+      if (typed.isEmpty()
+          && taxonomy.name().equals(Taxonomy.AUTHORS)
+          && !settings.author().isEmpty()) {
+        typed = List.of(new Scalar(Place.of(SettingsReader.FILE), settings.author(), true));
+      }
+      keys.addAll(terms.keys(taxonomy.name(), typed));
+    }
     return keys;
   }
 
@@ -410,7 +414,10 @@ public final class ContentReader {
     terms.reportUnused(leftOut);
     Settings own =
         settings.with(
-            settings.logo().flatMap(pictures::ofSite), settings.image().flatMap(pictures::ofSite));
+            new Settings.Brand(
+                settings.brand().logo().flatMap(pictures::ofSite),
+                settings.brand().icon(),
+                settings.brand().image().flatMap(pictures::ofSite)));
     Edition edition = new Edition(own, "/", listed, unlisted, pages, terms.terms());
     return new Site(List.of(edition), attachments.all(), data);
   }

@@ -20,11 +20,9 @@ record Head(
     Optional<Moment> publish,
     Optional<Moment> expire,
     Story.Flags flags,
-    List<Scalar> tags,
-    List<Scalar> categories,
-    List<Scalar> authors,
-    List<Scalar> series,
+    Map<String, List<Scalar>> terms,
     OptionalInt part,
+    OptionalInt weight,
     Optional<Scalar> slug,
     Optional<Scalar> permalink,
     List<Scalar> aliases,
@@ -35,4 +33,10 @@ record Head(
     String language,
     String layout,
     String contentWarning,
-    Map<String, Object> params) {}
+    Map<String, Object> params) {
+
+  /** The terms that it names in a taxonomy. */
+  List<Scalar> terms(String taxonomy) {
+    return terms.getOrDefault(taxonomy, List.of());
+  }
+}

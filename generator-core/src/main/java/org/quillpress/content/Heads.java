@@ -70,6 +70,7 @@ final class Heads {
         head.flags(),
         terms,
         head.part(),
+        head.weight(),
         head.image().flatMap(typed -> pictures.resolve(typed, p.file(), folder(url))),
         head.audio().flatMap(audio -> recordings.resolve(audio, p.file())),
         head.origin(),
@@ -90,7 +91,7 @@ final class Heads {
   /** Broken links are told where the whole text is rendered, so here they are only resolved. */
   private String teaserHtml(Parsed p, String url) {
     String html = p.teaser().fill(slot -> value(slot, p, url));
-    return settings.rawHtml() == Settings.RawHtml.SANITISE ? Cleaner.sanitise(html) : html;
+    return settings.policy().rawHtml() == Settings.RawHtml.SANITISE ? Cleaner.sanitise(html) : html;
   }
 
   private String value(Slot slot, Parsed p, String url) {

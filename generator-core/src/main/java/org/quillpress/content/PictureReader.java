@@ -16,8 +16,7 @@ final class PictureReader {
   /** A picture as typed: its address is not resolved yet. */
   record Typed(Place place, Picture picture) {}
 
-  private static final List<String> SOURCES =
-      List.of("src", "image", "path", "url", "file", "feature");
+  private static final Spellings KEYS = Spellings.of(FrontMatterKeys.PICTURE, List.of());
 
   private PictureReader() {}
 
@@ -33,8 +32,8 @@ final class PictureReader {
           : read(sequence.items().get(0), problems);
     }
     Mapping map = (Mapping) node;
-    Fields fields = new Fields(map, problems);
-    Optional<String> source = fields.text(SOURCES.toArray(String[]::new));
+    Fields fields = new Fields(KEYS.sort(map).known(), problems);
+    Optional<String> source = fields.text("src");
     return source.map(
         src ->
             typed(

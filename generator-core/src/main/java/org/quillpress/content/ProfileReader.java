@@ -101,7 +101,7 @@ final class ProfileReader {
             .flatMap(node -> PictureReader.read(node, own))
             .flatMap(typed -> pictures.resolve(typed, file, ""));
     List<NamedLink> links =
-        fields.node("links").map(node -> SettingsReader.links(node, own)).orElse(List.of());
+        fields.node("links").map(node -> new LinkReader(own).links(node)).orElse(List.of());
     Body body = markdown.parse(file, front.body(), front.bodyLine(), false, own);
     long handle = body.html().text().isEmpty() ? Story.NO_TEXT : bodies.add(body);
     String title = fields.text("name", "title").orElse(name.title());

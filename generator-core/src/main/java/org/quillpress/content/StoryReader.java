@@ -24,14 +24,19 @@ import org.quillpress.problem.Problems;
 final class StoryReader {
   private final Markdown markdown;
   private final Bodies bodies;
+  private final Settings settings;
+  private final HeadKeys keys;
   private final Slugs slugs;
   private final ZoneId zone;
   private final Problems problems;
 
-  StoryReader(Markdown markdown, Bodies bodies, Settings settings, Problems problems) {
+  StoryReader(
+      Markdown markdown, Bodies bodies, Settings settings, HeadKeys keys, Problems problems) {
     this.markdown = markdown;
     this.bodies = bodies;
-    this.slugs = new Slugs(settings.slugs());
+    this.settings = settings;
+    this.keys = keys;
+    this.slugs = new Slugs(settings.urls().slugs());
     this.zone = settings.zone();
     this.problems = problems;
   }
@@ -47,7 +52,7 @@ final class StoryReader {
     if (front.broken()) {
       return Optional.empty();
     }
-    Head head = HeadReader.read(front.head(), zone, problems);
+    Head head = HeadReader.read(keys.named(front.head(), problems), settings, problems);
     FileName name = FileName.of(source.path());
     Moment date = head.date().or(() -> Dates.parse(name.date(), zone)).orElse(null);
     boolean undated = kind == Story.Kind.STORY && date == null;

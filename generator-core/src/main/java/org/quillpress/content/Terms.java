@@ -55,7 +55,7 @@ final class Terms {
    */
   Terms(Settings settings, List<ProfileReader.Named> profiles, Problems problems) {
     this.settings = settings;
-    this.slugs = new Slugs(settings.slugs());
+    this.slugs = new Slugs(settings.urls().slugs());
     this.problems = problems;
     for (Taxonomy taxonomy : settings.taxonomies()) {
       byName.put(taxonomy.name(), new LinkedHashMap<>());

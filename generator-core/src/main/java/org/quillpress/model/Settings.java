@@ -21,22 +21,16 @@ import java.util.Optional;
  * @param copyright a line for the foot of pages, or empty
  * @param author id or name of the author of stories that name none, or empty
  * @param email where readers can write to, or empty
- * @param theme name of the theme, default {@code broadsheet}
- * @param themeSettings the theme's own settings as typed
+ * @param theme which theme, and how
+ * @param brand pictures of the site itself
  * @param paginate stories on a page of a list, default 10
  * @param folders where sources lie
- * @param permalinks patterns of addresses, the first that fits wins
- * @param slugs how address segments are made from titles and names
+ * @param urls how addresses are made
  * @param taxonomies ways to sort stories, {@code tags categories authors series} among them
  * @param menus entries by menu name
  * @param social profiles elsewhere
- * @param logo the site's mark, if any
- * @param icon path of the icon of browser tabs, or empty
- * @param image picture for shared links of pages without their own, if any
  * @param feeds what feeds hold
- * @param links what becomes of a broken internal link
- * @param rawHtml what becomes of HTML in Markdown
- * @param broken what becomes of a story that cannot be published as it is
+ * @param policy how strict a build is
  * @param params the author's own values
  */
 public record Settings(
@@ -50,23 +44,61 @@ public record Settings(
     String copyright,
     String author,
     String email,
-    String theme,
-    Map<String, Object> themeSettings,
+    ThemeChoice theme,
+    Brand brand,
     int paginate,
     Folders folders,
-    List<PermalinkRule> permalinks,
-    SlugStyle slugs,
+    UrlRules urls,
     List<Taxonomy> taxonomies,
     Map<String, List<MenuEntry>> menus,
     List<NamedLink> social,
-    Optional<Picture> logo,
-    String icon,
-    Optional<Picture> image,
     FeedSettings feeds,
-    LinkPolicy links,
-    RawHtml rawHtml,
-    BrokenStories broken,
+    Policy policy,
     Map<String, Object> params) {
+
+  /**
+   * Which theme, and how.
+   *
+   * @param name default {@code broadsheet}
+   * @param settings the theme's own settings as typed
+   */
+  public record ThemeChoice(String name, Map<String, Object> settings) {
+    /** Copies its map. */
+    public ThemeChoice {
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+  }
+
+  /**
+   * Pictures of the site itself.
+   *
+   * @param logo the site's mark, if any
+   * @param icon path of the icon of browser tabs, or empty
+   * @param image picture for shared links of pages without their own, if any
+   */
+  public record Brand(Optional<Picture> logo, String icon, Optional<Picture> image) {}
+
+  /**
+   * How addresses are made.
+   *
+   * @param permalinks patterns, the first that fits wins
+   * @param slugs how segments are made from titles and names
+   */
+  public record UrlRules(List<PermalinkRule> permalinks, SlugStyle slugs) {
+    /** Copies its list. */
+    public UrlRules {
+      permalinks = List.copyOf(permalinks);
+    }
+  }
+
+  /**
+   * How strict a build is.
+   *
+   * @param links what becomes of a broken internal link
+   * @param rawHtml what becomes of HTML in Markdown
+   * @param broken what becomes of a story that cannot be published as it is
+   */
+  public record Policy(LinkPolicy links, RawHtml rawHtml, BrokenStories broken) {}
 
   /** What becomes of a broken internal link. */
   public enum LinkPolicy {
@@ -133,8 +165,6 @@ public record Settings(
 
   /** Copies its lists and maps. */
   public Settings {
-    themeSettings = Collections.unmodifiableMap(new LinkedHashMap<>(themeSettings));
-    permalinks = List.copyOf(permalinks);
     taxonomies = List.copyOf(taxonomies);
     menus = Collections.unmodifiableMap(new LinkedHashMap<>(menus));
     social = List.copyOf(social);
@@ -142,7 +172,7 @@ public record Settings(
   }
 
   /** The same settings with other pictures. */
-  public Settings with(Optional<Picture> newLogo, Optional<Picture> newImage) {
+  public Settings with(Brand other) {
     return new Settings(
         title,
         tagline,
@@ -155,21 +185,15 @@ public record Settings(
         author,
         email,
         theme,
-        themeSettings,
+        other,
         paginate,
         folders,
-        permalinks,
-        slugs,
+        urls,
         taxonomies,
         menus,
         social,
-        newLogo,
-        icon,
-        newImage,
         feeds,
-        links,
-        rawHtml,
-        broken,
+        policy,
         params);
   }
 }

@@ -22,6 +22,7 @@ import java.util.OptionalInt;
  * @param flags yes-or-no keys
  * @param terms its tags, categories, authors and series
  * @param part its place in its series, if given
+ * @param weight smaller ones come first among pinned stories, those without come last
  * @param image its picture
  * @param audio its recording
  * @param origin where it was first published, if elsewhere
@@ -47,6 +48,7 @@ public record Story(
     Flags flags,
     List<TermKey> terms,
     OptionalInt part,
+    OptionalInt weight,
     Optional<Picture> image,
     Optional<Audio> audio,
     Optional<NamedLink> origin,
@@ -78,6 +80,8 @@ public record Story(
    * @param noindex search engines are asked to leave it out
    * @param toc whether a table of contents is shown if there are headings
    * @param comments whether readers may reply
+   * @param search whether the search of the site finds it
+   * @param sitemap whether it is in the sitemap
    */
   public record Flags(
       boolean draft,
@@ -85,7 +89,9 @@ public record Story(
       boolean pinned,
       boolean noindex,
       boolean toc,
-      boolean comments) {}
+      boolean comments,
+      boolean search,
+      boolean sitemap) {}
 
   /**
    * A recording.

@@ -49,7 +49,7 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
     }
     Map<String, Output> byPath = new LinkedHashMap<>(outputs.size() * 2);
     List<LeftOut> leftOut = new ArrayList<>();
-    boolean lenient = site.settings().broken() == Settings.BrokenStories.LEAVE_OUT;
+    boolean lenient = site.settings().policy().broken() == Settings.BrokenStories.LEAVE_OUT;
     for (Output output : outputs) {
       if (!isSafe(output.path())) {
         problems.add(

@@ -53,7 +53,8 @@ final class SitemapPlanner implements Planner {
   }
 
   private static void add(List<Output.SitemapEntry> entries, Edition edition, Story story) {
-    if (story.flags().unlisted() || story.flags().noindex() || story.origin().isPresent()) {
+    Story.Flags flags = story.flags();
+    if (flags.unlisted() || flags.noindex() || !flags.sitemap() || story.origin().isPresent()) {
       return;
     }
     String image =

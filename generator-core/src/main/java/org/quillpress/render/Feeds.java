@@ -134,9 +134,9 @@ final class Feeds {
   }
 
   private void image(Xml xml, Output.Feed feed) {
-    if (settings.logo().isPresent()) {
+    if (settings.brand().logo().isPresent()) {
       xml.open("image");
-      xml.text("url", pictures.absoluteUrl(settings.logo().get()));
+      xml.text("url", pictures.absoluteUrl(settings.brand().logo().get()));
       xml.text("title", title(feed));
       xml.text("link", page(feed));
       xml.close();

@@ -54,13 +54,13 @@ final class HeadHtml {
         out,
         settings.address().absolute(edition.url("/feed.xml")),
         words.text("feedOf", java.util.Map.of("title", settings.title())));
-    if (!settings.icon().isEmpty()) {
+    if (!settings.brand().icon().isEmpty()) {
       String icon =
-          Urls.isExternal(settings.icon())
-              ? settings.icon()
+          Urls.isExternal(settings.brand().icon())
+              ? settings.brand().icon()
               : settings.address().basePath()
-                  + (settings.icon().startsWith("/") ? "" : "/")
-                  + Urls.encode(settings.icon());
+                  + (settings.brand().icon().startsWith("/") ? "" : "/")
+                  + Urls.encode(settings.brand().icon());
       out.append("<link rel=\"icon\" href=\"").append(Escape.html(icon)).append('"');
       String type = Pictures.type(icon);
       if (type != null) {
@@ -114,7 +114,7 @@ final class HeadHtml {
   }
 
   private void image(StringBuilder out, Page page) {
-    Optional<Picture> picture = page.image().or(settings::image);
+    Optional<Picture> picture = page.image().or(settings.brand()::image);
     meta(out, "twitter:card", picture.isPresent() ? "summary_large_image" : "summary");
     if (picture.isEmpty()) {
       return;

@@ -73,10 +73,10 @@ final class JsonLd {
           json.name("@type").value("Organization");
           json.name("name").value(settings.title());
           json.name("url").value(publisher);
-          if (settings.logo().isPresent()) {
+          if (settings.brand().logo().isPresent()) {
             json.name("logo").beginObject();
             json.name("@type").value("ImageObject");
-            json.name("url").value(pictures.absoluteUrl(settings.logo().get()));
+            json.name("url").value(pictures.absoluteUrl(settings.brand().logo().get()));
             json.endObject();
           }
           json.endObject();
@@ -96,7 +96,7 @@ final class JsonLd {
   }
 
   private void image(JsonWriter json, Story story) throws IOException {
-    Picture image = story.image().or(settings::image).orElse(null);
+    Picture image = story.image().or(settings.brand()::image).orElse(null);
     if (image == null) {
       return;
     }

@@ -70,8 +70,8 @@ public final class Renderer {
     String generator = version.isEmpty() ? "Quillpress" : "Quillpress " + version;
     Pictures pictures = new Pictures(settings.address());
     Links links = content.links().in(plan.paths(), leftOut);
-    LinkProblems broken = new LinkProblems(links, settings.links(), problems);
-    this.anchors = new AnchorCheck(settings.links(), problems);
+    LinkProblems broken = new LinkProblems(links, settings.policy().links(), problems);
+    this.anchors = new AnchorCheck(settings.policy().links(), problems);
     Texts texts = new Texts(settings, content.bodies(), links, broken);
     Map<String, AssetView> assets =
         theme.assetViews(path -> settings.address().basePath() + "/" + Urls.encode(path));

@@ -1,6 +1,7 @@
 package org.quillpress.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,8 @@ final class Sites {
             Languages.direction(language),
             Languages.direction(language).equals("rtl"),
             settings.copyright().isEmpty() ? null : Escape.html(settings.copyright()),
-            settings.logo().map(pictures::view).orElse(null),
-            settings.image().map(pictures::view).orElse(null),
+            settings.brand().logo().map(pictures::view).orElse(null),
+            settings.brand().image().map(pictures::view).orElse(null),
             List.of(
                 new FeedView(
                     words.text("feedOf", Map.of("title", settings.title())),
@@ -90,7 +91,10 @@ final class Sites {
   }
 
   private static List<Story> pinned(Edition edition) {
-    return edition.stories().stream().filter(story -> story.flags().pinned()).toList();
+    return edition.stories().stream()
+        .filter(story -> story.flags().pinned())
+        .sorted(Comparator.comparingInt(story -> story.weight().orElse(Integer.MAX_VALUE)))
+        .toList();
   }
 
   private static List<LinkView> social(List<NamedLink> links) {

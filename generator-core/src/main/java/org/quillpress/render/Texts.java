@@ -54,7 +54,7 @@ final class Texts {
   }
 
   private String safe(String html) {
-    return settings.rawHtml() == Settings.RawHtml.SANITISE ? Cleaner.sanitise(html) : html;
+    return settings.policy().rawHtml() == Settings.RawHtml.SANITISE ? Cleaner.sanitise(html) : html;
   }
 
   /** The text for a feed: every address is absolute, and there is nothing that acts. */

@@ -32,6 +32,10 @@ abstract class SiteMojo extends AbstractMojo {
   @Parameter(property = "quillpress.drafts", defaultValue = "false")
   private boolean drafts;
 
+  /** Also tell the keys in front matter that have no meaning and only go to the theme. */
+  @Parameter(property = "quillpress.strict", defaultValue = "false")
+  private boolean strict;
+
   /** The address of the site, instead of <code>url</code> in <code>site.yaml</code>. */
   @Parameter(property = "quillpress.url")
   private @Nullable String url;
@@ -100,7 +104,8 @@ abstract class SiteMojo extends AbstractMojo {
         SiteGenerator.builder()
             .source(source())
             .extensions(ServiceLoader.load(SiteExtension.class, getClass().getClassLoader()))
-            .drafts(drafts);
+            .drafts(drafts)
+            .strict(strict);
     if (threads < 0) {
       throw new MojoFailureException("quillpress.threads is " + threads + "; type 1 or more, or 0");
     }

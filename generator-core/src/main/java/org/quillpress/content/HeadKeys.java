@@ -1,0 +1,80 @@
+package org.quillpress.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quillpress.frontmatter.Mapping;
+import org.quillpress.model.Taxonomy;
+import org.quillpress.problem.Nearest;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+
+/**
+ * Gives the keys of a front matter their names. A key that nobody knows is one of the author's own
+ * values, under {@code params}. Immutable, thread-safe.
+ */
+final class HeadKeys {
+  static final String PARAMS = "params";
+
+  private final Spellings spellings;
+  private final boolean strict;
+
+  /**
+   * Knows the keys of the table and one for each taxonomy of the site.
+   *
+   * @param strict whether all unknown keys are told, not only those that resemble a known one
+   */
+  HeadKeys(List<Taxonomy> taxonomies, boolean strict) {
+    List<String> own = new ArrayList<>();
+    for (Taxonomy taxonomy : taxonomies) {
+      if (FrontMatterKeys.ALL.stream().noneMatch(key -> key.name().equals(taxonomy.name()))) {
+        own.add(taxonomy.name());
+      }
+    }
+    this.spellings = Spellings.of(FrontMatterKeys.ALL, own);
+    this.strict = strict;
+  }
+
+  /** The same values under the names of their keys. */
+  Mapping named(Mapping typed, Problems problems) {
+    Spellings.Sorted sorted = spellings.sort(typed);
+    if (sorted.unknown().isEmpty()) {
+      return sorted.known();
+    }
+    sorted.unknown().forEach((key, entry) -> tell(key, entry, problems));
+    Map<String, Mapping.Entry> entries = new LinkedHashMap<>(sorted.known().entries());
+    Mapping.Entry params = entries.get(PARAMS);
+    if (params != null && params.value() instanceof Mapping own) {
+      Map<String, Mapping.Entry> all = new LinkedHashMap<>(own.entries());
+      sorted.unknown().forEach(all::putIfAbsent);
+      entries.put(PARAMS, new Mapping.Entry(params.place(), new Mapping(own.place(), all)));
+    } else if (params == null || Spellings.isAbsent(params)) {
+      Mapping own = new Mapping(typed.place(), sorted.unknown());
+      entries.put(PARAMS, new Mapping.Entry(typed.place(), own));
+    }
+    return new Mapping(typed.place(), entries);
+  }
+
+  private void tell(String key, Mapping.Entry entry, Problems problems) {
+    String quoted = "\"" + key + "\"";
+    Nearest.to(key, spellings.names())
+        .ifPresentOrElse(
+            near ->
+                problems.add(
+                    Problem.warning(
+                            "key-unknown", entry.place(), quoted + " is not a key of a story")
+                        .withHint(
+                            "did you mean \""
+                                + near
+                                + "\"? if it is your own, put it under params:")),
+            () -> {
+              if (strict) {
+                problems.add(
+                    Problem.note(
+                            "key-own", entry.place(), quoted + " is not a key that has a meaning")
+                        .withHint("themes have it as params." + key + "; put it under params:"));
+              }
+            });
+  }
+}

@@ -1,0 +1,89 @@
+package org.quillpress.content;
+
+import java.util.List;
+
+/** The keys of {@code site.yaml}. */
+public final class SettingsKeys {
+  private static final String TEXT = "text";
+  private static final String FOLDERS = "folder, or list of folders";
+
+  /** Parts of an entry of a menu. */
+  public static final List<Key> MENU =
+      List.of(
+          Key.of("name", TEXT, "what readers see").otherwise("the address"),
+          Key.of("url", "path or address", "where it leads").otherwise("/"),
+          Key.of("children", "list of entries", "a menu below it"));
+
+  /** Parts of a link to a profile elsewhere. */
+  public static final List<Key> LINK =
+      List.of(
+          Key.of("name", TEXT, "what readers see").otherwise("the address"),
+          Key.of("url", "address", "where it leads"));
+
+  /** Parts of a taxonomy. */
+  public static final List<Key> TAXONOMY =
+      List.of(
+          Key.of("name", TEXT, "its key in front matter: tags, categories, authors, series, or yours"),
+          Key.of("path", "path", "the folder of its pages").otherwise("its name"),
+          Key.of("feed", "flag", "whether each term has a feed").otherwise("true"),
+          Key.of("paginate", "number", "stories on a page of a term").otherwise("the site's"));
+
+  /** Parts of the settings of feeds. */
+  public static final List<Key> FEEDS =
+      List.of(
+          Key.of("items", "number", "how many of the newest stories a feed has").otherwise("20"),
+          Key.of("fullText", "flag", "whole stories, or only teasers").otherwise("true"),
+          Key.of("archives", "flag", "older stories in a feed for each year").otherwise("true"));
+
+  /** All keys, in the order of the reference. */
+  public static final List<Key> ALL =
+      List.of(
+          Key.of("contract", "1", "the version of the rules that the site was written for")
+              .otherwise("1"),
+          Key.of("title", TEXT, "the name of the site").otherwise("Untitled site"),
+          Key.of("tagline", TEXT, "a short line below the name"),
+          Key.of("description", TEXT, "one line for search engines and feeds"),
+          Key.of("url", "address", "where the site will be, with its path if it has one")
+              .otherwise("http://localhost, with a warning"),
+          Key.of("id", TEXT, "part of the identity of stories in feeds; never change it")
+              .otherwise("the host of url"),
+          Key.of("language", "code such as en or pt-BR", "the language of the site")
+              .or("lang", "locale", "languageCode")
+              .otherwise("en"),
+          Key.of("timeZone", "name such as Europe/Berlin", "the zone of dates that name none")
+              .otherwise("UTC"),
+          Key.of("copyright", TEXT, "a line for the foot of pages"),
+          Key.of("author", TEXT, "the author of stories that name none"),
+          Key.of("email", TEXT, "where readers can write to"),
+          Key.of("theme", TEXT, "the name of the theme").otherwise("broadsheet"),
+          Key.of("themeSettings", "keys with values", "the theme's own settings"),
+          Key.of("paginate", "number", "stories on a page of a list").otherwise("10"),
+          Key.of("stories", FOLDERS, "where stories lie; * stands for one folder")
+              .otherwise("stories, else where other generators keep them"),
+          Key.of("pages", FOLDERS, "where pages lie").otherwise("pages"),
+          Key.of("static", FOLDERS, "what is copied as it is").otherwise("static"),
+          Key.of("permalink", "pattern, or patterns by folder", "how addresses are made")
+              .otherwise("/:year/:month/:slug/ for stories, /:path/ for pages"),
+          Key.of("slugs", "unicode or ascii", "which letters addresses may have")
+              .otherwise("unicode"),
+          Key.of("taxonomies", "list of records", "ways to sort stories").with(TAXONOMY),
+          Key.of("menus", "lists of entries by name", "menus of the site").with(MENU),
+          Key.of("social", "list of records", "profiles elsewhere").with(LINK),
+          Key.of("logo", "path, or record", "the mark of the site").with(FrontMatterKeys.PICTURE),
+          Key.of("icon", "path", "the icon in browser tabs"),
+          Key.of("image", "path, or record", "for shared links of pages without a picture")
+              .with(FrontMatterKeys.PICTURE),
+          Key.of("feeds", "record", "what feeds hold").with(FEEDS),
+          Key.of("links", "error, warn or ignore", "what becomes of a broken internal link")
+              .otherwise("warn"),
+          Key.of("rawHtml", "allow, escape or sanitise", "what becomes of HTML in Markdown")
+              .otherwise("allow"),
+          Key.of(
+                  "brokenStories",
+                  "error or leave-out",
+                  "what becomes of a story that cannot be published as it is")
+              .otherwise("error"),
+          Key.of("params", "keys with values", "your own values, for the theme"));
+
+  private SettingsKeys() {}
+}
