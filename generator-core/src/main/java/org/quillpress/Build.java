@@ -85,7 +85,12 @@ final class Build {
           new ContentReader(
               settings,
               new ContentReader.Choice(
-                  now, parts.drafts(), parts.strict(), parts.textMemory(), inSource, () -> theme.get().files()),
+                  now,
+                  parts.drafts(),
+                  parts.strict(),
+                  parts.textMemory(),
+                  inSource,
+                  () -> theme.get().files()),
               markdown(settings, theme, settings.policy().rawHtml() == Settings.RawHtml.ESCAPE),
               markdown(settings, theme, true),
               texts,

@@ -17,7 +17,8 @@ import org.quillpress.content.SettingsKeys;
 
 /** Every key of the tables has an effect, under each of its spellings. */
 class KeyTest {
-  private static final String SITE = "title: T\nurl: https://example.org\nemail: a@example.org\ntheme: base\n";
+  private static final String SITE =
+      "title: T\nurl: https://example.org\nemail: a@example.org\ntheme: base\n";
 
   /** Shows what only themes make something of. */
   private static final String HOOK =
@@ -149,7 +150,8 @@ class KeyTest {
   }
 
   private static Map<String, String> story(Key key, String typed, String value) {
-    String head = "title: Fog\ndate: 2026-01-02\n" + (key.name().equals("part") ? "series: Saga\n" : "");
+    String head =
+        "title: Fog\ndate: 2026-01-02\n" + (key.name().equals("part") ? "series: Saga\n" : "");
     return files(SITE, "---\n" + with(head, key, typed, value) + "---\n");
   }
 
@@ -162,7 +164,9 @@ class KeyTest {
     return files;
   }
 
-  /** The lines with a key in place of its line or behind them; without it if {@code typed} is empty. */
+  /**
+   * The lines with a key in place of its line or behind them; without it if {@code typed} is empty.
+   */
   private static String with(String lines, Key key, String typed, String value) {
     if (typed.isEmpty()) {
       return lines;

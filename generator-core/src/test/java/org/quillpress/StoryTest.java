@@ -421,8 +421,7 @@ class StoryTest {
     TestSite site =
         TestSite.build("-- stories/a.md --\n---\ndate: 2026-01-02\ndraft: maybe\n---\nText.\n");
     assertThat(site.problems())
-        .containsExactly(
-            "error stories/a.md:3:8 [key-type] \"maybe\" is neither true nor false");
+        .containsExactly("error stories/a.md:3:8 [key-type] \"maybe\" is neither true nor false");
   }
 
   @Test

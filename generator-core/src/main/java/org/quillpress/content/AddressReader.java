@@ -36,8 +36,7 @@ final class AddressReader {
     Address address = parse(ascii(text, host));
     if (address == null) {
       problems.add(
-          Problem.error(
-                  "site-url", typed.place(), "\"" + text + "\" is not the address of a site")
+          Problem.error("site-url", typed.place(), "\"" + text + "\" is not the address of a site")
               .withHint(hint(text)));
     }
     return address == null ? NONE : address;

@@ -191,7 +191,8 @@ public final class ContentReader {
   private Optional<Parsed> parse(Inventory.Source source, Story.Kind kind, Queue<LeftOut> reasons)
       throws IOException {
     Problems own = new Problems();
-    Optional<Parsed> parsed = new StoryReader(markdown, bodies, settings, keys, own).read(source, kind);
+    Optional<Parsed> parsed =
+        new StoryReader(markdown, bodies, settings, keys, own).read(source, kind);
     leniency.tell(own.list());
     if (own.hasErrors()) {
       reasons.add(Broken.of(source.file().path(), own));

@@ -88,9 +88,7 @@ final class HeadReader {
             && pinned.get() instanceof Scalar scalar
             && !scalar.text().isEmpty()
             && scalar.text().chars().allMatch(c -> c >= '0' && c <= '9');
-    return isNumber
-        ? fields.number("pinned").orElse(0) != 0
-        : fields.flag("pinned").orElse(false);
+    return isNumber ? fields.number("pinned").orElse(0) != 0 : fields.flag("pinned").orElse(false);
   }
 
   /** A flag, for which other generators may have a record: that says nothing here. */

@@ -23,7 +23,8 @@ public final class SettingsKeys {
   /** Parts of a taxonomy. */
   public static final List<Key> TAXONOMY =
       List.of(
-          Key.of("name", TEXT, "its key in front matter: tags, categories, authors, series, or yours"),
+          Key.of(
+              "name", TEXT, "its key in front matter: tags, categories, authors, series, or yours"),
           Key.of("path", "path", "the folder of its pages").otherwise("its name"),
           Key.of("feed", "flag", "whether each term has a feed").otherwise("true"),
           Key.of("paginate", "number", "stories on a page of a term").otherwise("the site's"));

@@ -113,8 +113,7 @@ public final class SettingsReader {
         new Settings.ThemeChoice(
             fields.text("theme").orElse("broadsheet"),
             fields.map("themeSettings").map(Mapping::values).orElse(Map.of())),
-        new Settings.Brand(
-            picture("logo"), fields.text("icon").orElse(""), picture("image")),
+        new Settings.Brand(picture("logo"), fields.text("icon").orElse(""), picture("image")),
         paginate,
         FolderReader.read(fields, problems),
         new Settings.UrlRules(
@@ -128,9 +127,7 @@ public final class SettingsReader {
             values.choice("links", Settings.LinkPolicy.values(), Settings.LinkPolicy.WARN),
             values.choice("rawHtml", Settings.RawHtml.values(), Settings.RawHtml.ALLOW),
             values.choice(
-                "brokenStories",
-                Settings.BrokenStories.values(),
-                Settings.BrokenStories.ERROR)),
+                "brokenStories", Settings.BrokenStories.values(), Settings.BrokenStories.ERROR)),
         fields.map("params").map(Mapping::values).orElse(Map.of()));
   }
 
