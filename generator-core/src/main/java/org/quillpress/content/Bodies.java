@@ -24,7 +24,7 @@ import org.quillpress.model.Story;
  */
 public final class Bodies {
   /** A text as it comes back. */
-  public record Text(Html html, List<Heading> headings, boolean rawHtml) {
+  public record Text(Html html, List<Heading> headings, boolean mixed) {
     /** No text. */
     public static final Text NONE = new Text(Html.EMPTY, List.of(), false);
   }
@@ -52,7 +52,7 @@ public final class Bodies {
     // at most two bytes for a character
     if (used.addAndGet(2L * body.html().text().length()) <= memory) {
       long handle = next.incrementAndGet();
-      kept.put(handle, new Text(body.html(), body.headings(), body.rawHtml()));
+      kept.put(handle, new Text(body.html(), body.headings(), body.mixed()));
       return handle;
     }
     byte[] html = body.html().text().getBytes(StandardCharsets.UTF_8);
@@ -60,7 +60,7 @@ public final class Bodies {
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(html.length);
     out.write(html);
-    out.writeBoolean(body.rawHtml());
+    out.writeBoolean(body.mixed());
     out.writeInt(body.html().slots().size());
     for (Slot slot : body.html().slots()) {
       out.writeInt(slot.at());

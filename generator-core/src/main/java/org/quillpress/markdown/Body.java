@@ -16,7 +16,8 @@ import java.util.List;
  * @param words number of words in scripts that separate them
  * @param ideographs number of characters in scripts that do not separate words (Chinese, Japanese,
  *     Thai)
- * @param rawHtml whether any of the HTML is the author's own
+ * @param mixed whether any of the HTML is the author's own, an extension's, or a form element: what
+ *     a feed cannot hold as it is
  */
 public record Body(
     Html html,
@@ -28,7 +29,7 @@ public record Body(
     List<String> anchors,
     int words,
     int ideographs,
-    boolean rawHtml) {
+    boolean mixed) {
   /** Copies its lists. */
   public Body {
     headings = List.copyOf(headings);

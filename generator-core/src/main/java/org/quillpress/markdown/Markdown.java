@@ -137,7 +137,7 @@ public final class Markdown {
         List.copyOf(new LinkedHashSet<>(whole.anchors())),
         whole.words().words(),
         whole.words().ideographs(),
-        whole.rawHtml());
+        whole.mixed() || !renderers.isEmpty());
   }
 
   /** The author's own HTML is left out of a teaser if the mark stands inside of it. */

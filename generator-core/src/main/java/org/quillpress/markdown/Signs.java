@@ -1,5 +1,7 @@
 package org.quillpress.markdown;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * What a text can hold, by its characters: found so fast, and so seldom in a story, that it pays to
  * look before work begins. Says yes too often, never no where it is wrong.
@@ -42,13 +44,17 @@ record Signs(
     boolean web = false;
     boolean offTheWeb = false;
     int lines = 0;
-    // an array is read faster than a string
-    char[] chars = text.toCharArray();
-    for (int at = 0; at < chars.length; at++) {
-      char c = chars[at];
-      if (c >= 128 || !TELLING[c]) {
+    // bytes are read faster than a string; what is not Latin-1 becomes a question mark
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    if (bytes.length != text.length()) {
+      bytes = narrowed(text);
+    }
+    for (int at = 0; at < bytes.length; at++) {
+      byte b = bytes[at];
+      if (b < 0 || !TELLING[b]) {
         continue;
       }
+      char c = (char) b;
       switch (c) {
         case '|' -> tables = true;
         case '<' -> html = true;
@@ -73,6 +79,16 @@ record Signs(
         web,
         images || footnotes || html || offTheWeb,
         lines);
+  }
+
+  /** A surrogate pair becomes one byte in the encoder, which would shift all that follows. */
+  private static byte[] narrowed(String text) {
+    byte[] bytes = new byte[text.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      char c = text.charAt(i);
+      bytes[i] = c < 128 ? (byte) c : -1;
+    }
+    return bytes;
   }
 
   /** Whether a bracket closes the text of a link to anything but an address on the web. */

@@ -64,6 +64,7 @@ final class TextRenderer extends AbstractVisitor {
   private final RawHtmlWriter raw;
   private final PictureWriter pictures;
   private final FootnoteWriter notes;
+  private boolean tasks;
   private int links;
   private int depth;
   private @Nullable Node skipped;
@@ -118,8 +119,9 @@ final class TextRenderer extends AbstractVisitor {
     return anchors;
   }
 
-  boolean rawHtml() {
-    return raw.written();
+  /** Whether there is raw HTML or a form element. */
+  boolean mixed() {
+    return raw.written() || tasks;
   }
 
   boolean balanced() {
@@ -498,6 +500,7 @@ final class TextRenderer extends AbstractVisitor {
   }
 
   private void task(TaskListItemMarker task) {
+    tasks = true;
     out.raw("<input type=\"checkbox\" disabled");
     out.raw(task.isChecked() ? " checked" : "").raw(" aria-label=\"");
     out.text(task.isChecked() ? labels.get().taskDone() : labels.get().taskOpen()).raw("\"> ");

@@ -45,6 +45,24 @@ final class Escape {
     return text;
   }
 
+  /** The same for a CDATA section: an end of CDATA in it is split over two sections. */
+  static String cdata(String text) {
+    char[] chars = text.toCharArray();
+    boolean brackets = false;
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0xd800) {
+        return split(legal(text));
+      }
+      brackets |= c == ']';
+    }
+    return brackets ? split(text) : text;
+  }
+
+  private static String split(String text) {
+    return text.replace("]]>", "]]]]><![CDATA[>");
+  }
+
   private static String legal(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()

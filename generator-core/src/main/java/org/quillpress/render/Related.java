@@ -51,6 +51,8 @@ final class Related {
     List<TermKey> keys = stories.get(position).terms();
     int[] found = new int[keys.size() * 2 * NEIGHBOURS];
     double[] scores = new double[found.length];
+    // where each position is in the list of those found, plus one: half empty, so seldom crowded
+    int[] places = new int[Integer.highestOneBit(found.length * 2 + 1) * 2];
     int count = 0;
     for (TermKey key : keys) {
       int[] list = positions.getOrDefault(key, NONE);
@@ -62,23 +64,24 @@ final class Related {
       int to = Math.min(list.length, at + NEIGHBOURS + 1);
       for (int i = Math.max(0, at - NEIGHBOURS); i < to; i++) {
         if (list[i] != position) {
-          int place = indexOf(found, count, list[i]);
-          found[place] = list[i];
-          scores[place] += weight;
-          count = Math.max(count, place + 1);
+          int slot = slot(places, found, list[i]);
+          if (places[slot] == 0) {
+            found[count++] = list[i];
+            places[slot] = count;
+          }
+          scores[places[slot] - 1] += weight;
         }
       }
     }
     return best(found, scores, count);
   }
 
-  private static int indexOf(int[] found, int count, int wanted) {
-    for (int i = 0; i < count; i++) {
-      if (found[i] == wanted) {
-        return i;
-      }
+  private static int slot(int[] places, int[] found, int wanted) {
+    int slot = wanted * 0x9e3779b9 >>> 8 & places.length - 1;
+    while (places[slot] != 0 && found[places[slot] - 1] != wanted) {
+      slot = slot + 1 & places.length - 1;
     }
-    return count;
+    return slot;
   }
 
   /** The highest scores; of equal ones the newer story. */

@@ -61,8 +61,7 @@ final class Texts {
   String feed(Bodies.Text text, String source, String url) {
     String base = settings.address().absolute("");
     String html = text.html().fill(slot -> value(slot, source, url, base, false));
-    // the boxes of task lists are form elements
-    return text.rawHtml() || html.contains("<input") ? Cleaner.forFeed(html) : html;
+    return text.mixed() ? Cleaner.forFeed(html) : html;
   }
 
   private String value(Slot slot, String source, String url, String base, boolean tells) {

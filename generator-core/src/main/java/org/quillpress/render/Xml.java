@@ -77,7 +77,7 @@ final class Xml {
       writer.writeCharacters("\n");
       writer.writeStartElement(name);
       attributes(attributes);
-      writer.writeCData(Escape.xml(html).replace("]]>", "]]]]><![CDATA[>"));
+      writer.writeCData(Escape.cdata(html));
       writer.writeEndElement();
       return this;
     } catch (XMLStreamException e) {
