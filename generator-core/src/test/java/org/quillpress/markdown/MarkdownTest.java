@@ -301,7 +301,7 @@ class MarkdownTest {
             """);
     assertThat(body.html().slots().get(0).column()).isEqualTo(23);
     assertThat(body.html().slots().get(1).line()).isEqualTo(3);
-    assertThat(body.rawHtml()).isTrue();
+    assertThat(body.mixed()).isTrue();
   }
 
   @Test
@@ -322,7 +322,7 @@ class MarkdownTest {
 
     assertThat(body.html().text())
         .isEqualTo("<p>a &lt;b x=&quot;1&quot;&gt;c&lt;/b&gt;</p>\n<p>&lt;div&gt;</p>\n<p>d</p>\n");
-    assertThat(body.rawHtml()).isFalse();
+    assertThat(body.mixed()).isFalse();
   }
 
   @Test
