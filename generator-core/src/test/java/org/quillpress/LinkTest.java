@@ -206,6 +206,15 @@ class LinkTest {
   }
 
   @Test
+  void aCompleteAddressAloneInATextHasItsPlaceToo() {
+    String gone = " [link-broken] there is no page or file \"https://example.org/blog/gone/\"";
+    assertThat(with("One\n[a](https://example.org/blog/gone/)", "").problems())
+        .containsExactly("warning stories/2026/fog.md:6:5" + gone);
+    assertThat(with("One\nsee https://example.org/blog/gone/ there", "").problems())
+        .containsExactly("warning stories/2026/fog.md:6:5" + gone);
+  }
+
+  @Test
   void namesMayHoldSpacesAndLettersOfAnyScript() {
     TestSite site =
         with(

@@ -23,18 +23,22 @@ public record ExternalLinks(String home, String attributes, Set<String> except) 
 
   /** Whether a destination is for the site to resolve. */
   boolean internal(String destination) {
-    return Destination.internal(destination)
-        || !home.isEmpty() && isHome(destination, Destination.afterScheme(destination));
+    if (Destination.internal(destination)) {
+      return true;
+    }
+    int host = Destination.afterScheme(destination);
+    int end = host + home.length() - 1;
+    return host >= 0
+        && isHome(destination, host)
+        && (destination.length() == end || "/?#".indexOf(destination.charAt(end)) >= 0);
   }
 
-  private boolean isHome(String destination, int host) {
-    int length = home.length() - 1;
+  /** Whether the site's home, or something that begins like it, stands at an index of a text. */
+  boolean isHome(String text, int at) {
     int path = home.indexOf('/');
-    return host >= 0
-        && destination.regionMatches(true, host, home, 0, path)
-        && destination.regionMatches(host + path, home, path, length - path)
-        && (destination.length() == host + length
-            || "/?#".indexOf(destination.charAt(host + length)) >= 0);
+    return path > 0
+        && text.regionMatches(true, at, home, 0, path)
+        && text.regionMatches(at + path, home, path, home.length() - 1 - path);
   }
 
   /** The attributes of a link to a complete address. */

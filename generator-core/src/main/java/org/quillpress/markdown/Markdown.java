@@ -81,7 +81,7 @@ public final class Markdown {
     Source source = new Source(file, text, firstLine, external, problems);
     try {
       Brackets.check(text);
-      return body(source, Signs.of(text), takeTitle);
+      return body(source, Signs.of(text, external), takeTitle);
     } catch (TooComplex e) {
       source.tooComplex(String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * @param leftovers what {@link Leftovers} removes
  * @param web an address that begins with {@code www}
  * @param places anything inline of which the place can matter: a picture, a footnote, raw HTML, or
- *     a link to anything but an address on the web
+ *     a link to anything but an address of another site
  * @param lines number of line ends, those of two characters counted twice
  */
 record Signs(
@@ -29,12 +29,12 @@ record Signs(
   private static final boolean[] TELLING = new boolean[128];
 
   static {
-    for (char c : "{[]<|.\n\r".toCharArray()) {
+    for (char c : "{[]<|.:\n\r".toCharArray()) {
       TELLING[c] = true;
     }
   }
 
-  static Signs of(String text) {
+  static Signs of(String text, ExternalLinks external) {
     boolean tables = false;
     boolean tasks = false;
     boolean footnotes = false;
@@ -59,6 +59,9 @@ record Signs(
         case '|' -> tables = true;
         case '<' -> html = true;
         case '{' -> leftovers |= text.startsWith(":", at + 1);
+        case ':' ->
+            offTheWeb =
+                offTheWeb || text.startsWith("//", at + 1) && external.isHome(text, at + 3);
         case '.' -> web |= at >= 3 && text.startsWith("www", at - 3);
         case ']' -> offTheWeb = offTheWeb || offTheWeb(text, at);
         case '[' -> {
