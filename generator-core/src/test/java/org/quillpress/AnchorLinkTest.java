@@ -115,6 +115,27 @@ class AnchorLinkTest {
   }
 
   @Test
+  void linksInCommentsAreResolvedFromTheirStoryAndVerified() {
+    TestSite site =
+        TestSite.build(
+            SITE.formatted("Text.")
+                .replace(
+                    "text: Yes.",
+                    "text: \"See [a](#early-morning), [b](/about/#no), [c](../../../about/), [d](x.md).\""));
+    assertThat(site.page("2026/01/fog/index.html").select(".comment .p-content a").eachAttr("href"))
+        .containsExactly(
+            "/blog/2026/01/fog/#early-morning",
+            "/blog/about/#no",
+            "/blog/about/",
+            "/blog/2026/01/fog/x.md");
+    assertThat(site.problems())
+        .extracting(p -> p.replaceFirst(":[0-9]+ ", " "))
+        .containsExactly(
+            "warning comments/fog/1.yaml:3 [anchor-broken] \"/about/\" has no heading or id \"no\"",
+            "warning comments/fog/1.yaml:3 [link-broken] there is no page or file \"x.md\"");
+  }
+
+  @Test
   void brokenAnchorsFailTheBuildIfTheSiteSaysSo() {
     String text = SITE.formatted("[a](#no)");
     TestSite strict = TestSite.build(text.replace("title: Test", "links: error\ntitle: Test"));

@@ -269,6 +269,46 @@ class LinkTest {
   }
 
   @Test
+  void filesAboutTermsCanBeLinkedToAndLinkThemselves() {
+    TestSite site =
+        TestSite.build(
+            SITE.formatted("[a](../../authors/ada.md) [b](@/harbour) [c](@/tags/unused.md)")
+                    .replace("title: Fog", "title: Fog\ntags: [Harbour]\nauthor: Ada")
+                + """
+                -- authors/ada.md --
+                ---
+                name: Ada
+                picture: faces/ada.svg
+                ---
+                [Fog](../stories/2026/fog.md) ![Desk](faces/desk.svg) [up](#desk)
+
+                ## Desk
+                -- authors/faces/ada.svg --
+                <svg width="5" height="5"/>
+                -- authors/faces/desk.svg --
+                <svg width="6" height="6"/>
+                -- tags/harbour.md --
+                Where [nobody](nobody.md) is.
+                -- tags/unused.md --
+                Not used.
+                """);
+    assertThat(site.problems())
+        .containsExactly(
+            "warning stories/2026/fog.md:7:46 [link-broken] \"@/tags/unused.md\" is not published,"
+                + " so nothing links to it",
+            "warning tags/harbour.md:1:16 [link-broken] there is no page or file \"nobody.md\"");
+    assertThat(hrefs(site)).containsExactly("/blog/authors/ada/", "/blog/tags/harbour/");
+    assertThat(site.page("tags/harbour/index.html").select(".card-text, .e-content, article"))
+        .allSatisfy(e -> assertThat(e.html()).doesNotContain("unused.md"));
+    assertThat(site.page("authors/ada/index.html").html())
+        .contains("/blog/authors/faces/ada.svg", "/blog/authors/faces/desk.svg")
+        .contains("href=\"/blog/2026/01/fog/\"");
+    assertThat(site.paths()).contains("authors/faces/ada.svg", "authors/faces/desk.svg");
+    assertThat(site.page("2026/01/fog/index.html").select("[href$=#desk]").attr("href"))
+        .isEqualTo("/blog/authors/ada/#desk");
+  }
+
+  @Test
   void aLinkToAHiddenStoryIsToldWithTheReasonAndGivesNothingAway() {
     String secret =
         """
@@ -291,7 +331,7 @@ class LinkTest {
                 + " [four](../secret-part) <a class=\"x\" href='../idea-nine.md' id=five>five</a>"
                 + " <iframe src=../secret-part.md title=t></iframe>",
             secret);
-    String not = " is not published, so it is shown as text only";
+    String not = " is not published, so nothing links to it";
     assertThat(site.problems())
         .containsExactly(
             "warning stories/2026/fog.md:5:7 [link-broken] \"../secret-part.md\"" + not,

@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.Urls;
+import org.quillpress.markdown.Slot;
 import org.quillpress.model.Attachment;
 import org.quillpress.model.LeftOut;
+import org.quillpress.model.Profile;
 
 /**
  * Decides which files are published beside stories and pages, and where: those of a bundle, those
@@ -71,6 +73,22 @@ final class Attachments {
       String path = free(folder, Pictures.name(p.file(), file), file);
       byPath.put(path, new Attachment(file, path));
       urls.putIfAbsent(file, Urls.encode("/" + path));
+    }
+  }
+
+  /**
+   * Adds what a file about a term shows. It stays where it lies, for such a file has no page of its
+   * own.
+   */
+  void add(Profile profile, List<Slot> slots) {
+    Set<String> wanted = new TreeSet<>();
+    for (Slot slot : slots) {
+      wanted.addAll(find(slot.target(), profile.source()));
+    }
+    profile.picture().ifPresent(picture -> wanted.addAll(find(picture.url(), profile.source())));
+    for (String file : wanted) {
+      byPath.put(file, new Attachment(file, file));
+      urls.putIfAbsent(file, Urls.encode("/" + file));
     }
   }
 

@@ -15,9 +15,8 @@ import org.quillpress.frontmatter.Moment;
 import org.quillpress.frontmatter.Node;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.frontmatter.Yaml;
-import org.quillpress.html.Cleaner;
+import org.quillpress.markdown.Body;
 import org.quillpress.markdown.Markdown;
-import org.quillpress.markdown.Slot;
 import org.quillpress.model.Comment;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.Settings;
@@ -45,6 +44,7 @@ final class CommentReader {
 
   private final Settings settings;
   private final Markdown markdown;
+  private final Bodies bodies;
   private final Leniency leniency;
   private final List<LeftOut> leftOut;
 
@@ -53,7 +53,13 @@ final class CommentReader {
    *
    * @param markdown must not let HTML through: comments come from strangers
    */
-  CommentReader(Settings settings, Markdown markdown, Leniency leniency, List<LeftOut> leftOut) {
+  CommentReader(
+      Settings settings,
+      Markdown markdown,
+      Bodies bodies,
+      Leniency leniency,
+      List<LeftOut> leftOut) {
+    this.bodies = bodies;
     this.settings = settings;
     this.markdown = markdown;
     this.leniency = leniency;
@@ -82,8 +88,11 @@ final class CommentReader {
       Optional<Mapping> map = text.flatMap(t -> Yaml.mapping(file, t, 1, own));
       String name = path.substring(slash + 1, path.length() - extension.length() - 1);
       boolean strict = source.root().equals("comments");
-      map.flatMap(m -> comment(m, path.substring(0, slash), name, strict, own))
-          .ifPresent(c -> comments.computeIfAbsent(c.folder(), f -> new ArrayList<>()).add(c));
+      Optional<Found> found =
+          map.isEmpty()
+              ? Optional.empty()
+              : comment(map.get(), path.substring(0, slash), name, strict, own);
+      found.ifPresent(c -> comments.computeIfAbsent(c.folder(), f -> new ArrayList<>()).add(c));
       leniency.tell(own.list());
       if (own.hasErrors()) {
         leftOut.add(Broken.of(file, own));
@@ -93,7 +102,8 @@ final class CommentReader {
   }
 
   private Optional<Found> comment(
-      Mapping map, String folder, String name, boolean strict, Problems problems) {
+      Mapping map, String folder, String name, boolean strict, Problems problems)
+      throws IOException {
     Fields fields = new Fields(map, problems);
     String file = map.place().file();
     Optional<Moment> date = date(fields);
@@ -125,11 +135,8 @@ final class CommentReader {
     boolean web =
         url.toLowerCase(Locale.ROOT).startsWith("https://")
             || url.toLowerCase(Locale.ROOT).startsWith("http://");
-    String html =
-        markdown
-            .parse(file, text.get().text(), text.get().place().line(), false, problems)
-            .html()
-            .fill(slot -> slot.kind() == Slot.Kind.LINK ? "#" : "");
+    Body body =
+        markdown.parse(file, text.get().text(), text.get().place().line(), false, problems);
     Comment comment =
         new Comment(
             id.orElse(name),
@@ -137,7 +144,8 @@ final class CommentReader {
             author.get(),
             web ? url : "",
             date.get().time(),
-            Cleaner.sanitise(html));
+            file,
+            bodies.add(body));
     return Optional.of(
         new Found(file, folder, comment, idPlace, fields.place(reply).orElse(Place.of(file))));
   }

@@ -25,6 +25,7 @@ import org.quillpress.model.Attachment;
 import org.quillpress.model.Comment;
 import org.quillpress.model.Edition;
 import org.quillpress.model.LeftOut;
+import org.quillpress.model.Profile;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
 import org.quillpress.model.Story;
@@ -139,8 +140,11 @@ public final class ContentReader {
     Terms terms = new Terms(settings, profiles.read(inventory.profiles()), problems);
     List<Placed> placed = place(parsed, inventory, attachments, terms);
     Map<String, List<Comment>> comments = comments(inventory, parsed);
+    for (Profile profile : terms.profiles()) {
+      attachments.add(profile, bodies.read(profile.body()).html().slots());
+    }
     urls.putAll(attachments.urls());
-    Links links = links(placed, inventory, attachments, pictures);
+    Links links = links(placed, terms, inventory, attachments, pictures);
     Recordings recordings = new Recordings(attachments, problems);
     Heads heads = new Heads(settings, links, pictures, recordings, comments, problems);
     List<Story> stories = stories(placed, heads);
@@ -153,7 +157,7 @@ public final class ContentReader {
   /** The comments of each published text, by its source. */
   private Map<String, List<Comment>> comments(Inventory inventory, List<Parsed> parsed)
       throws IOException {
-    CommentReader reader = new CommentReader(settings, safeMarkdown, leniency, leftOut);
+    CommentReader reader = new CommentReader(settings, safeMarkdown, bodies, leniency, leftOut);
     Addresses addresses = new Addresses(settings, new Problems());
     return new Comments(addresses, leftOut, problems).of(reader.read(inventory.comments()), parsed);
   }
@@ -337,7 +341,23 @@ public final class ContentReader {
 
   /** What texts can link to, but for the pages that are generated: they are not known yet. */
   private Links links(
-      List<Placed> placed, Inventory inventory, Attachments attachments, Pictures pictures) {
+      List<Placed> placed,
+      Terms terms,
+      Inventory inventory,
+      Attachments attachments,
+      Pictures pictures) {
+    Map<String, String> hidden = new HashMap<>();
+    leftOut.forEach(file -> hidden.put(file.file(), file.reason()));
+    terms
+        .pages(listed(placed, terms))
+        .forEach(
+            (file, url) -> {
+              if (url.isEmpty()) {
+                hidden.put(file, Terms.NO_STORY);
+              } else {
+                urls.put(file, url);
+              }
+            });
     Set<String> paths = new HashSet<>();
     urls.values().forEach(url -> paths.add(Urls.file(url)));
     Map<String, String> redirects = new HashMap<>();
@@ -349,13 +369,24 @@ public final class ContentReader {
       }
     }
     paths.addAll(redirects.keySet());
-    Map<String, String> hidden = new HashMap<>();
-    leftOut.forEach(file -> hidden.put(file.file(), file.reason()));
     Set<String> files = new HashSet<>(inventory.media().keySet());
     inventory.files().values().forEach(file -> files.add(file.path()));
     Links.Known known =
         new Links.Known(Map.copyOf(urls), hidden, hiddenUrls, redirects, inventory.roots(), files);
     return new Links(settings.address(), known, paths, pictures(attachments), pictures);
+  }
+
+  /** The terms of listed stories; looked for only if a term has a file of its own. */
+  private static Set<TermKey> listed(List<Placed> placed, Terms terms) {
+    Set<TermKey> listed = new HashSet<>();
+    if (!terms.profiles().isEmpty()) {
+      for (Placed p : placed) {
+        if (p.parsed().kind() == Story.Kind.STORY && !p.parsed().head().flags().unlisted()) {
+          listed.addAll(p.terms());
+        }
+      }
+    }
+    return listed;
   }
 
   private List<Story> stories(List<Placed> placed, Heads heads) throws IOException {

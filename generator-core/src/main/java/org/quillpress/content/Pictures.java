@@ -33,8 +33,8 @@ final class Pictures {
    * Gives a picture its address below the home.
    *
    * @param source path of the file that names it
-   * @param page encoded address of the page that files beside {@code source} are published with, or
-   *     empty
+   * @param page encoded address of the page that files beside {@code source} are published with;
+   *     empty if they keep their path
    */
   Optional<Picture> resolve(PictureReader.Typed typed, String source, String page) {
     Picture picture = typed.picture();
@@ -52,9 +52,10 @@ final class Pictures {
     }
     String path = Urls.decode(picture.url());
     String beside = Urls.normalise(source.substring(0, source.lastIndexOf('/') + 1) + path);
-    SourceFile own = path.startsWith("/") || page.isEmpty() ? null : media.get(beside);
+    SourceFile own = path.startsWith("/") ? null : media.get(beside);
     if (own != null) {
-      return Optional.of(with(picture, page + Urls.encode(name(source, beside)), size(own)));
+      String url = page.isEmpty() ? "/" + Urls.encode(beside) : page + Urls.encode(name(source, beside));
+      return Optional.of(with(picture, url, size(own)));
     }
     String below = path.startsWith("/") ? path.substring(1) : path;
     SourceFile file = files.get(below);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.quillpress.files.Urls;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.model.LeftOut;
@@ -25,6 +26,9 @@ import org.quillpress.problem.Problems;
  * first.
  */
 final class Terms {
+  /** Why a file about a term is not published. */
+  static final String NO_STORY = "no listed story names it";
+
   private static final class Found {
     final TermKey key;
     final String name;
@@ -172,7 +176,7 @@ final class Terms {
       boolean unused = found.stories.isEmpty() && !found.key.taxonomy().equals(Taxonomy.AUTHORS);
       if (unused && !found.profile.source().isEmpty()) {
         leftOut.add(
-            new LeftOut(found.profile.source(), LeftOut.Kind.UNUSED, "no listed story names it"));
+            new LeftOut(found.profile.source(), LeftOut.Kind.UNUSED, NO_STORY));
       }
     }
   }
@@ -196,8 +200,40 @@ final class Terms {
     return all;
   }
 
+  /**
+   * The addresses of the terms that have a file of their own, by that file; empty for those that
+   * will have no page.
+   *
+   * @param used terms that a listed story has
+   */
+  Map<String, String> pages(Set<TermKey> used) {
+    Map<String, String> pages = new HashMap<>();
+    for (Taxonomy taxonomy : settings.taxonomies()) {
+      for (Found found : byKey.values()) {
+        String source = found.profile.source();
+        if (!source.isEmpty() && found.key.taxonomy().equals(taxonomy.name())) {
+          boolean page = taxonomy.name().equals(Taxonomy.AUTHORS) || used.contains(found.key);
+          pages.put(source, page ? url(taxonomy, found.key) : "");
+        }
+      }
+    }
+    return pages;
+  }
+
+  /** What the files about terms say. */
+  List<Profile> profiles() {
+    return byKey.values().stream()
+        .map(found -> found.profile)
+        .filter(profile -> !profile.source().isEmpty())
+        .toList();
+  }
+
+  private static String url(Taxonomy taxonomy, TermKey key) {
+    return Urls.encode("/" + taxonomy.path() + "/" + key.slug() + "/");
+  }
+
   private static Term term(Taxonomy taxonomy, Found found) {
-    String url = Urls.encode("/" + taxonomy.path() + "/" + found.key.slug() + "/");
+    String url = url(taxonomy, found.key);
     String feed = taxonomy.feed() && !found.stories.isEmpty() ? url + "feed.xml" : "";
     List<Story> stories = found.stories;
     if (taxonomy.name().equals(Taxonomy.SERIES)) {

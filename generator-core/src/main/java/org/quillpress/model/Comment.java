@@ -9,12 +9,19 @@ import java.time.ZonedDateTime;
  * @param replyTo id of the comment that it answers, or empty
  * @param author name of who wrote it
  * @param url the writer's page, or empty
- * @param html its text, safe to show
+ * @param source path of its file
+ * @param body handle of its text
  */
 public record Comment(
-    String id, String replyTo, String author, String url, ZonedDateTime date, String html) {
+    String id,
+    String replyTo,
+    String author,
+    String url,
+    ZonedDateTime date,
+    String source,
+    long body) {
   /** The same comment with another id. */
   public Comment withId(String other) {
-    return new Comment(other, replyTo, author, url, date, html);
+    return new Comment(other, replyTo, author, url, date, source, body);
   }
 }

@@ -8,6 +8,7 @@ import org.quillpress.content.Bodies;
 import org.quillpress.content.Links;
 import org.quillpress.content.Outgoing;
 import org.quillpress.markdown.Slot;
+import org.quillpress.model.Comment;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Site;
 import org.quillpress.model.Story;
@@ -29,6 +30,9 @@ final class AnchoredLinks {
   void add(Site site, Map<String, Outgoing> outgoing) throws IOException {
     for (List<Story> list : List.of(site.stories(), site.unlisted(), site.pages())) {
       for (Story story : list) {
+        for (Comment comment : story.comments()) {
+          add(comment.source(), story.url(), comment.body());
+        }
         Outgoing own = outgoing.get(story.source());
         if (own != null) {
           for (String typed : own.anchored()) {
@@ -40,18 +44,17 @@ final class AnchoredLinks {
     for (Edition edition : site.editions()) {
       for (List<Term> list : edition.terms().values()) {
         for (Term term : list) {
-          add(term);
+          add(term.profile().source(), term.url(), term.profile().body());
         }
       }
     }
   }
 
-  /** The texts about terms are few, and never read without being needed. */
-  private void add(Term term) throws IOException {
-    long body = term.profile().body();
+  /** The texts about terms and the comments are few. */
+  private void add(String source, String page, long body) throws IOException {
     for (Slot slot : texts.read(body).html().slots()) {
       if (slot.kind() == Slot.Kind.LINK && slot.target().indexOf('#') >= 0) {
-        add(slot.target(), term.profile().source(), term.url(), body);
+        add(slot.target(), source, page, body);
       }
     }
   }

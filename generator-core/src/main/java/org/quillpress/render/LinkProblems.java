@@ -46,7 +46,7 @@ final class LinkProblems {
 
   private static Problem hidden(Links.Target.Hidden hidden, String typed, Place place) {
     return Problem.warning(
-            "link-broken", place, "\"" + typed + "\" is not published, so it is shown as text only")
+            "link-broken", place, "\"" + typed + "\" is not published, so nothing links to it")
         .withHint(hidden.source() + ": " + hidden.reason());
   }
 

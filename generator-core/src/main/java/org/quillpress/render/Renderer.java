@@ -73,6 +73,7 @@ public final class Renderer {
     LinkProblems broken = new LinkProblems(links, settings.policy().links(), problems);
     this.anchors = new AnchorCheck(settings.policy().links(), problems);
     Texts texts = new Texts(settings, content.bodies(), links, broken);
+    Menus menus = new Menus(settings.address(), links, broken, anchors);
     Map<String, AssetView> assets =
         theme.assetViews(path -> settings.address().basePath() + "/" + Urls.encode(path));
     BuildView build = new BuildView("Quillpress", version, "1", true, false);
@@ -84,7 +85,15 @@ public final class Renderer {
           new Pages(
               edition,
               words,
-              new Sites(edition, site.data(), words, pictures, terms, cards, theme.settingValues()),
+              new Sites(
+                  edition,
+                  site.data(),
+                  words,
+                  pictures,
+                  terms,
+                  cards,
+                  menus,
+                  theme.settingValues()),
               new StoryViews(
                   edition,
                   words,

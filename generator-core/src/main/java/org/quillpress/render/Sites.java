@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.quillpress.files.Urls;
 import org.quillpress.model.Address;
 import org.quillpress.model.Edition;
-import org.quillpress.model.MenuEntry;
 import org.quillpress.model.NamedLink;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
@@ -27,7 +25,7 @@ final class Sites {
 
   private final Settings settings;
   private final SiteView view;
-  private final Map<String, List<MenuItem>> menus = new LinkedHashMap<>();
+  private final Map<String, List<MenuItem>> menus;
 
   Sites(
       Edition edition,
@@ -36,10 +34,11 @@ final class Sites {
       Pictures pictures,
       Terms terms,
       Cards cards,
+      Menus menuItems,
       Map<String, Object> themeSettings) {
     this.settings = edition.settings();
     Address address = settings.address();
-    settings.menus().forEach((name, entries) -> menus.put(name, menu(entries)));
+    this.menus = menuItems.of(settings.menus());
     List<SeriesView> series = terms.series(edition.terms(Taxonomy.SERIES));
     String language = settings.language();
     String feed = edition.url("/feed.xml");
@@ -164,36 +163,5 @@ final class Sites {
         item.first(),
         item.last(),
         item.index());
-  }
-
-  private List<MenuItem> menu(List<MenuEntry> entries) {
-    List<MenuItem> items = new ArrayList<>(entries.size());
-    for (int i = 0; i < entries.size(); i++) {
-      MenuEntry entry = entries.get(i);
-      boolean external = Urls.isExternal(entry.url());
-      String target = external ? entry.url() : below(entry.url());
-      items.add(
-          new MenuItem(
-              entry.name(),
-              target,
-              external,
-              false,
-              null,
-              menu(entry.children()),
-              !entry.children().isEmpty(),
-              i == 0,
-              i == entries.size() - 1,
-              i));
-    }
-    return items;
-  }
-
-  /** The address of a path that was typed with the site's base path or without. */
-  private String below(String typed) {
-    String path = typed.startsWith("/") ? typed : "/" + typed;
-    String base = settings.address().basePath();
-    path = path.startsWith(base + "/") ? path.substring(base.length()) : path;
-    int end = path.indexOf('#') < 0 ? path.length() : path.indexOf('#');
-    return base + Urls.encode(Urls.decode(path.substring(0, end))) + path.substring(end);
   }
 }

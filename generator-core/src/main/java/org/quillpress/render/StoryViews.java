@@ -230,7 +230,7 @@ final class StoryViews {
   }
 
   /** Comments as threads: an answer to nothing that came before it begins one of its own. */
-  private List<CommentView> comments(Story story, List<AuthorView> authors) {
+  private List<CommentView> comments(Story story, List<AuthorView> authors) throws IOException {
     Map<String, Integer> depths = new HashMap<>();
     Map<String, List<Comment>> replies = new HashMap<>();
     for (Comment comment : story.comments()) {
@@ -242,14 +242,15 @@ final class StoryViews {
             .add(comment);
       }
     }
-    return thread("", replies, authors);
+    return thread("", replies, authors, story.url());
   }
 
   private List<CommentView> thread(
-      String parent, Map<String, List<Comment>> replies, List<AuthorView> authors) {
+      String parent, Map<String, List<Comment>> replies, List<AuthorView> authors, String url)
+      throws IOException {
     List<CommentView> views = new ArrayList<>();
     for (Comment comment : replies.getOrDefault(parent, List.of())) {
-      List<CommentView> children = thread(comment.id(), replies, authors);
+      List<CommentView> children = thread(comment.id(), replies, authors, url);
       views.add(
           new CommentView(
               "comment-" + comment.id(),
@@ -257,7 +258,7 @@ final class StoryViews {
               Cards.present(comment.url()),
               Dates.iso(comment.date(), settings.zone()),
               words.date(comment.date()),
-              comment.html(),
+              texts.comment(comment, url),
               authors.stream().anyMatch(author -> author.name().equals(comment.author())),
               children,
               !children.isEmpty()));

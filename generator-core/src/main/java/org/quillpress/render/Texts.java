@@ -5,6 +5,7 @@ import org.quillpress.content.Bodies;
 import org.quillpress.content.Links;
 import org.quillpress.html.Cleaner;
 import org.quillpress.markdown.Slot;
+import org.quillpress.model.Comment;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
 import org.quillpress.problem.Place;
@@ -51,6 +52,18 @@ final class Texts {
   String anywhere(Bodies.Text text, String source, String url) {
     String base = settings.address().basePath();
     return safe(text.html().fill(slot -> value(slot, source, url, base, true)));
+  }
+
+  /**
+   * The text of a comment: comments come from strangers.
+   *
+   * @param url encoded address of the page that it stands on
+   */
+  String comment(Comment comment, String url) throws IOException {
+    String base = settings.address().basePath();
+    Bodies.Text text = bodies.read(comment.body());
+    return Cleaner.sanitise(
+        text.html().fill(slot -> value(slot, comment.source(), url, base, true)));
   }
 
   private String safe(String html) {
