@@ -135,8 +135,7 @@ final class CommentReader {
     boolean web =
         url.toLowerCase(Locale.ROOT).startsWith("https://")
             || url.toLowerCase(Locale.ROOT).startsWith("http://");
-    Body body =
-        markdown.parse(file, text.get().text(), text.get().place().line(), false, problems);
+    Body body = markdown.parse(file, text.get().text(), text.get().place().line(), false, problems);
     Comment comment =
         new Comment(
             id.orElse(name),

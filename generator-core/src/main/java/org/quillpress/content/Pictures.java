@@ -54,7 +54,8 @@ final class Pictures {
     String beside = Urls.normalise(source.substring(0, source.lastIndexOf('/') + 1) + path);
     SourceFile own = path.startsWith("/") ? null : media.get(beside);
     if (own != null) {
-      String url = page.isEmpty() ? "/" + Urls.encode(beside) : page + Urls.encode(name(source, beside));
+      String url =
+          page.isEmpty() ? "/" + Urls.encode(beside) : page + Urls.encode(name(source, beside));
       return Optional.of(with(picture, url, size(own)));
     }
     String below = path.startsWith("/") ? path.substring(1) : path;

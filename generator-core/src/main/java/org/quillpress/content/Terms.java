@@ -175,8 +175,7 @@ final class Terms {
     for (Found found : byKey.values()) {
       boolean unused = found.stories.isEmpty() && !found.key.taxonomy().equals(Taxonomy.AUTHORS);
       if (unused && !found.profile.source().isEmpty()) {
-        leftOut.add(
-            new LeftOut(found.profile.source(), LeftOut.Kind.UNUSED, NO_STORY));
+        leftOut.add(new LeftOut(found.profile.source(), LeftOut.Kind.UNUSED, NO_STORY));
       }
     }
   }

@@ -60,8 +60,7 @@ record Signs(
         case '<' -> html = true;
         case '{' -> leftovers |= text.startsWith(":", at + 1);
         case ':' ->
-            offTheWeb =
-                offTheWeb || text.startsWith("//", at + 1) && external.isHome(text, at + 3);
+            offTheWeb = offTheWeb || text.startsWith("//", at + 1) && external.isHome(text, at + 3);
         case '.' -> web |= at >= 3 && text.startsWith("www", at - 3);
         case ']' -> offTheWeb = offTheWeb || offTheWeb(text, at);
         case '[' -> {

@@ -77,8 +77,6 @@ final class Menus {
       return address.basePath() + found.url();
     }
     broken.tell(target, Slot.Kind.LINK, typed, place, "/");
-    return target instanceof Links.Target.Missing missing
-        ? address.basePath() + missing.url()
-        : "";
+    return target instanceof Links.Target.Missing missing ? address.basePath() + missing.url() : "";
   }
 }
