@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.quillpress.content.Content;
 import org.quillpress.content.ContentReader;
 import org.quillpress.content.SettingsReader;
+import org.quillpress.explain.Decisions;
+import org.quillpress.explain.Explainer;
+import org.quillpress.explain.Explanation;
 import org.quillpress.files.ByteStore;
 import org.quillpress.files.Publication;
 import org.quillpress.files.Published;
@@ -63,19 +66,58 @@ final class Build {
     this.inSource = inSource;
   }
 
+  /** What is done once all is decided. */
+  private interface End<T> {
+    T of(Decisions decisions, Workers workers) throws IOException;
+  }
+
   BuildResult run() throws IOException {
+    problems.addAll(target.problems());
+    Optional<BuildResult> result =
+        decide(
+            (decisions, workers) ->
+                problems.hasErrors() ? failed(decisions.leftOut()) : publish(decisions, workers));
+    return result.isPresent() ? result.get() : failed(List.of());
+  }
+
+  /** Tells what a run decides about some files, and publishes nothing. */
+  List<Explanation> explain(List<String> typed) throws IOException {
+    Quotes quotes = new Quotes(parts.source());
+    List<Explanation> found = new ArrayList<>();
+    Optional<Boolean> decided =
+        decide(
+            (decisions, workers) -> {
+              Renderer renderer = renderer(decisions);
+              Explainer explainer =
+                  new Explainer(
+                      decisions, renderer, output -> bytes(output, renderer), workers, problems);
+              for (String each : typed) {
+                Explanation explanation = explainer.of(each);
+                found.add(explanation.with(quotes.in(explanation.problems())));
+              }
+              return true;
+            });
+    if (decided.isEmpty()) {
+      for (String each : typed) {
+        Explanation explanation = Explainer.none(each, problems);
+        found.add(explanation.with(quotes.in(explanation.problems())));
+      }
+    }
+    return found;
+  }
+
+  private <T> Optional<T> decide(End<T> end) throws IOException {
     Instant now = parts.clock().instant();
     parts.listener().progress("read", 0, 0);
-    problems.addAll(target.problems());
     Settings settings = SettingsReader.read(parts.source(), parts.overrides(), problems);
     if (inSource.stream().anyMatch(folder -> isSource(folder, settings))) {
       problems.add(
           Problem.error("output-folder", Place.SITE, "the output folder is one of the source's")
               .withHint("name another, such as target/site"));
-      return failed(List.of());
+      return Optional.empty();
     }
     if (!hasBase()) {
-      return failed(List.of());
+      return Optional.empty();
     }
     try (Workers workers = Workers.of(parts.threads());
         ByteStore texts = ByteStore.of(FEED_MEMORY, Optional.empty())) {
@@ -104,9 +146,10 @@ final class Build {
               .sorted()
               .distinct()
               .toList();
-      return problems.hasErrors()
-          ? failed(leftOut)
-          : publish(content, plan, theme.get(), workers, leftOut);
+      return Optional.of(
+          end.of(
+              new Decisions(parts.source(), settings, content, plan, theme.get(), leftOut),
+              workers));
     }
   }
 
@@ -190,23 +233,36 @@ final class Build {
     return planners;
   }
 
-  private BuildResult publish(
-      Content content, Plan plan, Theme theme, Workers workers, List<LeftOut> leftOut)
-      throws IOException {
-    Renderer renderer =
-        new Renderer(parts.source(), content, theme, plan, leftOut, Version.TEXT, problems);
-    List<Output> outputs = plan.outputs();
+  private Renderer renderer(Decisions decisions) throws IOException {
+    return new Renderer(
+        parts.source(),
+        decisions.content(),
+        decisions.theme(),
+        decisions.plan(),
+        decisions.leftOut(),
+        Version.TEXT,
+        problems);
+  }
+
+  private byte[] bytes(Output output, Renderer renderer) throws IOException {
+    byte[] bytes = renderer.render(output);
+    for (OutputProcessor processor : parts.processors()) {
+      bytes = processor.process(output, bytes);
+    }
+    return bytes;
+  }
+
+  private BuildResult publish(Decisions decisions, Workers workers) throws IOException {
+    Renderer renderer = renderer(decisions);
+    List<Output> outputs = decisions.plan().outputs();
+    List<LeftOut> leftOut = decisions.leftOut();
     AtomicInteger done = new AtomicInteger();
     try (Publication publication = target.begin()) {
       workers.each(
           outputs.size(),
           i -> {
             Output output = outputs.get(i);
-            byte[] bytes = renderer.render(output);
-            for (OutputProcessor processor : parts.processors()) {
-              bytes = processor.process(output, bytes);
-            }
-            publication.write(output.path(), bytes);
+            publication.write(output.path(), bytes(output, renderer));
             int count = done.incrementAndGet();
             if (count % TOLD_EVERY == 0) {
               parts.listener().progress("render", count, outputs.size());

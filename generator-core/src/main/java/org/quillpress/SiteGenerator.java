@@ -3,6 +3,7 @@ package org.quillpress;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.commonmark.Extension;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.explain.Explanation;
 import org.quillpress.files.FolderSource;
 import org.quillpress.files.FolderTarget;
 import org.quillpress.files.SourceTree;
@@ -83,6 +85,43 @@ public final class SiteGenerator {
   /** Builds the site into a target, such as a {@link org.quillpress.files.MapTarget}. */
   public BuildResult generate(Target target) throws IOException {
     return new Build(parts, requireNonNull(target, "target"), Set.of()).run();
+  }
+
+  /**
+   * Tells everything that a build would decide about a file: where each of its values comes from,
+   * its address, the lists and feeds that it is in, or why it is not published. Reads and renders
+   * the site, and writes nothing.
+   *
+   * @param file a path in the source or of a file of the site, an address such as {@code
+   *     /2026/02/fog/}, or the end of a path such as {@code fog.md} if only one ends so
+   * @throws IOException if the disk does not do what it should
+   */
+  public Explanation explain(String file) throws IOException {
+    return explain(List.of(file)).get(0);
+  }
+
+  /** {@linkplain #explain(String) Explains} several files; the site is read once. */
+  public List<Explanation> explain(List<String> files) throws IOException {
+    Target nowhere =
+        () -> {
+          throw new IllegalStateException("nothing is published");
+        };
+    return new Build(parts, nowhere, Set.of()).explain(files.stream().map(this::below).toList());
+  }
+
+  /** The path in the source, where somebody typed a complete one. */
+  private String below(String typed) {
+    try {
+      Path file = Path.of(typed).normalize();
+      if (sourceFolder != null && file.isAbsolute()) {
+        Path folder = sourceFolder.toAbsolutePath().normalize();
+        return file.startsWith(folder) ? folder.relativize(file).toString() : typed;
+      }
+    } catch (InvalidPathException e) {
+      // an address, or a path of another system
+      return typed;
+    }
+    return typed;
   }
 
   /** The paths in the source of folders that a build writes, empty text for one that holds it. */

@@ -63,7 +63,20 @@ class PackageTest {
                       "html",
                       "files",
                       "problem",
-                      "com.google.gson.."))));
+                      "com.google.gson..")),
+              Map.entry(
+                  "explain",
+                  List.of(
+                      "render",
+                      "content",
+                      "plan",
+                      "model",
+                      "markdown",
+                      "theme",
+                      "theme.view",
+                      "files",
+                      "work",
+                      "problem"))));
 
   private static String full(String name) {
     return name.contains("..") ? name : "org.quillpress." + name;

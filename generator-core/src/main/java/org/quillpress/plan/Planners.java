@@ -56,6 +56,17 @@ public final class Planners {
     return new Output.StoryPage(Urls.file(story.url()), edition.language(), story, position);
   }
 
+  /** Why a story or page is not in the sitemap, if it is not. */
+  public static Optional<String> notInSitemap(Story story) {
+    return story.flags().unlisted()
+        ? Optional.of("unlisted: true")
+        : story.flags().noindex()
+            ? Optional.of("noindex: true")
+            : !story.flags().sitemap()
+                ? Optional.of("sitemap: false")
+                : story.origin().map(origin -> "source: it was first published at " + origin.url());
+  }
+
   /** The address of the list of all stories: the home, unless a page of the author's is there. */
   static String listUrl(Edition edition) {
     return edition.pages().stream().anyMatch(page -> page.url().equals(edition.home()))

@@ -53,8 +53,7 @@ final class SitemapPlanner implements Planner {
   }
 
   private static void add(List<Output.SitemapEntry> entries, Edition edition, Story story) {
-    Story.Flags flags = story.flags();
-    if (flags.unlisted() || flags.noindex() || !flags.sitemap() || story.origin().isPresent()) {
+    if (Planners.notInSitemap(story).isPresent()) {
       return;
     }
     String image =

@@ -170,12 +170,7 @@ final class Pages {
   PageModel list(Output.ListPage output) {
     Optional<Term> term = output.term();
     String taxonomy = term.map(t -> t.key().taxonomy()).orElse("");
-    String kind =
-        switch (output.kind()) {
-          case HOME -> "home";
-          case YEAR -> "archive";
-          case TERM -> kind(taxonomy);
-        };
+    String kind = kind(output);
     String plain = listTitle(output);
     String title =
         output.page() == 1
@@ -244,6 +239,14 @@ final class Pages {
         termView,
         author,
         series);
+  }
+
+  static String kind(Output.ListPage output) {
+    return switch (output.kind()) {
+      case HOME -> "home";
+      case YEAR -> "archive";
+      case TERM -> kind(output.term().orElseThrow().key().taxonomy());
+    };
   }
 
   private static String kind(String taxonomy) {

@@ -168,25 +168,51 @@ public final class Renderer {
   }
 
   private byte[] page(Output.Page output, Desk desk) throws IOException {
-    Pages pages = desk.pages();
+    if (output instanceof Output.Redirect redirect) {
+      return redirect(redirect, desk);
+    }
+    return theme.render(layout(output), model(output), problems);
+  }
+
+  /**
+   * What the layout of a page gets.
+   *
+   * @throws IllegalArgumentException for a redirect, which has no layout
+   */
+  public PageModel model(Output.Page output) throws IOException {
+    Pages pages = desk(output.language()).pages();
     if (output instanceof Output.StoryPage page) {
-      return html(layout(page.story()), pages.story(page));
+      return pages.story(page);
     }
     if (output instanceof Output.ListPage list) {
-      PageModel model = pages.list(list);
-      return html(model.page().kind(), model);
+      return pages.list(list);
     }
     if (output instanceof Output.TermIndex index) {
-      boolean authors = index.taxonomy().name().equals(Taxonomy.AUTHORS);
-      return html(authors ? "authors" : "tags", pages.index(index));
+      return pages.index(index);
     }
     if (output instanceof Output.Archive archive) {
-      return html("archive", pages.archive(archive));
+      return pages.archive(archive);
     }
     if (output instanceof Output.NotFound) {
-      return html("404", pages.notFound());
+      return pages.notFound();
     }
-    return redirect((Output.Redirect) output, desk);
+    throw new IllegalArgumentException("output has no layout: " + output);
+  }
+
+  /** The layout that makes a page; empty for a redirect, which needs none. */
+  public String layout(Output.Page output) {
+    if (output instanceof Output.Redirect) {
+      return "";
+    }
+    String layout =
+        output instanceof Output.StoryPage page
+            ? layout(page.story())
+            : output instanceof Output.ListPage list
+                ? Pages.kind(list)
+                : output instanceof Output.TermIndex index
+                    ? index.taxonomy().name().equals(Taxonomy.AUTHORS) ? "authors" : "tags"
+                    : output instanceof Output.Archive ? "archive" : "404";
+    return theme.has(layout) ? layout : "list";
   }
 
   private String layout(Story story) {
@@ -214,10 +240,6 @@ public final class Renderer {
         (layout, file) ->
             problems.add(
                 theme.unknownLayout(layout, Place.of(file)).withSeverity(Severity.WARNING)));
-  }
-
-  private byte[] html(String layout, PageModel model) {
-    return theme.render(theme.has(layout) ? layout : "list", model, problems);
   }
 
   /** A page for readers and search engines alike; works without scripts and server settings. */

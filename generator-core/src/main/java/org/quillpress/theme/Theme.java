@@ -3,6 +3,7 @@ package org.quillpress.theme;
 import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class Theme {
   private final Map<String, Object> values;
   private final Assets.Found assets;
   private final NavigableSet<String> files = new TreeSet<>();
+  private final List<String> folders;
   private final Map<String, Mustache> compiled = new ConcurrentHashMap<>();
   private final PageText.Fixed fixed = new PageText.Fixed();
 
@@ -63,6 +65,7 @@ public final class Theme {
     templates = Templates.read(chain.layers(), problems);
     labels = LabelFiles.read(chain.layers(), yaml, problems);
     assets = Assets.read(chain.layers(), problems);
+    folders = chain.layers().stream().map(Layer::place).toList();
     chain.layers().forEach(layer -> files.add(layer.place() + Manifest.FILE));
     files.addAll(templates.sources());
     files.addAll(labels.sources());
@@ -118,6 +121,35 @@ public final class Theme {
   /** Whether a layout is there, or one that stands in for it. */
   public boolean has(String layout) {
     return template(layout).isPresent();
+  }
+
+  /**
+   * The files in which a layout is looked for, in that order, down to the one that is taken, which
+   * is the last.
+   */
+  public List<String> lookup(String layout) {
+    List<String> tried = new ArrayList<>();
+    String wanted = layout;
+    while (wanted != null) {
+      Template found = templates.layout(wanted);
+      for (String folder : folders) {
+        String file = folder + "layouts/" + wanted + Templates.SUFFIX;
+        tried.add(file);
+        if (found != null && found.file().equals(file)) {
+          return List.copyOf(tried);
+        }
+      }
+      wanted = FALL_BACKS.get(wanted);
+    }
+    return List.copyOf(tried);
+  }
+
+  /**
+   * The folders in which a file of the theme is looked for, the nearest first: {@code theme/} of
+   * the site, {@code themes/broadsheet/}, {@code themes/base/}.
+   */
+  public List<String> folders() {
+    return folders;
   }
 
   /** The names of all layouts that are there themselves, sorted. */

@@ -24,14 +24,6 @@ import org.quillpress.problem.Severity;
     threadSafe = true)
 public final class BuildMojo extends SiteMojo {
   /**
-   * The folder in which the site is published; by default <code>site</code> in the build folder of
-   * the project, that is <code>target/site</code>. Files in it that were not written by Quillpress
-   * stay.
-   */
-  @Parameter(property = "quillpress.output")
-  private @Nullable File output;
-
-  /**
    * The folder that remembers what was published, so that unchanged files are left alone and stale
    * ones removed; by default <code>.NAME.quillpress</code> beside the output folder of that name.
    */
@@ -47,8 +39,7 @@ public final class BuildMojo extends SiteMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
-    Path site =
-        (output == null ? target().resolve("site") : output.toPath()).toAbsolutePath().normalize();
+    Path site = output();
     long start = System.nanoTime();
     BuildResult result = generate(site);
     Duration time = Duration.ofNanos(System.nanoTime() - start);

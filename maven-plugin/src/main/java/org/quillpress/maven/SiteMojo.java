@@ -24,6 +24,14 @@ abstract class SiteMojo extends AbstractMojo {
   @Parameter(property = "quillpress.source", defaultValue = "${basedir}", required = true)
   private File source;
 
+  /**
+   * The folder in which the site is published; by default <code>site</code> in the build folder of
+   * the project, that is <code>target/site</code>. Files in it that were not written by Quillpress
+   * stay.
+   */
+  @Parameter(property = "quillpress.output")
+  private @Nullable File output;
+
   /** Leave the site alone. */
   @Parameter(property = "quillpress.skip", defaultValue = "false")
   private boolean skip;
@@ -82,12 +90,19 @@ abstract class SiteMojo extends AbstractMojo {
     return source.toPath().toAbsolutePath().normalize();
   }
 
+  /** The folder in which the site is published. */
+  final Path output() {
+    return (output == null ? target().resolve("site") : output.toPath())
+        .toAbsolutePath()
+        .normalize();
+  }
+
   final MavenSession session() {
     return session;
   }
 
   /** Maven's folder for what is built; without a POM, {@code target} where Maven was started. */
-  final Path target() {
+  private Path target() {
     return project.getBasedir() == null
         ? Path.of(session.getExecutionRootDirectory(), "target")
         : Path.of(project.getBuild().getDirectory());

@@ -121,6 +121,30 @@ class SiteBuildIT {
   }
 
   @Test
+  void explain_tells_of_a_file_by_path_address_and_output() throws Exception {
+    String explain = GOAL.replace(":build", ":explain");
+    maven.run(site, GOAL).succeeds();
+
+    for (String file : new String[] {"fog.md", "../fog.md", "target/site/2026/01/fog/index.html"}) {
+      Path here = file.startsWith(".") ? site.resolve("stories/below") : site;
+      Files.createDirectories(here);
+      Finished finished =
+          maven
+              .run(here, explain, "-Dquillpress.source=" + site, "-Dquillpress.file=" + file)
+              .succeeds();
+      assertThat(finished.log())
+          .contains("[INFO] stories/fog.md")
+          .contains("[INFO]   published at https://lamp.example/2026/01/fog/")
+          .contains("the list of tags \"weather\": 1 of 1");
+    }
+
+    Finished unknown = maven.run(site, explain, "-Dquillpress.file=fogg.md").fails();
+    assertThat(unknown.log())
+        .contains("[INFO]   stories/fog.md")
+        .contains("quillpress.file is \"fogg.md\": there is no such file in the source or");
+  }
+
+  @Test
   void a_missing_source_is_said() throws Exception {
     Finished finished = maven.run(site, GOAL, "-Dquillpress.source=nowhere").fails();
 

@@ -1,0 +1,135 @@
+package org.quillpress.explain;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quillpress.explain.Explanation.Row;
+import org.quillpress.explain.Explanation.Section;
+import org.quillpress.explain.Explanation.Status;
+import org.quillpress.model.LeftOut;
+import org.quillpress.plan.Output;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+import org.quillpress.problem.Severity;
+import org.quillpress.render.Renderer;
+import org.quillpress.work.Workers;
+
+/**
+ * Tells of one file what a build has decided about it. All that it says is looked up in what the
+ * build works with, and the places where a page is named are searched for in the files of the site.
+ */
+public final class Explainer {
+  /** Makes the bytes of an output. */
+  @FunctionalInterface
+  public interface Bytes {
+    /** The bytes, as they would be published. */
+    byte[] of(Output output) throws IOException;
+  }
+
+  private final Decisions site;
+  private final Renderer renderer;
+  private final Search search;
+  private final Problems problems;
+
+  /**
+   * Prepares to explain.
+   *
+   * @param problems of the site; those that only show when a page is made are added
+   */
+  public Explainer(
+      Decisions decisions, Renderer renderer, Bytes bytes, Workers workers, Problems problems) {
+    this.site = decisions;
+    this.renderer = renderer;
+    this.search = new Search(bytes, workers);
+    this.problems = problems;
+  }
+
+  /** What can be said if nothing could be decided, such as without {@code site.yaml}. */
+  public static Explanation none(String typed, Problems problems) {
+    return new Explanation(
+        typed,
+        Status.UNKNOWN,
+        "nothing can be said about it before these problems are solved",
+        List.of(),
+        List.of(),
+        List.of(),
+        problems.list().stream().filter(p -> p.severity() == Severity.ERROR).toList());
+  }
+
+  /**
+   * Explains a file.
+   *
+   * @param typed a path in the source or in the site, an address, or the end of a path
+   */
+  public Explanation of(String typed) throws IOException {
+    Subject subject = new Finder(site).find(typed);
+    if (subject instanceof Subject.Made made) {
+      return new OutputSections(site, renderer).of(made.output());
+    }
+    if (subject instanceof Subject.Unknown unknown) {
+      return unknown(typed, unknown.near());
+    }
+    String file = ((Subject.File) subject).path();
+    Optional<LeftOut> reason = site.reason(file);
+    if (reason.isPresent()) {
+      return leftOut(file, reason.get());
+    }
+    Optional<Output.StoryPage> page = site.page(file);
+    return page.isPresent() ? of(page.get()) : new FileSections(site, search).of(file, about(file));
+  }
+
+  private static Explanation unknown(String typed, List<String> near) {
+    List<Row> rows = near.stream().map(file -> new Row("", file, "")).toList();
+    return new Explanation(
+        typed,
+        Status.UNKNOWN,
+        "there is no such file in the source or in the site",
+        List.of(),
+        List.of(),
+        rows.isEmpty() ? List.of() : List.of(new Section("did you mean", rows)),
+        List.of());
+  }
+
+  private Explanation leftOut(String file, LeftOut reason) throws IOException {
+    boolean whole = !reason.file().equals(file);
+    String words =
+        "not published: " + (whole ? reason.file() + " is left out, " : "") + reason.reason();
+    return new Explanation(
+        file,
+        Status.LEFT_OUT,
+        words,
+        List.of(),
+        List.of(),
+        new StorySections(site, renderer).unpublished(file),
+        about(file));
+  }
+
+  private Explanation of(Output.StoryPage page) throws IOException {
+    String file = page.story().source();
+    List<Output> found =
+        search.find(page.story().url(), site.settings().address(), site.plan().outputs());
+    renderer.tellBrokenAnchors();
+    boolean held = problems.hasErrors();
+    String url = site.settings().address().absolute(page.story().url());
+    List<String> outputs = new ArrayList<>();
+    for (Output output : site.madeFrom(file)) {
+      outputs.add(output.path());
+    }
+    return new Explanation(
+        file,
+        held ? Status.HELD_UP : Status.PUBLISHED,
+        held
+            ? "would be published at " + url + ", but the site has errors and nothing is published"
+            : "published at " + url,
+        outputs,
+        new Appearances(site, renderer, page).of(found),
+        new StorySections(site, renderer).of(page),
+        about(file));
+  }
+
+  /** The problems of a file; if it has none that stops the build, those elsewhere that do. */
+  private List<Problem> about(String file) {
+    return problems.list().stream().filter(p -> p.place().file().equals(file)).toList();
+  }
+}
