@@ -28,6 +28,7 @@ import org.quillpress.markdown.ExternalLinks;
 import org.quillpress.markdown.Labels;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.markdown.RawHtml;
+import org.quillpress.model.Language;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Taxonomy;
@@ -133,8 +134,8 @@ final class Build {
                   parts.textMemory(),
                   inSource,
                   () -> theme.get().files()),
-              markdown(settings, theme, settings.policy().rawHtml() == Settings.RawHtml.ESCAPE),
-              markdown(settings, theme, true),
+              editions(settings, theme),
+              markdown(settings, settings.language(), theme, true),
               texts,
               workers,
               problems,
@@ -199,20 +200,31 @@ final class Build {
     return Theme.load(sources, settings.theme().name(), place, values, problems);
   }
 
-  private Markdown markdown(Settings settings, Workers.Later<Theme> theme, boolean escape) {
+  /** What reads the texts of each edition, in whose language it puts its own words. */
+  private Map<String, Markdown> editions(Settings settings, Workers.Later<Theme> theme) {
+    boolean escape = settings.policy().rawHtml() == Settings.RawHtml.ESCAPE;
+    Map<String, Markdown> editions = new LinkedHashMap<>();
+    for (Language language : settings.languages()) {
+      editions.put(language.code(), markdown(settings, language.code(), theme, escape));
+    }
+    return editions;
+  }
+
+  private Markdown markdown(
+      Settings settings, String language, Workers.Later<Theme> theme, boolean escape) {
     Markdown.Builder builder =
         Markdown.builder()
             .rawHtml(escape ? RawHtml.ESCAPE : RawHtml.ALLOW)
-            .labels(() -> labels(settings, theme))
+            .labels(() -> labels(language, theme))
             .externalLinks(new ExternalLinks(settings.address().home(), "", Set.of()));
     parts.markdown().forEach(builder::extension);
     return builder.build();
   }
 
-  private static Labels labels(Settings settings, Workers.Later<Theme> theme) {
+  private static Labels labels(String language, Workers.Later<Theme> theme) {
     org.quillpress.theme.Labels words;
     try {
-      words = theme.get().labels(settings.language());
+      words = theme.get().labels(language);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -49,7 +49,10 @@ final class Addresses {
     return slug.isEmpty() ? slugs.ofTerm(parsed.name() + parsed.title()) : slug;
   }
 
-  /** The decoded path below the home. */
+  /**
+   * The decoded path below the home. A pattern without {@code :lang} says where a text lies below
+   * the front page of its own edition.
+   */
   String path(Parsed parsed, String slug) {
     Optional<Scalar> typed = parsed.head().permalink();
     if (typed.isPresent()) {
@@ -58,8 +61,12 @@ final class Addresses {
         return path.get();
       }
     }
-    String path = Permalink.fill(pattern(parsed), token -> token(token, parsed, slug));
-    return Permalink.normalise(path);
+    String pattern = pattern(parsed);
+    String path =
+        Permalink.normalise(Permalink.fill(pattern, token -> token(token, parsed, slug)));
+    String home = parsed.edition().home();
+    boolean placed = home.equals("/") || pattern.contains(":lang");
+    return placed ? path : home + path.substring(1);
   }
 
   private Optional<String> typed(Scalar scalar, Parsed parsed, String slug) {
@@ -122,7 +129,7 @@ final class Addresses {
           folders.indexOf('/') < 0 ? folders : folders.substring(0, folders.indexOf('/'));
       case "category" -> first(head.terms(Taxonomy.CATEGORIES));
       case "author" -> first(head.terms(Taxonomy.AUTHORS));
-      case "lang" -> slugs.of(head.language().isEmpty() ? settings.language() : head.language());
+      case "lang" -> slugs.of(parsed.edition().code());
       case "id" -> slugs.of(head.id());
       default ->
           parsed.date() == null
@@ -185,6 +192,10 @@ final class Addresses {
     String day = parsed.date() == null ? "2000-01-01" : day(parsed.date());
     String name = slugs.of(parsed.name());
     String folders = parsed.folders().isEmpty() ? "" : parsed.folders() + "/";
+    if (parsed.source().named().language() != null) {
+      // a translation has the name of what it translates
+      folders = parsed.edition().home().substring(1) + folders;
+    }
     return "tag:"
         + settings.id()
         + ","

@@ -18,7 +18,8 @@ import org.quillpress.problem.Problems;
 
 /**
  * Gives the folders of comments to the stories that they name: by the path of the story's file or
- * bundle if one has it, else by its file's name or its slug if one alone has it.
+ * bundle if one has it, else by its file's name or its slug if one alone has it. A story in another
+ * language than the main one is named below its code: {@code fr/fog}.
  */
 final class Comments {
   private final Addresses addresses;
@@ -68,11 +69,12 @@ final class Comments {
   private void index(Parsed p) {
     String file = p.file();
     String path = stem(p.source().path(), p.isBundle());
-    put(byPath, path, file);
+    String edition = p.edition().home().substring(1);
+    put(byPath, edition + path, file);
     put(byPath, stem(file, p.isBundle()), file);
-    put(byName, path.substring(path.lastIndexOf('/') + 1), file);
-    put(byName, p.name(), file);
-    put(byName, addresses.slug(p), file);
+    put(byName, edition + path.substring(path.lastIndexOf('/') + 1), file);
+    put(byName, edition + p.name(), file);
+    put(byName, edition + addresses.slug(p), file);
   }
 
   private static void put(Map<String, Set<String>> names, String name, String file) {

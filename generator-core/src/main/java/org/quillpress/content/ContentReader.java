@@ -1,5 +1,7 @@
 package org.quillpress.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import org.quillpress.markdown.Markdown;
 import org.quillpress.model.Attachment;
 import org.quillpress.model.Comment;
 import org.quillpress.model.Edition;
+import org.quillpress.model.Language;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.Profile;
 import org.quillpress.model.Settings;
@@ -79,7 +82,8 @@ public final class ContentReader {
   private final Choice choice;
   private final HeadKeys keys;
   private final Schedule schedule;
-  private final Markdown markdown;
+  private final Languages languages;
+  private final Map<String, Markdown> markdown;
   private final Markdown safeMarkdown;
   private final Workers workers;
   private final Problems problems;
@@ -94,7 +98,7 @@ public final class ContentReader {
   /**
    * Prepares to read.
    *
-   * @param markdown for stories and pages
+   * @param markdown for stories and pages, by the language of their edition
    * @param safeMarkdown for comments: lets no HTML through
    * @param texts where rendered texts are kept that do not fit into memory
    * @param processors change each head before the site is made of them
@@ -102,7 +106,7 @@ public final class ContentReader {
   public ContentReader(
       Settings settings,
       Choice choice,
-      Markdown markdown,
+      Map<String, Markdown> markdown,
       Markdown safeMarkdown,
       ByteStore texts,
       Workers workers,
@@ -113,7 +117,8 @@ public final class ContentReader {
     this.choice = choice;
     this.keys = new HeadKeys(settings.taxonomies(), choice.strict());
     this.schedule = new Schedule(choice.now(), choice.drafts(), settings.zone());
-    this.markdown = markdown;
+    this.languages = new Languages(settings.languages());
+    this.markdown = Map.copyOf(markdown);
     this.safeMarkdown = safeMarkdown;
     this.bodies = new Bodies(texts, choice.textMemory());
     this.workers = workers;
@@ -136,21 +141,31 @@ public final class ContentReader {
     List<Parsed> parsed = parse(inventory);
     parsed.sort(OLDEST_FIRST);
     ProfileReader profiles =
-        new ProfileReader(leniency, markdown, bodies, pictures, leftOut, problems);
-    Terms terms = new Terms(settings, profiles.read(inventory.profiles()), problems);
+        new ProfileReader(leniency, settings.language(), markdown, bodies, pictures, leftOut, problems);
+    List<ProfileReader.Named> about = profiles.read(inventory.profiles());
+    Map<String, Terms> terms =
+        languages.each(language -> new Terms(settings, language, about, problems));
     List<Placed> placed = place(parsed, inventory, attachments, terms);
     Map<String, List<Comment>> comments = comments(inventory, parsed);
-    for (Profile profile : terms.profiles()) {
+    for (ProfileReader.Named named : about) {
+      Profile profile = named.profile();
       attachments.add(profile, bodies.read(profile.body()).html().slots());
     }
     urls.putAll(attachments.urls());
-    Links links = links(placed, terms, inventory, attachments, pictures);
+    Links links = links(placed, termPages(placed, terms, about), inventory, attachments, pictures);
     Recordings recordings = new Recordings(attachments, problems);
     Heads heads = new Heads(settings, links, pictures, recordings, comments, problems);
     List<Story> stories = stories(placed, heads);
     attachments.reportUnused(leftOut);
     Map<String, Object> data = new DataReader(leniency, leftOut, problems).read(inventory.data());
-    Site site = site(stories, terms, pictures, attachments, data);
+    List<Parsed> published = placed.stream().map(Placed::parsed).toList();
+    Map<String, Map<String, Story>> translations =
+        Translations.areIn(languages, published)
+            ? new Translations(languages, parsed, published, problems).of(stories)
+            : Map.of();
+    List<Edition> editions = editions(published, stories, terms, pictures);
+    Site site = new Site(editions, translations, attachments.all(), data);
+    Terms.reportUnused(terms.values(), about, leftOut);
     return new Content(site, bodies, links, heads.outgoing(), leftOut.stream().sorted().toList());
   }
 
@@ -196,7 +211,7 @@ public final class ContentReader {
       throws IOException {
     Problems own = new Problems();
     Optional<Parsed> parsed =
-        new StoryReader(markdown, bodies, settings, keys, own).read(source, kind);
+        new StoryReader(languages, markdown, bodies, settings, keys, own).read(source, kind);
     leniency.tell(own.list());
     if (own.hasErrors()) {
       reasons.add(Broken.of(source.file().path(), own));
@@ -256,7 +271,7 @@ public final class ContentReader {
   }
 
   private List<Placed> place(
-      List<Parsed> parsed, Inventory inventory, Attachments attachments, Terms terms)
+      List<Parsed> parsed, Inventory inventory, Attachments attachments, Map<String, Terms> terms)
       throws IOException {
     Addressed[] addresses = new Addressed[parsed.size()];
     workers.each(addresses.length, i -> addresses[i] = address(parsed.get(i)));
@@ -276,7 +291,7 @@ public final class ContentReader {
         leniency.tell(address.problems());
         urls.put(p.file(), address.url());
         attachments.add(p, address.url());
-        List<TermKey> keys = keys(p.head(), terms);
+        List<TermKey> keys = keys(p.head(), requireNonNull(terms.get(p.edition().code())));
         placed.add(new Placed(p, address.slug(), address.url(), keys, address.aliases()));
       }
     }
@@ -342,22 +357,20 @@ public final class ContentReader {
   /** What texts can link to, but for the pages that are generated: they are not known yet. */
   private Links links(
       List<Placed> placed,
-      Terms terms,
+      Map<String, String> termPages,
       Inventory inventory,
       Attachments attachments,
       Pictures pictures) {
     Map<String, String> hidden = new HashMap<>();
     leftOut.forEach(file -> hidden.put(file.file(), file.reason()));
-    terms
-        .pages(listed(placed, terms))
-        .forEach(
-            (file, url) -> {
-              if (url.isEmpty()) {
-                hidden.put(file, Terms.NO_STORY);
-              } else {
-                urls.put(file, url);
-              }
-            });
+    termPages.forEach(
+        (file, url) -> {
+          if (url.isEmpty()) {
+            hidden.put(file, Terms.NO_STORY);
+          } else {
+            urls.put(file, url);
+          }
+        });
     Set<String> paths = new HashSet<>();
     urls.values().forEach(url -> paths.add(Urls.file(url)));
     Map<String, String> redirects = new HashMap<>();
@@ -376,14 +389,28 @@ public final class ContentReader {
     return new Links(settings.address(), known, paths, pictures(attachments), pictures);
   }
 
-  /** The terms of listed stories; looked for only if a term has a file of its own. */
-  private static Set<TermKey> listed(List<Placed> placed, Terms terms) {
+  /** Where the files about terms lead: of several editions to the page in the first. */
+  private Map<String, String> termPages(
+      List<Placed> placed, Map<String, Terms> terms, List<ProfileReader.Named> about) {
+    Map<String, String> pages = new HashMap<>();
+    if (!about.isEmpty()) {
+      for (Language language : languages.all()) {
+        requireNonNull(terms.get(language.code()))
+            .pages(listed(placed, language))
+            .forEach((file, url) -> pages.merge(file, url, (a, b) -> a.isEmpty() ? b : a));
+      }
+    }
+    return pages;
+  }
+
+  /** The terms of listed stories in a language. */
+  private static Set<TermKey> listed(List<Placed> placed, Language language) {
     Set<TermKey> listed = new HashSet<>();
-    if (!terms.profiles().isEmpty()) {
-      for (Placed p : placed) {
-        if (p.parsed().kind() == Story.Kind.STORY && !p.parsed().head().flags().unlisted()) {
-          listed.addAll(p.terms());
-        }
+    for (Placed p : placed) {
+      boolean isListed =
+          p.parsed().kind() == Story.Kind.STORY && !p.parsed().head().flags().unlisted();
+      if (isListed && p.parsed().edition().equals(language)) {
+        listed.addAll(p.terms());
       }
     }
     return listed;
@@ -422,35 +449,26 @@ public final class ContentReader {
     }
   }
 
-  private Site site(
+  private List<Edition> editions(
+      List<Parsed> published,
       List<Story> oldestFirst,
-      Terms terms,
-      Pictures pictures,
-      Attachments attachments,
-      Map<String, Object> data) {
-    List<Story> listed = new ArrayList<>();
-    List<Story> unlisted = new ArrayList<>();
-    List<Story> pages = new ArrayList<>();
-    for (int i = oldestFirst.size() - 1; i >= 0; i--) {
-      Story story = oldestFirst.get(i);
-      if (story.kind() == Story.Kind.PAGE) {
-        pages.add(story);
-      } else if (story.flags().unlisted()) {
-        unlisted.add(story);
-      } else {
-        listed.add(story);
-        terms.list(story);
-      }
-    }
-    pages.sort(Comparator.comparing(Story::url).thenComparing(Story::source));
-    terms.reportUnused(leftOut);
+      Map<String, Terms> terms,
+      Pictures pictures) {
     Settings own =
         settings.with(
             new Settings.Brand(
                 settings.brand().logo().flatMap(pictures::ofSite),
                 settings.brand().icon(),
                 settings.brand().image().flatMap(pictures::ofSite)));
-    Edition edition = new Edition(own, "/", listed, unlisted, pages, terms.terms());
-    return new Site(List.of(edition), attachments.all(), data);
+    Map<String, EditionShelf> shelves =
+        languages.each(
+            language -> new EditionShelf(language, requireNonNull(terms.get(language.code()))));
+    for (int i = oldestFirst.size() - 1; i >= 0; i--) {
+      String edition = published.get(i).edition().code();
+      requireNonNull(shelves.get(edition)).add(oldestFirst.get(i));
+    }
+    return languages.all().stream()
+        .map(language -> requireNonNull(shelves.get(language.code())).edition(own))
+        .toList();
   }
 }

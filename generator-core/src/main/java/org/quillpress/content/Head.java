@@ -30,7 +30,8 @@ record Head(
     Optional<PictureReader.Typed> image,
     Optional<Story.Audio> audio,
     Optional<NamedLink> origin,
-    String language,
+    Optional<Scalar> language,
+    Optional<Scalar> translationOf,
     String layout,
     String contentWarning,
     Map<String, Object> params) {

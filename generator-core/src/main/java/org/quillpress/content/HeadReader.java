@@ -62,7 +62,8 @@ final class HeadReader {
         fields.node("image").flatMap(node -> PictureReader.read(node, problems)),
         audio(),
         fields.node("source").flatMap(node -> OriginReader.read(node, problems)),
-        fields.text("language").orElse(""),
+        scalar("language"),
+        scalar("translationOf"),
         fields.text("layout").orElse(""),
         fields.text("contentWarning").orElse(""),
         params(weight));

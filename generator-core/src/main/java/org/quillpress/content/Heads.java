@@ -74,7 +74,7 @@ final class Heads {
         head.image().flatMap(typed -> pictures.resolve(typed, p.file(), folder(url))),
         head.audio().flatMap(audio -> recordings.resolve(audio, p.file())),
         head.origin(),
-        head.language().isEmpty() ? settings.language() : head.language(),
+        p.language(),
         head.layout(),
         head.contentWarning(),
         aliases,

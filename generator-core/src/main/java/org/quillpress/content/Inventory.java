@@ -45,11 +45,21 @@ record Inventory(
    * A file and the folder that it was found by.
    *
    * @param root path of that folder, without a final slash, or empty
+   * @param named its path below the folder, and the language that it is for
    */
-  record Source(SourceFile file, String root) {
-    /** Path below the folder. */
+  record Source(SourceFile file, String root, Languages.Named named) {
+    /** A file that is for all languages. */
+    Source(SourceFile file, String root) {
+      this(
+          file,
+          root,
+          new Languages.Named(
+              null, file.path().substring(root.isEmpty() ? 0 : root.length() + 1), ""));
+    }
+
+    /** Path below the folder, without the name of a language. */
     String path() {
-      return root.isEmpty() ? file.path() : file.path().substring(root.length() + 1);
+      return named.path();
     }
   }
 
@@ -95,6 +105,7 @@ record Inventory(
     Map<String, SourceFile> media = new LinkedHashMap<>();
     List<SourceFile> unmatched = new ArrayList<>();
     Settings.Folders named = settings.folders();
+    Languages languages = new Languages(settings.languages());
     List<String> copied = named.files().isEmpty() ? List.of("static") : named.files();
     Set<String> own = new HashSet<>(OWN);
     own.addAll(copied);
@@ -104,14 +115,15 @@ record Inventory(
       storyFolders = usual(tree, problems);
     }
     for (String pattern : storyFolders) {
-      add(folders, pattern, own, listed, stories, media, unmatched, problems);
+      add(folders, languages, pattern, own, listed, stories, media, unmatched, problems);
     }
     for (String pattern : named.pages().isEmpty() ? List.of("pages") : named.pages()) {
-      add(folders, pattern, own, listed, pages, media, unmatched, problems);
+      add(folders, languages, pattern, own, listed, pages, media, unmatched, problems);
     }
     List<Source> profiles = new ArrayList<>();
     for (var taxonomy : settings.taxonomies()) {
-      add(folders, taxonomy.name(), own, listed, profiles, media, unmatched, problems);
+      String name = taxonomy.name();
+      add(folders, languages, name, own, listed, profiles, media, unmatched, problems);
     }
     Map<String, SourceFile> files = new LinkedHashMap<>();
     for (String folder : copied) {
@@ -189,6 +201,7 @@ record Inventory(
 
   private static void add(
       Folders folders,
+      Languages languages,
       String pattern,
       Set<String> own,
       Map<String, SourceFile> listed,
@@ -212,7 +225,8 @@ record Inventory(
       found++;
       if (listed.putIfAbsent(file.path(), file) == null) {
         if (MARKDOWN.contains(extension(file.path()))) {
-          sources.add(new Source(file, root.get()));
+          String path = file.path().substring(root.get().isEmpty() ? 0 : root.get().length() + 1);
+          sources.add(new Source(file, root.get(), languages.named(root.get(), path)));
         } else {
           media.put(file.path(), file);
         }

@@ -4,11 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.frontmatter.Moment;
 import org.quillpress.markdown.Html;
+import org.quillpress.model.Language;
 import org.quillpress.model.Story;
 
 /**
  * A story or page on its own, before the site is known.
  *
+ * @param edition language of the edition that it belongs to
+ * @param language code of the language that it is written in
  * @param name its file's or bundle's name without date and extension
  * @param folders path of folders between the root and the file or bundle, slugs, without slashes at
  *     its ends
@@ -23,6 +26,8 @@ record Parsed(
     Inventory.Source source,
     Story.Kind kind,
     Head head,
+    Language edition,
+    String language,
     String name,
     String folders,
     boolean isBundle,

@@ -1,16 +1,20 @@
 package org.quillpress.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quillpress.files.TextFile;
 import org.quillpress.frontmatter.Fields;
 import org.quillpress.frontmatter.FrontMatter;
 import org.quillpress.markdown.Body;
 import org.quillpress.markdown.Markdown;
+import org.quillpress.model.Language;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.NamedLink;
 import org.quillpress.model.Picture;
@@ -29,11 +33,14 @@ final class ProfileReader {
    * A file about a term.
    *
    * @param id the file's name without extension
+   * @param language of the only edition that it is for, or null if it is for all
    */
-  record Named(String taxonomy, String id, String name, Profile profile) {}
+  record Named(
+      String taxonomy, String id, @Nullable Language language, String name, Profile profile) {}
 
   private final Leniency leniency;
-  private final Markdown markdown;
+  private final String mainLanguage;
+  private final Map<String, Markdown> markdown;
   private final Bodies bodies;
   private final Pictures pictures;
   private final List<LeftOut> leftOut;
@@ -41,12 +48,14 @@ final class ProfileReader {
 
   ProfileReader(
       Leniency leniency,
-      Markdown markdown,
+      String mainLanguage,
+      Map<String, Markdown> markdown,
       Bodies bodies,
       Pictures pictures,
       List<LeftOut> leftOut,
       Problems problems) {
     this.leniency = leniency;
+    this.mainLanguage = mainLanguage;
     this.markdown = markdown;
     this.bodies = bodies;
     this.pictures = pictures;
@@ -67,7 +76,9 @@ final class ProfileReader {
                 file, LeftOut.Kind.FOLDER_FILE, "a folder's own file, which is about no one"));
         continue;
       }
-      String other = files.putIfAbsent(source.root() + "/" + name.name(), file);
+      Language language = source.named().language();
+      String edition = language == null ? "" : language.home();
+      String other = files.putIfAbsent(source.root() + "/" + name.name() + edition, file);
       if (other != null) {
         problems.add(
             Problem.warning("profile-twice", Place.of(file), "it is about the same as " + other));
@@ -102,13 +113,16 @@ final class ProfileReader {
             .flatMap(typed -> pictures.resolve(typed, file, ""));
     List<NamedLink> links =
         fields.node("links").map(node -> new LinkReader(own).links(node)).orElse(List.of());
-    Body body = markdown.parse(file, front.body(), front.bodyLine(), false, own);
+    Language language = source.named().language();
+    Markdown parser =
+        requireNonNull(markdown.get(language == null ? mainLanguage : language.code()));
+    Body body = parser.parse(file, front.body(), front.bodyLine(), false, own);
     long handle = body.html().text().isEmpty() ? Story.NO_TEXT : bodies.add(body);
     String title = fields.text("name", "title").orElse(name.title());
     String description = fields.text("description").orElse("");
     fields.map("params");
     fields.reportUnknown(KNOWN);
     Profile profile = new Profile(file, description, picture, links, handle);
-    return Optional.of(new Named(source.root(), name.name(), title, profile));
+    return Optional.of(new Named(source.root(), name.name(), language, title, profile));
   }
 }

@@ -36,6 +36,17 @@ public final class SettingsKeys {
           Key.of("fullText", "flag", "whole stories, or only teasers").otherwise("true"),
           Key.of("archives", "flag", "older stories in a feed for each year").otherwise("true"));
 
+  /** What the site says of itself in one of its languages; what is not there is as in the site. */
+  public static final List<Key> LANGUAGE =
+      List.of(
+          Key.of("name", TEXT, "what its speakers call the language").otherwise("known for most"),
+          Key.of("title", TEXT, "the name of the site"),
+          Key.of("tagline", TEXT, "a short line below the name"),
+          Key.of("description", TEXT, "one line for search engines and feeds"),
+          Key.of("copyright", TEXT, "a line for the foot of pages"),
+          Key.of("menus", "lists of entries by name", "menus of the edition").with(MENU),
+          Key.of("params", "keys with values", "your own values, over those of the site"));
+
   /** All keys, in the order of the reference. */
   public static final List<Key> ALL =
       List.of(
@@ -51,6 +62,8 @@ public final class SettingsKeys {
           Key.of("language", "code such as en or pt-BR", "the language of the site")
               .or("lang", "locale", "languageCode")
               .otherwise("en"),
+          Key.of("languages", "list of codes, or records by code", "further languages of the site")
+              .with(LANGUAGE),
           Key.of("timeZone", "name such as Europe/Berlin", "the zone of dates that name none")
               .otherwise("UTC"),
           Key.of("copyright", TEXT, "a line for the foot of pages"),

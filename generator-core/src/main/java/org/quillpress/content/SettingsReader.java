@@ -99,13 +99,16 @@ public final class SettingsReader {
     Address address = address();
     int paginate = values.positive("paginate", 10);
     LinkReader links = new LinkReader(problems);
-    return new Settings(
+    LanguagesReader languages = new LanguagesReader(links, problems);
+    String language = languages.main(fields);
+    Settings settings = new Settings(
         fields.text("title").orElse("Untitled site"),
         fields.text("tagline").orElse(""),
         fields.text("description").orElse(""),
         address,
         fields.text("id").orElse(ownHost.isEmpty() ? address.host() : ownHost),
-        fields.text("language").orElse("en"),
+        language,
+        List.of(),
         zone(),
         fields.text("copyright").orElse(""),
         fields.text("author").orElse(""),
@@ -129,6 +132,7 @@ public final class SettingsReader {
             values.choice(
                 "brokenStories", Settings.BrokenStories.values(), Settings.BrokenStories.ERROR)),
         fields.map("params").map(Mapping::values).orElse(Map.of()));
+    return settings.with(languages.read(fields, settings));
   }
 
   private void contract() {

@@ -1,9 +1,12 @@
 package org.quillpress.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +14,22 @@ import org.quillpress.files.TextFile;
 import org.quillpress.frontmatter.Dates;
 import org.quillpress.frontmatter.FrontMatter;
 import org.quillpress.frontmatter.Moment;
+import org.quillpress.frontmatter.Scalar;
 import org.quillpress.markdown.Body;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.markdown.Slot;
+import org.quillpress.model.Language;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
+import org.quillpress.problem.Severity;
 
 /** Reads one story or page: front matter, text, teaser. Knows nothing of the rest of the site. */
 final class StoryReader {
-  private final Markdown markdown;
+  private final Languages languages;
+  private final Map<String, Markdown> markdown;
   private final Bodies bodies;
   private final Settings settings;
   private final HeadKeys keys;
@@ -30,8 +37,19 @@ final class StoryReader {
   private final ZoneId zone;
   private final Problems problems;
 
+  /**
+   * Makes a reader.
+   *
+   * @param markdown by the language of an edition
+   */
   StoryReader(
-      Markdown markdown, Bodies bodies, Settings settings, HeadKeys keys, Problems problems) {
+      Languages languages,
+      Map<String, Markdown> markdown,
+      Bodies bodies,
+      Settings settings,
+      HeadKeys keys,
+      Problems problems) {
+    this.languages = languages;
     this.markdown = markdown;
     this.bodies = bodies;
     this.settings = settings;
@@ -62,9 +80,40 @@ final class StoryReader {
       }
       return Optional.empty();
     }
+    Spoken spoken = spoken(head, source);
     Body body =
-        markdown.parse(file, front.body(), front.bodyLine(), head.title().isEmpty(), problems);
-    return Optional.of(parsed(source, kind, head, name, date, body));
+        requireNonNull(markdown.get(spoken.edition().code()))
+            .parse(file, front.body(), front.bodyLine(), head.title().isEmpty(), problems);
+    return Optional.of(parsed(source, kind, head, spoken, name, date, body));
+  }
+
+  /**
+   * The language of a text.
+   *
+   * @param edition of the edition that it belongs to
+   * @param code of the text itself, which may be that of a region
+   */
+  private record Spoken(Language edition, String code) {}
+
+  /** The front matter counts before the path, the path before the site. */
+  private Spoken spoken(Head head, Inventory.Source source) {
+    @Nullable Language named = source.named().language();
+    Language otherwise = named == null ? languages.main() : named;
+    if (head.language().isEmpty()) {
+      return new Spoken(otherwise, otherwise.code());
+    }
+    Scalar typed = head.language().get();
+    Optional<String> code = LanguageCode.of(typed.text());
+    if (code.isEmpty()) {
+      problems.add(
+          LanguagesReader.notACode(typed.text(), typed.place()).withSeverity(Severity.WARNING));
+      return new Spoken(otherwise, otherwise.code());
+    }
+    Optional<Language> edition = languages.serving(code.get());
+    if (edition.isEmpty()) {
+      problems.add(languages.unknown(code.get(), typed));
+    }
+    return new Spoken(edition.orElse(otherwise), code.get());
   }
 
   /** What is wrong with a story that has no date anywhere. */
@@ -79,6 +128,7 @@ final class StoryReader {
       Inventory.Source source,
       Story.Kind kind,
       Head head,
+      Spoken spoken,
       FileName name,
       @Nullable Moment date,
       Body body)
@@ -91,6 +141,8 @@ final class StoryReader {
         source,
         kind,
         head,
+        spoken.edition(),
+        spoken.code(),
         name.name(),
         name.folders(slugs),
         name.isIndex(),

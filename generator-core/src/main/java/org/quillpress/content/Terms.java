@@ -1,8 +1,10 @@
 package org.quillpress.content;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.quillpress.files.Urls;
 import org.quillpress.frontmatter.Scalar;
+import org.quillpress.model.Language;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.Profile;
 import org.quillpress.model.Settings;
@@ -33,16 +36,23 @@ final class Terms {
     final TermKey key;
     final String name;
     final Profile profile;
+    final boolean hasOwnPage;
     final List<Story> stories = new ArrayList<>();
 
-    Found(TermKey key, String name, Profile profile) {
+    Found(TermKey key, String name, Profile profile, boolean hasOwnPage) {
       this.key = key;
       this.name = name;
       this.profile = profile;
+      this.hasOwnPage = hasOwnPage;
+    }
+
+    boolean hasPage() {
+      return hasOwnPage || !stories.isEmpty();
     }
   }
 
   private final Settings settings;
+  private final Language language;
   private final Slugs slugs;
   private final Problems problems;
   private final Map<String, Map<String, Found>> byName = new LinkedHashMap<>();
@@ -53,25 +63,40 @@ final class Terms {
   private record Spelling(String taxonomy, String name) {}
 
   /**
-   * Begins with the terms that have a file of their own.
+   * Begins with the terms that have a file of their own: one in the language of the edition, else
+   * one for all languages.
    *
-   * @param profiles by taxonomy and file name
+   * @param language of the edition
    */
-  Terms(Settings settings, List<ProfileReader.Named> profiles, Problems problems) {
+  Terms(
+      Settings settings,
+      Language language,
+      List<ProfileReader.Named> profiles,
+      Problems problems) {
     this.settings = settings;
+    this.language = language;
     this.slugs = new Slugs(settings.urls().slugs());
     this.problems = problems;
     for (Taxonomy taxonomy : settings.taxonomies()) {
       byName.put(taxonomy.name(), new LinkedHashMap<>());
     }
-    for (ProfileReader.Named named : profiles) {
-      Map<String, Found> names = names(named.taxonomy());
-      TermKey key = new TermKey(named.taxonomy(), slugs.ofTerm(named.id()));
-      Found found = new Found(key, named.name(), named.profile());
-      byKey.put(key, found);
-      names.putIfAbsent(folded(named.name()), found);
-      names.putIfAbsent(folded(named.id()), found);
-    }
+    profiles.stream().filter(p -> language.equals(p.language())).forEach(this::add);
+    profiles.stream().filter(p -> p.language() == null).forEach(this::add);
+  }
+
+  private void add(ProfileReader.Named named) {
+    Map<String, Found> names = names(named.taxonomy());
+    TermKey key = new TermKey(named.taxonomy(), slugs.ofTerm(named.id()));
+    boolean isOwn = language.equals(named.language()) || language.home().equals("/");
+    Found found =
+        new Found(
+            key,
+            named.name(),
+            named.profile(),
+            isOwn && named.taxonomy().equals(Taxonomy.AUTHORS));
+    Found known = byKey.putIfAbsent(key, found);
+    names.putIfAbsent(folded(named.name()), known == null ? found : known);
+    names.putIfAbsent(folded(named.id()), known == null ? found : known);
   }
 
   private Map<String, Found> names(String taxonomy) {
@@ -134,7 +159,7 @@ final class Terms {
                       + taxonomy)
               .withHint("the page of \"" + name + "\" is at " + key.slug()));
     }
-    Found found = new Found(key, name, Profile.NONE);
+    Found found = new Found(key, name, Profile.NONE, false);
     names.put(folded, found);
     spelled.put(spelling, found);
     byKey.put(key, found);
@@ -170,12 +195,24 @@ final class Terms {
     }
   }
 
-  /** Adds the files about terms that no listed story has; authors have a page all the same. */
-  void reportUnused(List<LeftOut> leftOut) {
-    for (Found found : byKey.values()) {
-      boolean unused = found.stories.isEmpty() && !found.key.taxonomy().equals(Taxonomy.AUTHORS);
-      if (unused && !found.profile.source().isEmpty()) {
-        leftOut.add(new LeftOut(found.profile.source(), LeftOut.Kind.UNUSED, NO_STORY));
+  /**
+   * Adds the files about terms that no listed story of any edition has; authors have a page all the
+   * same.
+   */
+  static void reportUnused(
+      Collection<Terms> editions, List<ProfileReader.Named> profiles, List<LeftOut> leftOut) {
+    Set<String> used = new HashSet<>();
+    for (Terms terms : editions) {
+      for (Found found : terms.byKey.values()) {
+        if (found.hasPage()) {
+          used.add(found.profile.source());
+        }
+      }
+    }
+    for (ProfileReader.Named named : profiles) {
+      String file = named.profile().source();
+      if (!used.contains(file)) {
+        leftOut.add(new LeftOut(file, LeftOut.Kind.UNUSED, NO_STORY));
       }
     }
   }
@@ -186,8 +223,7 @@ final class Terms {
     for (Taxonomy taxonomy : settings.taxonomies()) {
       List<Term> terms = new ArrayList<>();
       for (Found found : byKey.values()) {
-        boolean own = taxonomy.name().equals(Taxonomy.AUTHORS) && !found.profile.source().isEmpty();
-        if (found.key.taxonomy().equals(taxonomy.name()) && (!found.stories.isEmpty() || own)) {
+        if (found.key.taxonomy().equals(taxonomy.name()) && found.hasPage()) {
           terms.add(term(taxonomy, found));
         }
       }
@@ -211,7 +247,7 @@ final class Terms {
       for (Found found : byKey.values()) {
         String source = found.profile.source();
         if (!source.isEmpty() && found.key.taxonomy().equals(taxonomy.name())) {
-          boolean page = taxonomy.name().equals(Taxonomy.AUTHORS) || used.contains(found.key);
+          boolean page = found.hasOwnPage || used.contains(found.key);
           pages.put(source, page ? url(taxonomy, found.key) : "");
         }
       }
@@ -219,19 +255,11 @@ final class Terms {
     return pages;
   }
 
-  /** What the files about terms say. */
-  List<Profile> profiles() {
-    return byKey.values().stream()
-        .map(found -> found.profile)
-        .filter(profile -> !profile.source().isEmpty())
-        .toList();
+  private String url(Taxonomy taxonomy, TermKey key) {
+    return Urls.encode(language.home() + taxonomy.path() + "/" + key.slug() + "/");
   }
 
-  private static String url(Taxonomy taxonomy, TermKey key) {
-    return Urls.encode("/" + taxonomy.path() + "/" + key.slug() + "/");
-  }
-
-  private static Term term(Taxonomy taxonomy, Found found) {
+  private Term term(Taxonomy taxonomy, Found found) {
     String url = url(taxonomy, found.key);
     String feed = taxonomy.feed() && !found.stories.isEmpty() ? url + "feed.xml" : "";
     List<Story> stories = found.stories;

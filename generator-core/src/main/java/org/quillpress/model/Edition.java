@@ -39,13 +39,27 @@ public record Edition(
     return settings.language();
   }
 
+  /** Whether it is the one in the site's main language. */
+  public boolean isMain() {
+    return home.equals("/");
+  }
+
+  /** What speakers of its language call it. */
+  public String languageName() {
+    return settings.languages().stream()
+        .filter(language -> language.code().equals(language()))
+        .map(Language::name)
+        .findFirst()
+        .orElse(language());
+  }
+
   /**
    * The address of a page that every edition has.
    *
    * @param path encoded, below its home, beginning with a slash, such as {@code /archive/}
    */
   public String url(String path) {
-    return home.equals("/") ? path : home + path.substring(1);
+    return isMain() ? path : home + path.substring(1);
   }
 
   /** The terms of one taxonomy, by name. */

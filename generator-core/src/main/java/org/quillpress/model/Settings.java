@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param address where the site will be
  * @param id part of feed identities: stays when the site moves; default the host of its first
  *     address
- * @param language BCP 47 code, default {@code en}
+ * @param language BCP 47 code of the main language, default {@code en}; in an edition, of its own
+ * @param languages all languages, the main one first
  * @param zone zone of dates without one, default UTC
  * @param copyright a line for the foot of pages, or empty
  * @param author id or name of the author of stories that name none, or empty
@@ -40,6 +41,7 @@ public record Settings(
     Address address,
     String id,
     String language,
+    List<Language> languages,
     ZoneId zone,
     String copyright,
     String author,
@@ -165,6 +167,7 @@ public record Settings(
 
   /** Copies its lists and maps. */
   public Settings {
+    languages = List.copyOf(languages);
     taxonomies = List.copyOf(taxonomies);
     menus = Collections.unmodifiableMap(new LinkedHashMap<>(menus));
     social = List.copyOf(social);
@@ -180,6 +183,7 @@ public record Settings(
         address,
         id,
         language,
+        languages,
         zone,
         copyright,
         author,
@@ -195,5 +199,59 @@ public record Settings(
         feeds,
         policy,
         params);
+  }
+
+  /** The same settings with other languages. */
+  public Settings with(List<Language> others) {
+    return new Settings(
+        title,
+        tagline,
+        description,
+        address,
+        id,
+        language,
+        others,
+        zone,
+        copyright,
+        author,
+        email,
+        theme,
+        brand,
+        paginate,
+        folders,
+        urls,
+        taxonomies,
+        menus,
+        social,
+        feeds,
+        policy,
+        params);
+  }
+
+  /** The settings of the edition in a language. */
+  public Settings in(Language edition) {
+    return new Settings(
+        edition.title(),
+        edition.tagline(),
+        edition.description(),
+        address,
+        id,
+        edition.code(),
+        languages,
+        zone,
+        edition.copyright(),
+        author,
+        email,
+        theme,
+        brand,
+        paginate,
+        folders,
+        urls,
+        taxonomies,
+        edition.menus(),
+        social,
+        feeds,
+        policy,
+        edition.params());
   }
 }

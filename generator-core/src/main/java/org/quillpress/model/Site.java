@@ -10,10 +10,16 @@ import java.util.function.Function;
  * A site as data: heads of all stories and pages, no text. Immutable.
  *
  * @param editions one for each language, the main one first
+ * @param translations stories and pages that say the same in several languages, itself among them,
+ *     by the source of each, then by the language of their edition; the main language first
  * @param attachments files that are copied
  * @param data what the files of {@code data/} hold, by name
  */
-public record Site(List<Edition> editions, List<Attachment> attachments, Map<String, Object> data) {
+public record Site(
+    List<Edition> editions,
+    Map<String, Map<String, Story>> translations,
+    List<Attachment> attachments,
+    Map<String, Object> data) {
 
   /**
    * Copies its lists and maps.
@@ -25,6 +31,7 @@ public record Site(List<Edition> editions, List<Attachment> attachments, Map<Str
       throw new IllegalArgumentException("editions must not be empty");
     }
     editions = List.copyOf(editions);
+    translations = Map.copyOf(translations);
     attachments = List.copyOf(attachments);
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
   }
@@ -32,6 +39,14 @@ public record Site(List<Edition> editions, List<Attachment> attachments, Map<Str
   /** The edition in the site's main language. */
   public Edition main() {
     return editions.get(0);
+  }
+
+  /**
+   * A story or page in all its languages, by that of the edition, itself among them; empty if it is
+   * in one only.
+   */
+  public Map<String, Story> translations(Story story) {
+    return translations.getOrDefault(story.source(), Map.of());
   }
 
   /** What {@code site.yaml} says, in the main language. */

@@ -150,8 +150,10 @@ public sealed interface Output {
    * @param url encoded path below the home
    * @param modified date of the last change, RFC 3339, or empty
    * @param image encoded address of its picture, or empty
+   * @param counterparts the same page in all its languages, or none
    */
-  record SitemapEntry(String url, String modified, String image) {}
+  record SitemapEntry(
+      String url, String modified, String image, List<Counterparts.Counterpart> counterparts) {}
 
   /** The index of a sitemap of several files. */
   record SitemapIndex(String path, List<String> parts) implements Output {

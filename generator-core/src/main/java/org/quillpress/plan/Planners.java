@@ -58,20 +58,29 @@ public final class Planners {
 
   /** Why a story or page is not in the sitemap, if it is not. */
   public static Optional<String> notInSitemap(Story story) {
-    return story.flags().unlisted()
-        ? Optional.of("unlisted: true")
-        : story.flags().noindex()
-            ? Optional.of("noindex: true")
-            : !story.flags().sitemap()
-                ? Optional.of("sitemap: false")
-                : story.origin().map(origin -> "source: it was first published at " + origin.url());
+    Story.Flags flags = story.flags();
+    if (flags.unlisted()) {
+      return Optional.of("unlisted: true");
+    }
+    if (flags.noindex() || flags.draft()) {
+      return Optional.of(flags.noindex() ? "noindex: true" : "draft: true");
+    }
+    return flags.sitemap()
+        ? story.origin().map(origin -> "source: it was first published at " + origin.url())
+        : Optional.of("sitemap: false");
   }
 
-  /** The address of the list of all stories: the home, unless a page of the author's is there. */
+  /** The text that the author put at the front page of an edition, instead of the list. */
+  static Optional<Story> front(Edition edition) {
+    return Stream.of(edition.pages(), edition.stories(), edition.unlisted())
+        .flatMap(List::stream)
+        .filter(story -> story.url().equals(edition.home()))
+        .findFirst();
+  }
+
+  /** The address of the list of all stories: the front page, unless the author's own is there. */
   static String listUrl(Edition edition) {
-    return edition.pages().stream().anyMatch(page -> page.url().equals(edition.home()))
-        ? edition.url("/stories/")
-        : edition.home();
+    return front(edition).isPresent() ? edition.url("/stories/") : edition.home();
   }
 
   private static Stream<Output> home(Edition edition) {

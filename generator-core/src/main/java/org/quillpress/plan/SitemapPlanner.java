@@ -15,25 +15,12 @@ final class SitemapPlanner implements Planner {
 
   @Override
   public Stream<Output> plan(Site site) {
+    Counterparts counterparts = new Counterparts(site);
     List<Output.SitemapEntry> entries = new ArrayList<>();
-    site.editions().forEach(edition -> add(entries, edition));
-    return Stream.concat(parts(entries).stream(), Stream.of(new Output.Robots("robots.txt")));
-  }
-
-  private static void add(List<Output.SitemapEntry> entries, Edition edition) {
-    String newest = newest(edition, edition.stories());
-    entries.add(new Output.SitemapEntry(edition.home(), newest, ""));
-    edition.stories().forEach(story -> add(entries, edition, story));
-    edition.pages().stream()
-        .filter(page -> !page.url().equals(edition.home()))
-        .forEach(page -> add(entries, edition, page));
-    for (var taxonomy : edition.settings().taxonomies()) {
-      for (Term term : edition.terms(taxonomy.name())) {
-        if (!term.stories().isEmpty()) {
-          entries.add(new Output.SitemapEntry(term.url(), newest(edition, term.stories()), ""));
-        }
-      }
+    for (Edition edition : site.editions()) {
+      new Addresses(edition, counterparts, entries).add();
     }
+    return Stream.concat(parts(entries).stream(), Stream.of(new Output.Robots("robots.txt")));
   }
 
   private static List<Output> parts(List<Output.SitemapEntry> entries) {
@@ -52,27 +39,51 @@ final class SitemapPlanner implements Planner {
     return outputs;
   }
 
-  private static void add(List<Output.SitemapEntry> entries, Edition edition, Story story) {
-    if (Planners.notInSitemap(story).isPresent()) {
-      return;
+  /** The addresses of one edition, while they are listed. */
+  private record Addresses(
+      Edition edition, Counterparts counterparts, List<Output.SitemapEntry> entries) {
+    void add() {
+      add(Planners.listUrl(edition), newest(edition.stories()), "", counterparts.ofList(edition));
+      edition.stories().forEach(this::add);
+      edition.pages().forEach(this::add);
+      for (var taxonomy : edition.settings().taxonomies()) {
+        for (Term term : edition.terms(taxonomy.name())) {
+          if (!term.stories().isEmpty()) {
+            add(term.url(), newest(term.stories()), "", counterparts.of(term.key()));
+          }
+        }
+      }
     }
-    String image =
-        story.image().filter(picture -> !picture.isExternal()).map(Picture::url).orElse("");
-    entries.add(new Output.SitemapEntry(story.url(), modified(edition, story), image));
-  }
 
-  private static String newest(Edition edition, List<Story> stories) {
-    return stories.stream()
-        .map(story -> modified(edition, story))
-        .max(String::compareTo)
-        .orElse("");
-  }
+    private void add(Story story) {
+      if (Planners.notInSitemap(story).isPresent()) {
+        return;
+      }
+      String image =
+          story.image().filter(picture -> !picture.isExternal()).map(Picture::url).orElse("");
+      add(story.url(), modified(story), image, counterparts.of(story, edition));
+    }
 
-  private static String modified(Edition edition, Story story) {
-    return story
-        .updated()
-        .or(story::date)
-        .map(date -> date.withZoneSameInstant(edition.settings().zone()).toLocalDate().toString())
-        .orElse("");
+    private void add(
+        String url, String modified, String image, List<Counterparts.Counterpart> same) {
+      entries.add(
+          new Output.SitemapEntry(
+              url,
+              modified,
+              image,
+              same.stream().filter(Counterparts.Counterpart::isIndexed).toList()));
+    }
+
+    private String newest(List<Story> stories) {
+      return stories.stream().map(this::modified).max(String::compareTo).orElse("");
+    }
+
+    private String modified(Story story) {
+      return story
+          .updated()
+          .or(story::date)
+          .map(date -> date.withZoneSameInstant(edition.settings().zone()).toLocalDate().toString())
+          .orElse("");
+    }
   }
 }

@@ -6,6 +6,7 @@ import org.quillpress.files.Urls;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
+import org.quillpress.plan.Counterparts.Counterpart;
 import org.quillpress.theme.view.ImageView;
 
 /**
@@ -20,6 +21,7 @@ final class HeadHtml {
    * @param type Open Graph type
    * @param name title without the site's name
    * @param canonical absolute address that search engines should keep
+   * @param counterparts the page in all its languages, or none
    * @param image the page's own picture
    * @param article further Open Graph properties, names and values in turn
    * @param feed address and title of the page's own feed, or empty
@@ -35,6 +37,7 @@ final class HeadHtml {
       String canonical,
       String language,
       boolean noindex,
+      List<Counterpart> counterparts,
       Optional<Picture> image,
       List<String> article,
       List<String> feed,
@@ -86,6 +89,7 @@ final class HeadHtml {
       out.append("<link rel=\"canonical\" href=\"")
           .append(Escape.html(page.canonical()))
           .append("\">\n");
+      alternates(out, page);
       meta(out, "robots", "max-image-preview:large");
     }
     meta(out, "color-scheme", "light dark");
@@ -99,6 +103,11 @@ final class HeadHtml {
     property(out, "og:url", page.canonical());
     property(out, "og:site_name", settings.title());
     property(out, "og:locale", Languages.openGraph(page.language()));
+    for (Counterpart same : page.counterparts()) {
+      if (!same.language().equals(page.language())) {
+        property(out, "og:locale:alternate", Languages.openGraph(same.language()));
+      }
+    }
     for (int i = 0; i < page.article().size(); i += 2) {
       property(out, page.article().get(i), page.article().get(i + 1));
     }
@@ -111,6 +120,24 @@ final class HeadHtml {
       out.append("<script type=\"application/ld+json\">").append(json).append("</script>\n");
     }
     return out.toString();
+  }
+
+  private void alternates(StringBuilder out, Page page) {
+    List<Alternate> alternates = Alternate.of(page.counterparts());
+    if (alternates.stream().noneMatch(same -> address(same).equals(page.canonical()))) {
+      return;
+    }
+    for (Alternate same : alternates) {
+      out.append("<link rel=\"alternate\" hreflang=\"")
+          .append(Escape.html(same.language()))
+          .append("\" href=\"")
+          .append(Escape.html(address(same)))
+          .append("\">\n");
+    }
+  }
+
+  private String address(Alternate same) {
+    return settings.address().absolute(same.url());
   }
 
   private void image(StringBuilder out, Page page) {

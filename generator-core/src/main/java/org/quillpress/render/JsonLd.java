@@ -8,6 +8,7 @@ import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
 import org.quillpress.model.Term;
+import org.quillpress.plan.Counterparts.Counterpart;
 import org.quillpress.theme.view.AuthorView;
 import org.quillpress.theme.view.CardView;
 import org.quillpress.theme.view.Crumb;
@@ -52,7 +53,13 @@ final class JsonLd {
   }
 
   /** A {@code BlogPosting}. */
-  String story(Story story, CardView card, List<String> keywords, List<Term> series, int part) {
+  String story(
+      Story story,
+      CardView card,
+      List<String> keywords,
+      List<Term> series,
+      int part,
+      List<Counterpart> counterparts) {
     return object(
         json -> {
           json.name("@type").value("BlogPosting");
@@ -66,6 +73,7 @@ final class JsonLd {
           json.name("dateModified")
               .value(card.updatedIso() == null ? card.dateIso() : card.updatedIso());
           json.name("inLanguage").value(story.language());
+          translations(json, counterparts);
           json.name("wordCount").value(story.digest().words());
           image(json, story);
           authors(json, card);
@@ -93,6 +101,32 @@ final class JsonLd {
             json.name("position").value(part + 1L);
           }
         });
+  }
+
+  /** What is in the main language has translations; another text is one of it. */
+  private void translations(JsonWriter json, List<Counterpart> counterparts) throws IOException {
+    Counterpart main = counterparts.isEmpty() ? null : counterparts.get(0);
+    if (main == null || !main.edition().isMain()) {
+      return;
+    }
+    if (main.edition().language().equals(settings.language())) {
+      json.name("workTranslation").beginArray();
+      for (Counterpart other : counterparts.subList(1, counterparts.size())) {
+        work(json, other);
+      }
+      json.endArray();
+    } else {
+      json.name("translationOfWork");
+      work(json, main);
+    }
+  }
+
+  private void work(JsonWriter json, Counterpart text) throws IOException {
+    json.beginObject();
+    json.name("@type").value("BlogPosting");
+    json.name("url").value(settings.address().absolute(text.url()));
+    json.name("inLanguage").value(text.language());
+    json.endObject();
   }
 
   private void image(JsonWriter json, Story story) throws IOException {

@@ -16,6 +16,11 @@ final class Languages {
     return RIGHT_TO_LEFT.contains(code) ? "rtl" : "ltr";
   }
 
+  /** Whether two codes differ at most in region or script. */
+  static boolean isSame(String a, String b) {
+    return a.split("-", 2)[0].equals(b.split("-", 2)[0]);
+  }
+
   /** The form that Open Graph asks for: {@code en_GB}. */
   static String openGraph(String language) {
     return language.replace('-', '_');

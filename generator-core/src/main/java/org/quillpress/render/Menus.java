@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quillpress.content.Links;
 import org.quillpress.content.SettingsReader;
 import org.quillpress.files.Urls;
 import org.quillpress.markdown.Slot;
 import org.quillpress.model.Address;
+import org.quillpress.model.Edition;
 import org.quillpress.model.MenuEntry;
+import org.quillpress.model.Site;
 import org.quillpress.problem.Place;
 import org.quillpress.theme.view.MenuItem;
 
@@ -27,18 +30,29 @@ final class Menus {
     this.anchors = anchors;
   }
 
-  /** The menus by name; entries that lead to what is not published are left out. */
-  Map<String, List<MenuItem>> of(Map<String, List<MenuEntry>> menus) {
+  /**
+   * The menus of an edition by name; entries that lead to what is not published are left out. Those
+   * of a menu that is not its own lead to the edition's own pages, where it has them.
+   */
+  Map<String, List<MenuItem>> of(Site site, Edition edition) {
+    Map<String, List<MenuEntry>> shared = site.settings().menus();
     Map<String, List<MenuItem>> items = new LinkedHashMap<>();
-    menus.forEach((name, entries) -> items.put(name, items(entries)));
+    edition
+        .settings()
+        .menus()
+        .forEach(
+            (name, entries) -> {
+              boolean isShared = !edition.isMain() && entries.equals(shared.get(name));
+              items.put(name, items(entries, isShared ? Optional.of(edition) : Optional.empty()));
+            });
     return items;
   }
 
-  private List<MenuItem> items(List<MenuEntry> entries) {
+  private List<MenuItem> items(List<MenuEntry> entries, Optional<Edition> sharing) {
     List<MenuEntry> shown = new ArrayList<>();
     List<String> targets = new ArrayList<>();
     for (MenuEntry entry : entries) {
-      String target = target(entry);
+      String target = target(entry, sharing);
       if (!target.isEmpty()) {
         shown.add(entry);
         targets.add(target);
@@ -47,7 +61,7 @@ final class Menus {
     List<MenuItem> items = new ArrayList<>(shown.size());
     for (int i = 0; i < shown.size(); i++) {
       MenuEntry entry = shown.get(i);
-      List<MenuItem> children = items(entry.children());
+      List<MenuItem> children = items(entry.children(), sharing);
       items.add(
           new MenuItem(
               entry.name(),
@@ -64,11 +78,25 @@ final class Menus {
     return items;
   }
 
-  /** Where an entry leads, or empty if that may not be told. */
-  private String target(MenuEntry entry) {
+  /**
+   * Where an entry leads, or empty if that may not be told.
+   *
+   * @param sharing the edition that has its menu from the site, where its mistakes are told
+   */
+  private String target(MenuEntry entry, Optional<Edition> sharing) {
     String typed = entry.url();
-    if (Urls.isExternal(address.below(typed))) {
+    String below = address.below(typed);
+    if (Urls.isExternal(below)) {
       return typed;
+    }
+    if (sharing.isPresent()) {
+      String path = below.startsWith("/") ? below : "/" + below;
+      String base = address.basePath();
+      path = path.startsWith(base + "/") ? path.substring(base.length()) : path;
+      Links.Target own = links.resolve(sharing.get().url(path), SettingsReader.FILE, "/");
+      if (own instanceof Links.Target.Found found) {
+        return address.basePath() + found.url();
+      }
     }
     Place place = Place.of(SettingsReader.FILE);
     Links.Target target = links.resolve(typed, SettingsReader.FILE, "/");
@@ -76,7 +104,9 @@ final class Menus {
       anchors.add(typed, found.url(), () -> List.of(place));
       return address.basePath() + found.url();
     }
-    broken.tell(target, Slot.Kind.LINK, typed, place, "/");
+    if (sharing.isEmpty()) {
+      broken.tell(target, Slot.Kind.LINK, typed, place, "/");
+    }
     return target instanceof Links.Target.Missing missing ? address.basePath() + missing.url() : "";
   }
 }

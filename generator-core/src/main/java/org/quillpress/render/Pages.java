@@ -13,6 +13,8 @@ import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;
+import org.quillpress.plan.Counterparts;
+import org.quillpress.plan.Counterparts.Counterpart;
 import org.quillpress.plan.Output;
 import org.quillpress.plan.Planners;
 import org.quillpress.theme.view.AssetView;
@@ -30,6 +32,7 @@ import org.quillpress.theme.view.SeriesView;
 import org.quillpress.theme.view.SiteView;
 import org.quillpress.theme.view.StoryView;
 import org.quillpress.theme.view.TermView;
+import org.quillpress.theme.view.TranslationView;
 
 /** Planned pages as templates see them. Thread-safe. */
 final class Pages {
@@ -40,6 +43,7 @@ final class Pages {
   private final StoryViews stories;
   private final Cards cards;
   private final Terms terms;
+  private final Counterparts counterparts;
   private final HeadHtml heads;
   private final JsonLd jsonLd;
   private final Map<String, AssetView> assets;
@@ -53,6 +57,7 @@ final class Pages {
       StoryViews stories,
       Cards cards,
       Terms terms,
+      Counterparts counterparts,
       HeadHtml heads,
       JsonLd jsonLd,
       Map<String, AssetView> assets,
@@ -64,6 +69,7 @@ final class Pages {
     this.stories = stories;
     this.cards = cards;
     this.terms = terms;
+    this.counterparts = counterparts;
     this.heads = heads;
     this.jsonLd = jsonLd;
     this.assets = assets;
@@ -96,6 +102,7 @@ final class Pages {
     Story story = output.story();
     StoryView view = stories.story(story, output.position());
     boolean page = story.kind() == Story.Kind.PAGE;
+    List<Counterpart> same = counterparts.of(story, edition);
     List<Crumb> crumbs = new ArrayList<>(List.of(home));
     if (!page && !view.categories().isEmpty()) {
       crumbs.add(new Crumb(view.kicker(), view.categories().get(0).url(), false, false, false, 1));
@@ -112,7 +119,8 @@ final class Pages {
               card,
               JsonLd.keywords(card, view.categories()),
               part < 0 ? List.of() : series,
-              part));
+              part,
+              same));
     }
     data.add(jsonLd.breadcrumbs(crumbs));
     String headTitle = headTitle(story.title());
@@ -125,6 +133,7 @@ final class Pages {
             view.canonicalUrl(),
             story.language(),
             story.flags().noindex() || story.flags().unlisted() || story.flags().draft(),
+            same,
             story.image(),
             page ? List.of() : article(view),
             List.of(),
@@ -139,7 +148,9 @@ final class Pages {
             story.description(),
             story.url(),
             view.canonicalUrl(),
-            story.language(),
+            Languages.isSame(story.language(), edition.language())
+                ? story.language()
+                : edition.language(),
             page ? "page" : "story",
             crumbs,
             head);
@@ -208,6 +219,7 @@ final class Pages {
             absolute(path),
             settings.language(),
             false,
+            same(output),
             term.flatMap(t -> t.profile().picture()),
             List.of(),
             feed(term),
@@ -239,6 +251,18 @@ final class Pages {
         termView,
         author,
         series);
+  }
+
+  /** Further pages of a list have no counterparts: which stories are on them is chance. */
+  private List<Counterpart> same(Output.ListPage output) {
+    if (output.page() > 1) {
+      return List.of();
+    }
+    return switch (output.kind()) {
+      case HOME -> counterparts.ofList(edition);
+      case YEAR -> counterparts.of(output.year().orElse(0));
+      case TERM -> output.term().map(term -> counterparts.of(term.key())).orElse(List.of());
+    };
   }
 
   static String kind(Output.ListPage output) {
@@ -458,7 +482,7 @@ final class Pages {
         title,
         Planners.indexUrl(edition, taxonomy),
         list,
-        false);
+        counterparts.of(taxonomy));
   }
 
   PageModel archive(Output.Archive output) {
@@ -484,16 +508,18 @@ final class Pages {
             edition.stories().size(),
             groups,
             url(edition.url("/feed.xml")));
-    return plain("archive", list.title(), edition.url("/archive/"), list, false);
+    return plain(
+        "archive", list.title(), edition.url("/archive/"), list, counterparts.of("/archive/"));
   }
 
   PageModel notFound() {
     String title = words.text("titleNotFound");
     ListView list = storyList(title, null, List.of(), 0, List.of(), null);
-    return plain("404", title, "/404.html", list, true);
+    return plain("404", title, "/404.html", list, List.of());
   }
 
-  private PageModel plain(String kind, String title, String path, ListView list, boolean noindex) {
+  private PageModel plain(String kind, String title, String path, ListView list, List<Counterpart> same) {
+    boolean noindex = kind.equals("404");
     List<Crumb> crumbs = List.of(home, new Crumb(title, url(path), true, false, true, 1));
     String headTitle = headTitle(title);
     HeadHtml.Page head =
@@ -505,6 +531,7 @@ final class Pages {
             absolute(path),
             settings.language(),
             noindex,
+            same,
             Optional.<Picture>empty(),
             List.of(),
             List.of(),
@@ -520,7 +547,7 @@ final class Pages {
             path,
             absolute(path),
             settings.language(),
-            kind.equals("404") ? "not-found" : kind,
+            noindex ? "not-found" : kind,
             noindex ? List.of() : crumbs,
             head);
     return model(draft, null, list, null, null, null, null);
@@ -561,13 +588,26 @@ final class Pages {
             Languages.direction(draft.language()),
             draft.crumbs(),
             draft.crumbs().size() > 1,
-            List.of(),
-            false,
+            translations(draft.head().counterparts()),
+            !draft.head().counterparts().isEmpty(),
             heads.html(draft.head()),
             "",
             assets);
-    SiteView site = sites.view(url);
+    SiteView site = sites.view(url, draft.head().counterparts());
     return new PageModel(
         site, page, story, list, pagination, term, author, series, site.data(), build);
+  }
+
+  private List<TranslationView> translations(List<Counterpart> counterparts) {
+    List<TranslationView> views = new ArrayList<>(counterparts.size());
+    for (Counterpart same : counterparts) {
+      views.add(
+          new TranslationView(
+              same.language(),
+              same.edition().languageName(),
+              url(same.url()),
+              same.edition().language().equals(edition.language())));
+    }
+    return views;
   }
 }

@@ -20,6 +20,7 @@ import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
+import org.quillpress.plan.Counterparts;
 import org.quillpress.plan.Output;
 import org.quillpress.plan.Plan;
 import org.quillpress.problem.Place;
@@ -77,6 +78,7 @@ public final class Renderer {
     Map<String, AssetView> assets =
         theme.assetViews(path -> settings.address().basePath() + "/" + Urls.encode(path));
     BuildView build = new BuildView("Quillpress", version, "1", true, false);
+    Counterparts counterparts = new Counterparts(site);
     for (Edition edition : site.editions()) {
       Words words = new Words(theme.labels(edition.language()), edition.settings());
       Terms terms = new Terms(edition, words, pictures, texts);
@@ -86,14 +88,7 @@ public final class Renderer {
               edition,
               words,
               new Sites(
-                  edition,
-                  site.data(),
-                  words,
-                  pictures,
-                  terms,
-                  cards,
-                  menus,
-                  theme.settingValues()),
+                  site, edition, words, pictures, terms, cards, menus, theme.settingValues()),
               new StoryViews(
                   edition,
                   words,
@@ -105,6 +100,7 @@ public final class Renderer {
                   new Backlinks(edition, content.outgoing())),
               cards,
               terms,
+              counterparts,
               new HeadHtml(edition, pictures, words, generator),
               new JsonLd(edition, pictures),
               assets,

@@ -1,11 +1,13 @@
 package org.quillpress.render;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.quillpress.model.Address;
 import org.quillpress.plan.Output;
 
 /**
- * Files for search engines: sitemaps (sitemaps.org 0.9 with images) and {@code robots.txt} (RFC
+ * Files for search engines: sitemaps (sitemaps.org 0.9 with images and languages) and {@code robots.txt} (RFC
  * 9309).
  */
 final class Sitemaps {
@@ -19,16 +21,31 @@ final class Sitemaps {
 
   byte[] sitemap(Output.Sitemap sitemap) {
     Xml xml = Xml.document(sitemap.entries().size() * 120 + 500);
-    xml.open(
-        "urlset",
-        "xmlns",
-        NAMESPACE,
-        "xmlns:image",
-        "http://www.google.com/schemas/sitemap-image/1.1");
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "xmlns",
+                NAMESPACE,
+                "xmlns:image",
+                "http://www.google.com/schemas/sitemap-image/1.1"));
+    if (sitemap.entries().stream().anyMatch(entry -> entry.counterparts().size() > 1)) {
+      names.addAll(List.of("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
+    }
+    xml.open("urlset", names.toArray(new String[0]));
     for (Output.SitemapEntry entry : sitemap.entries()) {
       xml.open("url").text("loc", address.absolute(entry.url()));
       if (!entry.modified().isEmpty()) {
         xml.text("lastmod", entry.modified());
+      }
+      for (Alternate same : Alternate.of(entry.counterparts())) {
+        xml.empty(
+            "xhtml:link",
+            "rel",
+            "alternate",
+            "hreflang",
+            same.language(),
+            "href",
+            address.absolute(same.url()));
       }
       if (!entry.image().isEmpty()) {
         xml.open("image:image").text("image:loc", address.absolute(entry.image())).close();

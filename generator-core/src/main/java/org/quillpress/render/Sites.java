@@ -2,17 +2,21 @@ package org.quillpress.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quillpress.model.Address;
 import org.quillpress.model.Edition;
 import org.quillpress.model.NamedLink;
+import org.quillpress.model.Site;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
+import org.quillpress.plan.Counterparts.Counterpart;
 import org.quillpress.plan.Planners;
 import org.quillpress.theme.view.FeedView;
+import org.quillpress.theme.view.LanguageView;
 import org.quillpress.theme.view.LinkView;
 import org.quillpress.theme.view.MenuItem;
 import org.quillpress.theme.view.SeriesView;
@@ -26,10 +30,11 @@ final class Sites {
   private final Settings settings;
   private final SiteView view;
   private final Map<String, List<MenuItem>> menus;
+  private final List<LanguageView> languages = new ArrayList<>();
 
   Sites(
+      Site site,
       Edition edition,
-      Map<String, Object> data,
       Words words,
       Pictures pictures,
       Terms terms,
@@ -38,7 +43,17 @@ final class Sites {
       Map<String, Object> themeSettings) {
     this.settings = edition.settings();
     Address address = settings.address();
-    this.menus = menuItems.of(settings.menus());
+    this.menus = menuItems.of(site, edition);
+    for (Edition other : site.editions()) {
+      String code = other.language();
+      languages.add(
+          new LanguageView(
+              code,
+              other.languageName(),
+              Languages.direction(code),
+              address.basePath() + other.home(),
+              code.equals(edition.language())));
+    }
     List<SeriesView> series = terms.series(edition.terms(Taxonomy.SERIES));
     String language = settings.language();
     String feed = edition.url("/feed.xml");
@@ -73,8 +88,8 @@ final class Sites {
             menus,
             social(settings.social()),
             !settings.social().isEmpty(),
-            List.of(),
-            false,
+            languages.size() > 1 ? languages : List.of(),
+            languages.size() > 1,
             Integer.toString(edition.stories().size()),
             cards.list(edition.stories().subList(0, Math.min(LATEST, edition.stories().size()))),
             cards.list(pinned(edition)),
@@ -85,7 +100,7 @@ final class Sites {
             years(edition),
             themeSettings,
             words.labels().all(),
-            data,
+            site.data(),
             settings.params());
   }
 
@@ -129,8 +144,9 @@ final class Sites {
    * The site as one page shows it.
    *
    * @param url the page's address as menus have it
+   * @param counterparts the page in all its languages: other languages lead to their front page
    */
-  SiteView view(String url) {
+  SiteView view(String url, List<Counterpart> counterparts) {
     Map<String, List<MenuItem>> current = new LinkedHashMap<>();
     boolean found = false;
     for (Map.Entry<String, List<MenuItem>> menu : menus.entrySet()) {
@@ -138,7 +154,7 @@ final class Sites {
       found |= marked != menu.getValue();
       current.put(menu.getKey(), marked);
     }
-    return found ? view.with(current) : view;
+    return found || !counterparts.isEmpty() ? view.with(current, languages(counterparts)) : view;
   }
 
   private static List<MenuItem> marked(List<MenuItem> items, String url) {
@@ -163,5 +179,21 @@ final class Sites {
         item.first(),
         item.last(),
         item.index());
+  }
+
+  private List<LanguageView> languages(List<Counterpart> counterparts) {
+    Map<String, String> urls = new HashMap<>();
+    String base = settings.address().basePath();
+    counterparts.forEach(same -> urls.put(same.edition().language(), base + same.url()));
+    return languages.stream()
+        .map(
+            language ->
+                new LanguageView(
+                    language.code(),
+                    language.name(),
+                    language.dir(),
+                    urls.getOrDefault(language.code(), language.url()),
+                    language.isCurrent()))
+        .toList();
   }
 }

@@ -40,8 +40,8 @@ public record SiteView(
     Map<String, String> labels,
     Map<String, Object> data,
     Map<String, Object> params) {
-  /** The same site with the menus as one page shows them. */
-  public SiteView with(Map<String, List<MenuItem>> menus) {
+  /** The same site with the menus and the languages as one page shows them. */
+  public SiteView with(Map<String, List<MenuItem>> menus, List<LanguageView> languages) {
     return new SiteView(
         title,
         tagline,
