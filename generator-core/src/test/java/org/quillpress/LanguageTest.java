@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -294,7 +292,8 @@ class LanguageTest {
   void previousNextAndRelatedStayInTheLanguage() {
     for (String path : site.paths()) {
       if (path.startsWith("fr/") && path.endsWith(".html")) {
-        for (Element link : site.page(path).select("main a[href], link[rel=prev], link[rel=next]")) {
+        for (Element link :
+            site.page(path).select("main a[href], link[rel=prev], link[rel=next]")) {
           String href = link.attr("href").replace("https://example.org", "");
           boolean leaves = href.startsWith("/") && !href.startsWith("/fr/");
           assertThat(leaves && !link.hasAttr("hreflang")).as(path + " to " + href).isFalse();
@@ -315,7 +314,8 @@ class LanguageTest {
     assertThat(site.xml("feed.xml").select("item > title").eachText())
         .containsExactly("Wind", "Fog");
     assertThat(site.xml("fr/tags/rain/feed.xml").select("item")).hasSize(2);
-    assertThat(site.page("fr/index.html").selectFirst("link[type=application/rss+xml]").attr("href"))
+    assertThat(
+            site.page("fr/index.html").selectFirst("link[type=application/rss+xml]").attr("href"))
         .isEqualTo("https://example.org/fr/feed.xml");
     assertThat(site.xml("feeds.opml").select("outline").eachAttr("xmlUrl"))
         .contains(

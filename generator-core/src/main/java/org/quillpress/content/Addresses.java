@@ -62,8 +62,7 @@ final class Addresses {
       }
     }
     String pattern = pattern(parsed);
-    String path =
-        Permalink.normalise(Permalink.fill(pattern, token -> token(token, parsed, slug)));
+    String path = Permalink.normalise(Permalink.fill(pattern, token -> token(token, parsed, slug)));
     String home = parsed.edition().home();
     boolean placed = home.equals("/") || pattern.contains(":lang");
     return placed ? path : home + path.substring(1);

@@ -141,7 +141,8 @@ public final class ContentReader {
     List<Parsed> parsed = parse(inventory);
     parsed.sort(OLDEST_FIRST);
     ProfileReader profiles =
-        new ProfileReader(leniency, settings.language(), markdown, bodies, pictures, leftOut, problems);
+        new ProfileReader(
+            leniency, settings.language(), markdown, bodies, pictures, leftOut, problems);
     List<ProfileReader.Named> about = profiles.read(inventory.profiles());
     Map<String, Terms> terms =
         languages.each(language -> new Terms(settings, language, about, problems));

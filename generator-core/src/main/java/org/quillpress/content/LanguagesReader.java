@@ -71,8 +71,7 @@ final class LanguagesReader {
     return Mapping.empty("");
   }
 
-  private void put(
-      String code, Mapping words, Settings settings, Map<String, Language> languages) {
+  private void put(String code, Mapping words, Settings settings, Map<String, Language> languages) {
     Fields own = KEYS.fields(words, problems);
     boolean isMain = code.equals(settings.language());
     Map<String, List<MenuEntry>> allMenus = new LinkedHashMap<>(settings.menus());

@@ -101,37 +101,40 @@ public final class SettingsReader {
     LinkReader links = new LinkReader(problems);
     LanguagesReader languages = new LanguagesReader(links, problems);
     String language = languages.main(fields);
-    Settings settings = new Settings(
-        fields.text("title").orElse("Untitled site"),
-        fields.text("tagline").orElse(""),
-        fields.text("description").orElse(""),
-        address,
-        fields.text("id").orElse(ownHost.isEmpty() ? address.host() : ownHost),
-        language,
-        List.of(),
-        zone(),
-        fields.text("copyright").orElse(""),
-        fields.text("author").orElse(""),
-        fields.text("email").orElse(""),
-        new Settings.ThemeChoice(
-            fields.text("theme").orElse("broadsheet"),
-            fields.map("themeSettings").map(Mapping::values).orElse(Map.of())),
-        new Settings.Brand(picture("logo"), fields.text("icon").orElse(""), picture("image")),
-        paginate,
-        FolderReader.read(fields, problems),
-        new Settings.UrlRules(
-            PermalinkReader.read(fields, problems),
-            values.choice("slugs", Settings.SlugStyle.values(), Settings.SlugStyle.UNICODE)),
-        TaxonomyReader.read(fields, paginate, problems),
-        fields.map("menus").map(links::menus).orElse(Map.of()),
-        fields.node("social").map(links::links).orElse(List.of()),
-        feeds(),
-        new Settings.Policy(
-            values.choice("links", Settings.LinkPolicy.values(), Settings.LinkPolicy.WARN),
-            values.choice("rawHtml", Settings.RawHtml.values(), Settings.RawHtml.ALLOW),
-            values.choice(
-                "brokenStories", Settings.BrokenStories.values(), Settings.BrokenStories.ERROR)),
-        fields.map("params").map(Mapping::values).orElse(Map.of()));
+    Settings settings =
+        new Settings(
+            fields.text("title").orElse("Untitled site"),
+            fields.text("tagline").orElse(""),
+            fields.text("description").orElse(""),
+            address,
+            fields.text("id").orElse(ownHost.isEmpty() ? address.host() : ownHost),
+            language,
+            List.of(),
+            zone(),
+            fields.text("copyright").orElse(""),
+            fields.text("author").orElse(""),
+            fields.text("email").orElse(""),
+            new Settings.ThemeChoice(
+                fields.text("theme").orElse("broadsheet"),
+                fields.map("themeSettings").map(Mapping::values).orElse(Map.of())),
+            new Settings.Brand(picture("logo"), fields.text("icon").orElse(""), picture("image")),
+            paginate,
+            FolderReader.read(fields, problems),
+            new Settings.UrlRules(
+                PermalinkReader.read(fields, problems),
+                values.choice("slugs", Settings.SlugStyle.values(), Settings.SlugStyle.UNICODE)),
+            TaxonomyReader.read(fields, paginate, problems),
+            fields.map("menus").map(links::menus).orElse(Map.of()),
+            fields.node("social").map(links::links).orElse(List.of()),
+            feeds(),
+            new Settings.Policy(
+                values.choice("links", Settings.LinkPolicy.values(), Settings.LinkPolicy.WARN),
+                values.choice("rawHtml", Settings.RawHtml.values(), Settings.RawHtml.ALLOW),
+                values.choice(
+                    "brokenStories",
+                    Settings.BrokenStories.values(),
+                    Settings.BrokenStories.ERROR)),
+            fields.map("params").map(Mapping::values).orElse(Map.of()));
     return settings.with(languages.read(fields, settings));
   }
 

@@ -69,10 +69,7 @@ final class Terms {
    * @param language of the edition
    */
   Terms(
-      Settings settings,
-      Language language,
-      List<ProfileReader.Named> profiles,
-      Problems problems) {
+      Settings settings, Language language, List<ProfileReader.Named> profiles, Problems problems) {
     this.settings = settings;
     this.language = language;
     this.slugs = new Slugs(settings.urls().slugs());
@@ -90,10 +87,7 @@ final class Terms {
     boolean isOwn = language.equals(named.language()) || language.home().equals("/");
     Found found =
         new Found(
-            key,
-            named.name(),
-            named.profile(),
-            isOwn && named.taxonomy().equals(Taxonomy.AUTHORS));
+            key, named.name(), named.profile(), isOwn && named.taxonomy().equals(Taxonomy.AUTHORS));
     Found known = byKey.putIfAbsent(key, found);
     names.putIfAbsent(folded(named.name()), known == null ? found : known);
     names.putIfAbsent(folded(named.id()), known == null ? found : known);

@@ -518,7 +518,8 @@ final class Pages {
     return plain("404", title, "/404.html", list, List.of());
   }
 
-  private PageModel plain(String kind, String title, String path, ListView list, List<Counterpart> same) {
+  private PageModel plain(
+      String kind, String title, String path, ListView list, List<Counterpart> same) {
     boolean noindex = kind.equals("404");
     List<Crumb> crumbs = List.of(home, new Crumb(title, url(path), true, false, true, 1));
     String headTitle = headTitle(title);

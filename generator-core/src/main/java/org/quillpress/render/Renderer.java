@@ -87,8 +87,7 @@ public final class Renderer {
           new Pages(
               edition,
               words,
-              new Sites(
-                  site, edition, words, pictures, terms, cards, menus, theme.settingValues()),
+              new Sites(site, edition, words, pictures, terms, cards, menus, theme.settingValues()),
               new StoryViews(
                   edition,
                   words,

@@ -7,8 +7,8 @@ import org.quillpress.model.Address;
 import org.quillpress.plan.Output;
 
 /**
- * Files for search engines: sitemaps (sitemaps.org 0.9 with images and languages) and {@code robots.txt} (RFC
- * 9309).
+ * Files for search engines: sitemaps (sitemaps.org 0.9 with images and languages) and {@code
+ * robots.txt} (RFC 9309).
  */
 final class Sitemaps {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
