@@ -144,14 +144,14 @@ final class Addresses {
   /**
    * Old addresses as output paths, each once.
    *
-   * @param own the file of the story's page, which is no alias
+   * @param own the file of the page, which is no alias
    */
-  List<String> aliases(Parsed parsed, String own) {
-    if (parsed.head().aliases().isEmpty()) {
+  List<String> aliases(List<Scalar> typed, String own) {
+    if (typed.isEmpty()) {
       return List.of();
     }
     Set<String> files = new LinkedHashSet<>();
-    for (Scalar alias : parsed.head().aliases()) {
+    for (Scalar alias : typed) {
       String path = below(alias.text().strip());
       if (Urls.isExternal(path) || path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
         problems.add(

@@ -26,6 +26,7 @@ final class Attachments {
   private final NavigableMap<String, SourceFile> media;
   private final References references;
   private final Set<String> bundles = new HashSet<>();
+  private final Set<String> withheld = new HashSet<>();
   private final Map<String, Attachment> byPath = new LinkedHashMap<>();
   private final List<Attachment> copied = new ArrayList<>();
   private final Map<String, String> urls = new HashMap<>();
@@ -63,11 +64,9 @@ final class Attachments {
     Set<String> wanted = new TreeSet<>();
     if (p.isBundle() && !p.folder().isEmpty() && !p.name().isEmpty()) {
       bundled(p.folder(), wanted);
+      wanted.removeAll(withheld);
     }
-    p.links().forEach(target -> want(p, target, wanted));
-    p.files().forEach(target -> want(p, target, wanted));
-    p.head().image().ifPresent(image -> want(p, image.picture().url(), wanted));
-    p.head().audio().ifPresent(audio -> want(p, audio.url(), wanted));
+    targets(p).forEach(target -> want(p.file(), target, wanted));
     String folder = Urls.decode(url.substring(1, url.lastIndexOf('/') + 1));
     for (String file : wanted) {
       String path = free(folder, Pictures.name(p.file(), file), file);
@@ -92,9 +91,27 @@ final class Attachments {
     }
   }
 
-  private void want(Parsed p, String target, Set<String> wanted) {
+  /**
+   * Remembers what a text names that is not published: it is not published with a bundle around it
+   * either. Call before adding.
+   */
+  void withhold(Parsed p) {
+    if (!media.isEmpty()) {
+      targets(p).forEach(target -> want(p.file(), target, withheld));
+    }
+  }
+
+  private static List<String> targets(Parsed p) {
+    List<String> targets = new ArrayList<>(p.links());
+    targets.addAll(p.files());
+    p.head().image().ifPresent(image -> targets.add(image.picture().url()));
+    p.head().audio().ifPresent(audio -> targets.add(audio.url()));
+    return targets;
+  }
+
+  private void want(String source, String target, Set<String> wanted) {
     if (!target.startsWith("#")) {
-      wanted.addAll(find(target, p.file()));
+      wanted.addAll(find(target, source));
     }
   }
 

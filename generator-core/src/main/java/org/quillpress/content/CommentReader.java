@@ -29,9 +29,7 @@ import org.quillpress.problem.Problems;
  * {@code _data/comments/<story>/<any name>.yml} as Staticman writes them for Jekyll.
  */
 final class CommentReader {
-  /** Keys of ours, then Staticman's; the address of a mailbox is never shown. */
-  private static final List<String> KNOWN =
-      List.of("id", "name", "url", "date", "text", "replyTo", "hidden", "email", "message", "_id");
+  private static final Spellings KEYS = Spellings.of(CommentKeys.ALL, List.of());
 
   /**
    * A comment before it is known whose it is.
@@ -104,21 +102,17 @@ final class CommentReader {
   private Optional<Found> comment(
       Mapping map, String folder, String name, boolean strict, Problems problems)
       throws IOException {
-    Fields fields = new Fields(map, problems);
+    Fields fields =
+        strict ? KEYS.fields(map, problems) : new Fields(KEYS.sort(map).known(), problems);
     String file = map.place().file();
     Optional<Moment> date = date(fields);
-    Optional<Scalar> text = fields.block("text", "message", "comment", "body");
+    Optional<Scalar> text = fields.block("text");
     Optional<String> author = fields.text("name");
-    String url = fields.text("url", "website").orElse("");
-    Optional<String> id = fields.text("id", "_id").filter(typed -> !typed.isBlank());
-    Place idPlace = id.flatMap(any -> fields.place("id", "_id")).orElse(Place.of(file));
-    String[] reply = {"replyTo", "reply_to", "replying_to_uid", "replyID"};
-    String replyTo = fields.text(reply).orElse("");
+    String url = fields.text("url").orElse("");
+    Optional<String> id = fields.text("id").filter(typed -> !typed.isBlank());
+    Place idPlace = id.flatMap(any -> fields.place("id")).orElse(Place.of(file));
+    String replyTo = fields.text("replyTo").orElse("");
     boolean hidden = fields.flag("hidden").orElse(false);
-    fields.node("email");
-    if (strict) {
-      fields.reportUnknown(KNOWN);
-    }
     if (hidden) {
       leftOut.add(
           new LeftOut(file, LeftOut.Kind.NO_PAGE, "hidden: true asks for it not to be shown"));
@@ -146,7 +140,7 @@ final class CommentReader {
             file,
             bodies.add(body));
     return Optional.of(
-        new Found(file, folder, comment, idPlace, fields.place(reply).orElse(Place.of(file))));
+        new Found(file, folder, comment, idPlace, fields.place("replyTo").orElse(Place.of(file))));
   }
 
   /** A date, or seconds or milliseconds since 1970, which Staticman writes. */

@@ -21,14 +21,13 @@ import org.quillpress.files.ByteStore;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
 import org.quillpress.files.Urls;
+import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.model.Attachment;
 import org.quillpress.model.Comment;
 import org.quillpress.model.Edition;
-import org.quillpress.model.Language;
 import org.quillpress.model.LeftOut;
-import org.quillpress.model.Profile;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
 import org.quillpress.model.Story;
@@ -140,34 +139,52 @@ public final class ContentReader {
     }
     List<Parsed> parsed = parse(inventory);
     parsed.sort(OLDEST_FIRST);
-    ProfileReader profiles =
-        new ProfileReader(
-            leniency, settings.language(), markdown, bodies, pictures, leftOut, problems);
-    List<ProfileReader.Named> about = profiles.read(inventory.profiles());
+    DataReader data = new DataReader(leniency, leftOut, problems);
+    Map<String, Object> values = data.read(inventory.data());
+    List<About> abouts = abouts(inventory, parsed, pictures, data.authors());
     Map<String, Terms> terms =
-        languages.each(language -> new Terms(settings, language, about, problems));
+        languages.each(language -> new Terms(settings, language, abouts, problems));
     List<Placed> placed = place(parsed, inventory, attachments, terms);
+    SeriesCheck series = new SeriesCheck(problems);
+    parsed.forEach(p -> series.add(p, requireNonNull(terms.get(p.edition().code()))));
+    series.tell(abouts, terms.values());
+    new Abouts(attachments, bodies, urls, hiddenUrls, leftOut, problems)
+        .settle(abouts, terms.values());
     Map<String, List<Comment>> comments = comments(inventory, parsed);
-    for (ProfileReader.Named named : about) {
-      Profile profile = named.profile();
-      attachments.add(profile, bodies.read(profile.body()).html().slots());
-    }
     urls.putAll(attachments.urls());
-    Links links = links(placed, termPages(placed, terms, about), inventory, attachments, pictures);
+    Links links = links(placed, inventory, attachments, pictures);
     Recordings recordings = new Recordings(attachments, problems);
     Heads heads = new Heads(settings, links, pictures, recordings, comments, problems);
     List<Story> stories = stories(placed, heads);
     attachments.reportUnused(leftOut);
-    Map<String, Object> data = new DataReader(leniency, leftOut, problems).read(inventory.data());
     List<Parsed> published = placed.stream().map(Placed::parsed).toList();
     Map<String, Map<String, Story>> translations =
         Translations.areIn(languages, published)
             ? new Translations(languages, parsed, published, problems).of(stories)
             : Map.of();
     List<Edition> editions = editions(published, stories, terms, pictures);
-    Site site = new Site(editions, translations, attachments.all(), data);
-    Terms.reportUnused(terms.values(), about, leftOut);
+    Site site = new Site(editions, translations, attachments.all(), values);
     return new Content(site, bodies, links, heads.outgoing(), leftOut.stream().sorted().toList());
+  }
+
+  /** What the site says of authors and terms: in files of their own, or in a list of authors. */
+  private List<About> abouts(
+      Inventory inventory, List<Parsed> parsed, Pictures pictures, Optional<Mapping> authors)
+      throws IOException {
+    ProfileMaker maker = new ProfileMaker(settings, pictures, choice.strict());
+    List<About> abouts =
+        new ProfileReader(maker, leniency, settings.language(), markdown, bodies, leftOut)
+            .read(inventory.profiles());
+    if (authors.isPresent()) {
+      Set<String> named = new HashSet<>();
+      named.add(Terms.folded(settings.author()));
+      for (Parsed p : parsed) {
+        p.head().terms(Taxonomy.AUTHORS).forEach(name -> named.add(Terms.folded(name.text())));
+      }
+      Markdown main = requireNonNull(markdown.get(settings.language()));
+      abouts.addAll(new AuthorList(maker, leniency, main, bodies).read(authors.get(), named));
+    }
+    return abouts;
   }
 
   /** The comments of each published text, by its source. */
@@ -267,7 +284,7 @@ public final class ContentReader {
     if (own.hasErrors()) {
       return Addressed.none(Broken.of(p.file(), own), own.list());
     }
-    List<String> aliases = addresses.aliases(p, Urls.file(url));
+    List<String> aliases = addresses.aliases(p.head().aliases(), Urls.file(url));
     return new Addressed(Optional.empty(), slug, url, aliases, own.list());
   }
 
@@ -280,9 +297,15 @@ public final class ContentReader {
     inventory.files().forEach((path, file) -> owners.put(path, file.path()));
     List<Placed> placed = new ArrayList<>(parsed.size());
     for (int i = 0; i < addresses.length; i++) {
+      if (addresses[i].leftOut().isPresent()) {
+        attachments.withhold(parsed.get(i));
+      }
+    }
+    for (int i = 0; i < addresses.length; i++) {
       Parsed p = parsed.get(i);
       Addressed address = addresses[i];
       if (address.leftOut().isPresent()) {
+        terms.values().forEach(edition -> edition.withhold(p.head()));
         leniency.tell(address.problems());
         leftOut.add(address.leftOut().get());
         if (address.problems().isEmpty()) {
@@ -292,7 +315,7 @@ public final class ContentReader {
         leniency.tell(address.problems());
         urls.put(p.file(), address.url());
         attachments.add(p, address.url());
-        List<TermKey> keys = keys(p.head(), requireNonNull(terms.get(p.edition().code())));
+        List<TermKey> keys = keys(p, requireNonNull(terms.get(p.edition().code())));
         placed.add(new Placed(p, address.slug(), address.url(), keys, address.aliases()));
       }
     }
@@ -330,16 +353,20 @@ public final class ContentReader {
     return true;
   }
 
-  private List<TermKey> keys(Head head, Terms terms) {
+  private List<TermKey> keys(Parsed p, Terms terms) {
     List<TermKey> keys = new ArrayList<>();
+    boolean isStory = p.kind() == Story.Kind.STORY;
+    boolean isListed = isStory && !p.head().flags().unlisted();
     for (Taxonomy taxonomy : settings.taxonomies()) {
-      List<Scalar> typed = head.terms(taxonomy.name());
+      List<Scalar> typed = p.head().terms(taxonomy.name());
       if (typed.isEmpty()
+          && isStory
           && taxonomy.name().equals(Taxonomy.AUTHORS)
           && !settings.author().isEmpty()) {
         typed = List.of(new Scalar(Place.of(SettingsReader.FILE), settings.author(), true));
       }
-      keys.addAll(terms.keys(taxonomy.name(), typed));
+      Terms.Use use = isListed ? Terms.Use.LISTED : Terms.Use.MENTIONED;
+      keys.addAll(terms.keys(taxonomy.name(), typed, use));
     }
     return keys;
   }
@@ -357,21 +384,9 @@ public final class ContentReader {
 
   /** What texts can link to, but for the pages that are generated: they are not known yet. */
   private Links links(
-      List<Placed> placed,
-      Map<String, String> termPages,
-      Inventory inventory,
-      Attachments attachments,
-      Pictures pictures) {
+      List<Placed> placed, Inventory inventory, Attachments attachments, Pictures pictures) {
     Map<String, String> hidden = new HashMap<>();
     leftOut.forEach(file -> hidden.put(file.file(), file.reason()));
-    termPages.forEach(
-        (file, url) -> {
-          if (url.isEmpty()) {
-            hidden.put(file, Terms.NO_STORY);
-          } else {
-            urls.put(file, url);
-          }
-        });
     Set<String> paths = new HashSet<>();
     urls.values().forEach(url -> paths.add(Urls.file(url)));
     Map<String, String> redirects = new HashMap<>();
@@ -388,33 +403,6 @@ public final class ContentReader {
     Links.Known known =
         new Links.Known(Map.copyOf(urls), hidden, hiddenUrls, redirects, inventory.roots(), files);
     return new Links(settings.address(), known, paths, pictures(attachments), pictures);
-  }
-
-  /** Where the files about terms lead: of several editions to the page in the first. */
-  private Map<String, String> termPages(
-      List<Placed> placed, Map<String, Terms> terms, List<ProfileReader.Named> about) {
-    Map<String, String> pages = new HashMap<>();
-    if (!about.isEmpty()) {
-      for (Language language : languages.all()) {
-        requireNonNull(terms.get(language.code()))
-            .pages(listed(placed, language))
-            .forEach((file, url) -> pages.merge(file, url, (a, b) -> a.isEmpty() ? b : a));
-      }
-    }
-    return pages;
-  }
-
-  /** The terms of listed stories in a language. */
-  private static Set<TermKey> listed(List<Placed> placed, Language language) {
-    Set<TermKey> listed = new HashSet<>();
-    for (Placed p : placed) {
-      boolean isListed =
-          p.parsed().kind() == Story.Kind.STORY && !p.parsed().head().flags().unlisted();
-      if (isListed && p.parsed().edition().equals(language)) {
-        listed.addAll(p.terms());
-      }
-    }
-    return listed;
   }
 
   private List<Story> stories(List<Placed> placed, Heads heads) throws IOException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.quillpress.files.TextFile;
 import org.quillpress.frontmatter.Csv;
 import org.quillpress.frontmatter.Json;
+import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Node;
 import org.quillpress.frontmatter.Yaml;
 import org.quillpress.model.LeftOut;
@@ -24,6 +25,7 @@ final class DataReader {
   private final Problems problems;
   private final Map<String, Object> top = new LinkedHashMap<>();
   private final Map<String, String> owners = new HashMap<>();
+  private Optional<Mapping> authors = Optional.empty();
 
   DataReader(Leniency leniency, List<LeftOut> leftOut, Problems problems) {
     this.leniency = leniency;
@@ -53,10 +55,18 @@ final class DataReader {
           leftOut.add(Broken.of(source.file().path(), own));
         } else {
           folder.put(key(names[names.length - 1]), node.get().value());
+          if (folder == top && names[0].equals("authors") && node.get() instanceof Mapping map) {
+            authors = Optional.of(map);
+          }
         }
       }
     }
     return top;
+  }
+
+  /** What {@code data.authors} is made of, if it has keys with values. */
+  Optional<Mapping> authors() {
+    return authors;
   }
 
   private static Optional<Node> parse(Inventory.Source source, String kind, Problems own)

@@ -8,6 +8,7 @@ import org.quillpress.frontmatter.Moment;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.model.NamedLink;
 import org.quillpress.model.Story;
+import org.quillpress.problem.Place;
 
 /** The front matter of a story or page, typed. Texts are empty where a key is not there. */
 record Head(
@@ -21,7 +22,7 @@ record Head(
     Optional<Moment> expire,
     Story.Flags flags,
     Map<String, List<Scalar>> terms,
-    OptionalInt part,
+    Optional<Part> part,
     OptionalInt weight,
     Optional<Scalar> slug,
     Optional<Scalar> permalink,
@@ -35,6 +36,9 @@ record Head(
     String layout,
     String contentWarning,
     Map<String, Object> params) {
+
+  /** A place in a series, and where it is typed. */
+  record Part(int number, Place place) {}
 
   /** The terms that it names in a taxonomy. */
   List<Scalar> terms(String taxonomy) {

@@ -18,6 +18,7 @@ final class HeadKeys {
   static final String PARAMS = "params";
 
   private final Spellings spellings;
+  private final String owner;
   private final boolean strict;
 
   /**
@@ -33,6 +34,18 @@ final class HeadKeys {
       }
     }
     this.spellings = Spellings.of(FrontMatterKeys.ALL, own);
+    this.owner = "a story";
+    this.strict = strict;
+  }
+
+  /**
+   * Knows the keys of a table.
+   *
+   * @param owner what has them, for messages, such as {@code a series}
+   */
+  HeadKeys(List<Key> table, String owner, boolean strict) {
+    this.spellings = Spellings.of(table, List.of());
+    this.owner = owner;
     this.strict = strict;
   }
 
@@ -63,7 +76,7 @@ final class HeadKeys {
             near ->
                 problems.add(
                     Problem.warning(
-                            "key-unknown", entry.place(), quoted + " is not a key of a story")
+                            "key-unknown", entry.place(), quoted + " is not a key of " + owner)
                         .withHint(
                             "did you mean \""
                                 + near

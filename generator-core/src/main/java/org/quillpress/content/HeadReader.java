@@ -12,6 +12,7 @@ import org.quillpress.frontmatter.Node;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
+import org.quillpress.problem.Place;
 import org.quillpress.problem.Problems;
 
 /** Gives the values of a front matter their types. */
@@ -53,7 +54,7 @@ final class HeadReader {
         publishing.expire(),
         flags(publishing),
         HeadTerms.read(fields, settings.taxonomies(), problems),
-        fields.number("part"),
+        part(),
         weight,
         scalar("slug"),
         scalar("permalink"),
@@ -98,6 +99,14 @@ final class HeadReader {
     return node.isPresent() && node.get() instanceof Scalar
         ? fields.flag(key).orElse(otherwise)
         : otherwise;
+  }
+
+  private Optional<Head.Part> part() {
+    OptionalInt number = fields.number("part");
+    Optional<Place> place = fields.place("part");
+    return number.isPresent() && place.isPresent()
+        ? Optional.of(new Head.Part(number.getAsInt(), place.get()))
+        : Optional.empty();
   }
 
   private Optional<Scalar> scalar(String key) {

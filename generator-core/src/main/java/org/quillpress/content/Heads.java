@@ -3,6 +3,7 @@ package org.quillpress.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quillpress.frontmatter.Moment;
 import org.quillpress.html.Cleaner;
@@ -69,7 +70,7 @@ final class Heads {
         head.updated().map(Moment::time),
         head.flags(),
         terms,
-        head.part(),
+        head.part().map(part -> OptionalInt.of(part.number())).orElse(OptionalInt.empty()),
         head.weight(),
         head.image().flatMap(typed -> pictures.resolve(typed, p.file(), folder(url))),
         head.audio().flatMap(audio -> recordings.resolve(audio, p.file())),

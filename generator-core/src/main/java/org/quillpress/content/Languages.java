@@ -1,6 +1,7 @@
 package org.quillpress.content;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,9 +131,9 @@ final class Languages {
     return new Named(bySuffix == null ? byFolder : bySuffix, below, key);
   }
 
-  /** One thing for each language. */
+  /** One thing for each language, in their order. */
   <T> Map<String, T> each(Function<Language, T> make) {
-    Map<String, T> made = new HashMap<>();
+    Map<String, T> made = new LinkedHashMap<>();
     all.forEach(language -> made.put(language.code(), make.apply(language)));
     return made;
   }

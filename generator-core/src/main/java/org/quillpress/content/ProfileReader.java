@@ -8,17 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.quillpress.files.TextFile;
 import org.quillpress.frontmatter.Fields;
 import org.quillpress.frontmatter.FrontMatter;
+import org.quillpress.frontmatter.Mapping;
+import org.quillpress.frontmatter.Scalar;
 import org.quillpress.markdown.Body;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.model.Language;
 import org.quillpress.model.LeftOut;
-import org.quillpress.model.NamedLink;
-import org.quillpress.model.Picture;
-import org.quillpress.model.Profile;
 import org.quillpress.model.Story;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
@@ -26,47 +24,33 @@ import org.quillpress.problem.Problems;
 
 /** Reads the files about authors and terms: {@code authors/ada.md}, {@code tags/night-shift.md}. */
 final class ProfileReader {
-  private static final List<String> KNOWN =
-      List.of("name", "title", "description", "picture", "image", "links", "params");
-
-  /**
-   * A file about a term.
-   *
-   * @param id the file's name without extension
-   * @param language of the only edition that it is for, or null if it is for all
-   */
-  record Named(
-      String taxonomy, String id, @Nullable Language language, String name, Profile profile) {}
-
+  private final ProfileMaker maker;
   private final Leniency leniency;
   private final String mainLanguage;
   private final Map<String, Markdown> markdown;
   private final Bodies bodies;
-  private final Pictures pictures;
   private final List<LeftOut> leftOut;
-  private final Problems problems;
 
   ProfileReader(
+      ProfileMaker maker,
       Leniency leniency,
       String mainLanguage,
       Map<String, Markdown> markdown,
       Bodies bodies,
-      Pictures pictures,
-      List<LeftOut> leftOut,
-      Problems problems) {
+      List<LeftOut> leftOut) {
+    this.maker = maker;
     this.leniency = leniency;
     this.mainLanguage = mainLanguage;
     this.markdown = markdown;
     this.bodies = bodies;
-    this.pictures = pictures;
     this.leftOut = leftOut;
-    this.problems = problems;
   }
 
   /** Reads the files; those that say nothing of a term are left out with their reason. */
-  List<Named> read(List<Inventory.Source> sources) throws IOException {
-    List<Named> profiles = new ArrayList<>();
-    Map<String, String> files = new HashMap<>();
+  List<About> read(List<Inventory.Source> sources) throws IOException {
+    List<About> profiles = new ArrayList<>();
+    Map<String, String> names = new HashMap<>();
+    Map<String, String> keys = new HashMap<>();
     for (Inventory.Source source : sources) {
       String file = source.file().path();
       FileName name = FileName.of(source.path());
@@ -78,26 +62,38 @@ final class ProfileReader {
       }
       Language language = source.named().language();
       String edition = language == null ? "" : language.home();
-      String other = files.putIfAbsent(source.root() + "/" + name.name() + edition, file);
+      String other = names.putIfAbsent(source.root() + "/" + name.name() + edition, file);
       if (other != null) {
-        problems.add(
-            Problem.warning("profile-twice", Place.of(file), "it is about the same as " + other));
-        leftOut.add(new LeftOut(file, LeftOut.Kind.COLLIDING, "it is about the same as " + other));
+        twice(Place.of(file), "it is about the same as " + other);
         continue;
       }
       Problems own = new Problems();
-      Optional<Named> named = read(source, name, own);
+      Optional<About> about = read(source, name, own);
       leniency.tell(own.list());
-      if (own.hasErrors() || named.isEmpty()) {
+      if (own.hasErrors() || about.isEmpty()) {
         leftOut.add(Broken.of(file, own));
+        continue;
+      }
+      other = keys.putIfAbsent(about.get().key() + edition, file);
+      if (other == null) {
+        profiles.add(about.get());
       } else {
-        profiles.add(named.get());
+        twice(Place.of(file), "its page would have the address of that of " + other);
       }
     }
     return profiles;
   }
 
-  private Optional<Named> read(Inventory.Source source, FileName name, Problems own)
+  private void twice(Place place, String reason) {
+    leniency
+        .problems()
+        .add(
+            Problem.warning("profile-twice", place, reason)
+                .withHint("rename one of the files, or type another slug: in it"));
+    leftOut.add(new LeftOut(place.file(), LeftOut.Kind.COLLIDING, reason));
+  }
+
+  private Optional<About> read(Inventory.Source source, FileName name, Problems own)
       throws IOException {
     String file = source.file().path();
     Optional<String> text = TextFile.read(source.file(), own);
@@ -105,24 +101,23 @@ final class ProfileReader {
     if (front == null || front.broken()) {
       return Optional.empty();
     }
-    Fields fields = new Fields(front.head(), own);
-    Optional<Picture> picture =
-        fields
-            .node("picture", "image")
-            .flatMap(node -> PictureReader.read(node, own))
-            .flatMap(typed -> pictures.resolve(typed, file, ""));
-    List<NamedLink> links =
-        fields.node("links").map(node -> new LinkReader(own).links(node)).orElse(List.of());
     Language language = source.named().language();
     Markdown parser =
         requireNonNull(markdown.get(language == null ? mainLanguage : language.code()));
     Body body = parser.parse(file, front.body(), front.bodyLine(), false, own);
-    long handle = body.html().text().isEmpty() ? Story.NO_TEXT : bodies.add(body);
-    String title = fields.text("name", "title").orElse(name.title());
-    String description = fields.text("description").orElse("");
-    fields.map("params");
-    fields.reportUnknown(KNOWN);
-    Profile profile = new Profile(file, description, picture, links, handle);
-    return Optional.of(new Named(source.root(), name.name(), language, title, profile));
+    boolean isEmpty = body.html().text().isEmpty();
+    long handle = isEmpty ? bio(front.head(), parser, bodies, own) : bodies.add(body);
+    About about = maker.make(source.root(), name.name(), name.title(), front.head(), handle, own);
+    return Optional.of(about.in(language));
+  }
+
+  /** The text of one key, for who has no other. */
+  static long bio(Mapping head, Markdown markdown, Bodies bodies, Problems own) throws IOException {
+    Optional<Scalar> bio = new Fields(head, own).block("bio");
+    if (bio.isEmpty() || bio.get().text().isBlank()) {
+      return Story.NO_TEXT;
+    }
+    Place place = bio.get().place();
+    return bodies.add(markdown.parse(place.file(), bio.get().text(), place.line(), false, own));
   }
 }

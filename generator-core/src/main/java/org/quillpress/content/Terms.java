@@ -1,25 +1,26 @@
 package org.quillpress.content;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.quillpress.files.Urls;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.model.Language;
-import org.quillpress.model.LeftOut;
 import org.quillpress.model.Profile;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;
 import org.quillpress.model.TermKey;
+import org.quillpress.problem.Nearest;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
@@ -29,25 +30,44 @@ import org.quillpress.problem.Problems;
  * first.
  */
 final class Terms {
-  /** Why a file about a term is not published. */
-  static final String NO_STORY = "no listed story names it";
+  private static final int MANY = 2_000;
 
   private static final class Found {
     final TermKey key;
     final String name;
     final Profile profile;
-    final boolean hasOwnPage;
+    final boolean isOwn;
     final List<Story> stories = new ArrayList<>();
+    Use use = Use.NONE;
+    int listed;
 
-    Found(TermKey key, String name, Profile profile, boolean hasOwnPage) {
+    Found(TermKey key, String name, Profile profile, boolean isOwn) {
       this.key = key;
       this.name = name;
       this.profile = profile;
-      this.hasOwnPage = hasOwnPage;
+      this.isOwn = isOwn;
     }
 
+    /** An author has a page if he has a file, unless only texts that are held back know of him. */
     boolean hasPage() {
-      return hasOwnPage || !stories.isEmpty();
+      boolean isAuthor = key.taxonomy().equals(Taxonomy.AUTHORS);
+      return use == Use.LISTED || isAuthor && (use == Use.MENTIONED || isOwn && use == Use.NONE);
+    }
+  }
+
+  /** By what sort of text a term is named, the weightiest last. */
+  enum Use {
+    /** By none. */
+    NONE,
+    /** By texts that are not published. */
+    HELD_BACK,
+    /** By pages and unlisted stories. */
+    MENTIONED,
+    /** By listed stories. */
+    LISTED;
+
+    private Use and(Use other) {
+      return compareTo(other) >= 0 ? this : other;
     }
   }
 
@@ -58,18 +78,18 @@ final class Terms {
   private final Map<String, Map<String, Found>> byName = new LinkedHashMap<>();
   private final Map<Spelling, Found> spelled = new HashMap<>();
   private final Map<TermKey, Found> byKey = new HashMap<>();
+  private final Set<String> knownAuthors = new LinkedHashSet<>();
 
   /** A term as it was typed. */
   private record Spelling(String taxonomy, String name) {}
 
   /**
-   * Begins with the terms that have a file of their own: one in the language of the edition, else
-   * one for all languages.
+   * Begins with the terms of which something is said: in the language of the edition, else for all
+   * languages.
    *
    * @param language of the edition
    */
-  Terms(
-      Settings settings, Language language, List<ProfileReader.Named> profiles, Problems problems) {
+  Terms(Settings settings, Language language, List<About> abouts, Problems problems) {
     this.settings = settings;
     this.language = language;
     this.slugs = new Slugs(settings.urls().slugs());
@@ -77,39 +97,108 @@ final class Terms {
     for (Taxonomy taxonomy : settings.taxonomies()) {
       byName.put(taxonomy.name(), new LinkedHashMap<>());
     }
-    profiles.stream().filter(p -> language.equals(p.language())).forEach(this::add);
-    profiles.stream().filter(p -> p.language() == null).forEach(this::add);
+    List<About> own = new ArrayList<>();
+    abouts.stream().filter(about -> language.equals(about.language())).forEach(own::add);
+    abouts.stream().filter(about -> about.language() == null).forEach(own::add);
+    own.forEach(this::add);
+    // an id comes before the same text as a name
+    for (About about : own) {
+      Found found = byKey.get(about.key());
+      if (found != null) {
+        names(about.taxonomy()).putIfAbsent(folded(about.name()), found);
+      }
+    }
   }
 
-  private void add(ProfileReader.Named named) {
-    Map<String, Found> names = names(named.taxonomy());
-    TermKey key = new TermKey(named.taxonomy(), slugs.ofTerm(named.id()));
-    boolean isOwn = language.equals(named.language()) || language.home().equals("/");
-    Found found =
-        new Found(
-            key, named.name(), named.profile(), isOwn && named.taxonomy().equals(Taxonomy.AUTHORS));
-    Found known = byKey.putIfAbsent(key, found);
-    names.putIfAbsent(folded(named.name()), known == null ? found : known);
-    names.putIfAbsent(folded(named.id()), known == null ? found : known);
+  private void add(About about) {
+    boolean here = language.equals(about.language()) || language.home().equals("/");
+    Found found = new Found(about.key(), about.name(), about.profile(), here && about.isOwn());
+    found = Objects.requireNonNullElse(byKey.putIfAbsent(about.key(), found), found);
+    names(about.taxonomy()).putIfAbsent(folded(about.id()), found);
+    if (about.taxonomy().equals(Taxonomy.AUTHORS)) {
+      knownAuthors.add(about.id());
+      knownAuthors.add(about.name());
+    }
   }
 
   private Map<String, Found> names(String taxonomy) {
     return byName.computeIfAbsent(taxonomy, name -> new LinkedHashMap<>());
   }
 
-  /** The keys of the terms that a front matter names in one taxonomy, without repetition. */
-  List<TermKey> keys(String taxonomy, List<Scalar> typed) {
+  /**
+   * The keys of the terms that a front matter names in one taxonomy, without repetition.
+   *
+   * @param use what sort of text it is
+   */
+  List<TermKey> keys(String taxonomy, List<Scalar> typed, Use use) {
     if (typed.isEmpty()) {
       return List.of();
     }
     List<TermKey> keys = new ArrayList<>(typed.size());
     for (Scalar scalar : typed) {
-      TermKey key = find(taxonomy, scalar).key;
-      if (!keys.contains(key)) {
-        keys.add(key);
+      Found found = find(taxonomy, scalar);
+      if (!keys.contains(found.key)) {
+        found.use = found.use.and(use);
+        found.listed += use == Use.LISTED ? 1 : 0;
+        keys.add(found.key);
       }
     }
     return keys;
+  }
+
+  /** Remembers the terms that a text names which is not published; it makes none. */
+  void withhold(Head head) {
+    for (Taxonomy taxonomy : settings.taxonomies()) {
+      for (Scalar scalar : head.terms(taxonomy.name())) {
+        Found found = names(taxonomy.name()).get(folded(scalar.text()));
+        if (found != null) {
+          found.use = found.use.and(Use.HELD_BACK);
+        }
+      }
+    }
+  }
+
+  /** What a name is the same as: the id of its term, or the name itself if it is of none. */
+  String id(String taxonomy, Scalar typed) {
+    Found found = names(taxonomy).get(folded(typed.text()));
+    return found == null ? folded(typed.text()) : found.key.slug();
+  }
+
+  /** The address of the page that shows what is said, if there is one. */
+  Optional<String> page(About about) {
+    Found found = byKey.get(about.key());
+    boolean shown = found != null && found.hasPage() && shows(found, about);
+    return shown ? Optional.of(url(about.key())) : Optional.empty();
+  }
+
+  private static boolean shows(Found found, About about) {
+    return found.profile.source().equals(about.source());
+  }
+
+  /** How many listed stories name what is spoken of. */
+  int count(About about) {
+    Found found = byKey.get(about.key());
+    return found == null || !shows(found, about) ? 0 : found.listed;
+  }
+
+  /** Whether texts name what is spoken of, but only texts that are not published. */
+  boolean isHeldBack(About about) {
+    Found found = byKey.get(about.key());
+    return found != null && found.use == Use.HELD_BACK;
+  }
+
+  /** The address that the page of a term has or would have. */
+  String url(TermKey key) {
+    String path = key.taxonomy();
+    for (Taxonomy taxonomy : settings.taxonomies()) {
+      path = taxonomy.name().equals(key.taxonomy()) ? taxonomy.path() : path;
+    }
+    return Urls.encode(language.home() + path + "/" + key.slug() + "/");
+  }
+
+  /** The code of the language of the edition. */
+  String edition() {
+    return language.code();
   }
 
   private Found find(String taxonomy, Scalar typed) {
@@ -153,11 +242,29 @@ final class Terms {
                       + taxonomy)
               .withHint("the page of \"" + name + "\" is at " + key.slug()));
     }
+    if (taxonomy.equals(Taxonomy.AUTHORS)) {
+      nearAuthor(name, typed);
+    }
     Found found = new Found(key, name, Profile.NONE, false);
     names.put(folded, found);
     spelled.put(spelling, found);
     byKey.put(key, found);
     return found;
+  }
+
+  /** Tells an author of whom nothing is said, if the name resembles one of whom something is. */
+  private void nearAuthor(String name, Scalar typed) {
+    if (knownAuthors.size() <= MANY) {
+      Nearest.to(name, knownAuthors)
+          .ifPresent(
+              near ->
+                  problems.add(
+                      Problem.note(
+                              "author-unknown",
+                              typed.place(),
+                              "no file is about an author \"" + name + "\"")
+                          .withHint("did you mean \"" + near + "\"?")));
+    }
   }
 
   static String folded(String name) {
@@ -189,35 +296,26 @@ final class Terms {
     }
   }
 
-  /**
-   * Adds the files about terms that no listed story of any edition has; authors have a page all the
-   * same.
-   */
-  static void reportUnused(
-      Collection<Terms> editions, List<ProfileReader.Named> profiles, List<LeftOut> leftOut) {
-    Set<String> used = new HashSet<>();
-    for (Terms terms : editions) {
-      for (Found found : terms.byKey.values()) {
-        if (found.hasPage()) {
-          used.add(found.profile.source());
-        }
+  /** The names of the terms of a taxonomy that texts of the site use. */
+  List<String> used(String taxonomy) {
+    List<String> names = new ArrayList<>();
+    for (Found found : byKey.values()) {
+      if (found.key.taxonomy().equals(taxonomy) && found.use == Use.LISTED) {
+        names.add(found.name);
       }
     }
-    for (ProfileReader.Named named : profiles) {
-      String file = named.profile().source();
-      if (!used.contains(file)) {
-        leftOut.add(new LeftOut(file, LeftOut.Kind.UNUSED, NO_STORY));
-      }
-    }
+    return names;
   }
 
-  /** Terms with stories, and authors with a file of their own, by taxonomy, each by name. */
+  /** Terms with stories, and authors who have a page all the same, by taxonomy, each by name. */
   Map<String, List<Term>> terms() {
     Map<String, List<Term>> all = new LinkedHashMap<>();
     for (Taxonomy taxonomy : settings.taxonomies()) {
       List<Term> terms = new ArrayList<>();
       for (Found found : byKey.values()) {
-        if (found.key.taxonomy().equals(taxonomy.name()) && found.hasPage()) {
+        boolean isAuthor = taxonomy.name().equals(Taxonomy.AUTHORS);
+        boolean hasPage = !found.stories.isEmpty() || isAuthor && found.hasPage();
+        if (found.key.taxonomy().equals(taxonomy.name()) && hasPage) {
           terms.add(term(taxonomy, found));
         }
       }
@@ -229,32 +327,8 @@ final class Terms {
     return all;
   }
 
-  /**
-   * The addresses of the terms that have a file of their own, by that file; empty for those that
-   * will have no page.
-   *
-   * @param used terms that a listed story has
-   */
-  Map<String, String> pages(Set<TermKey> used) {
-    Map<String, String> pages = new HashMap<>();
-    for (Taxonomy taxonomy : settings.taxonomies()) {
-      for (Found found : byKey.values()) {
-        String source = found.profile.source();
-        if (!source.isEmpty() && found.key.taxonomy().equals(taxonomy.name())) {
-          boolean page = found.hasOwnPage || used.contains(found.key);
-          pages.put(source, page ? url(taxonomy, found.key) : "");
-        }
-      }
-    }
-    return pages;
-  }
-
-  private String url(Taxonomy taxonomy, TermKey key) {
-    return Urls.encode(language.home() + taxonomy.path() + "/" + key.slug() + "/");
-  }
-
   private Term term(Taxonomy taxonomy, Found found) {
-    String url = url(taxonomy, found.key);
+    String url = url(found.key);
     String feed = taxonomy.feed() && !found.stories.isEmpty() ? url + "feed.xml" : "";
     List<Story> stories = found.stories;
     if (taxonomy.name().equals(Taxonomy.SERIES)) {

@@ -38,12 +38,24 @@ public record Html(String text, List<Slot> slots) {
       out.append(text, from, slot.at());
       from = slot.at();
       if (value.equals(NO_ATTRIBUTE)) {
-        out.setLength(out.lastIndexOf(" "));
+        out.setLength(beforeAttribute(out));
         from++;
       } else {
         out.append(value);
       }
     }
     return out.append(text, from, text.length()).toString();
+  }
+
+  /** Where the attribute begins, with the white space before it, whose opening quote is last. */
+  private static int beforeAttribute(StringBuilder out) {
+    int at = out.lastIndexOf("=");
+    while (at > 0 && Character.isWhitespace(out.charAt(at - 1))) {
+      at--;
+    }
+    while (at > 0 && !Character.isWhitespace(out.charAt(at - 1))) {
+      at--;
+    }
+    return Math.max(0, at - 1);
   }
 }

@@ -67,6 +67,11 @@ public record Edition(
     return terms.getOrDefault(taxonomy, List.of());
   }
 
+  /** Those of a taxonomy that lists of terms have, by name. */
+  public List<Term> listedTerms(String taxonomy) {
+    return terms(taxonomy).stream().filter(Term::isListed).toList();
+  }
+
   /** All terms by their key; made anew at each call. */
   public Map<TermKey, Term> index() {
     Map<TermKey, Term> index = new HashMap<>();

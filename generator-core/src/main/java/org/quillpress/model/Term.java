@@ -17,4 +17,12 @@ public record Term(
   public Term {
     stories = List.copyOf(stories);
   }
+
+  /**
+   * Whether lists of terms have it: not an author without a file of his own whom only pages and
+   * unlisted stories name.
+   */
+  public boolean isListed() {
+    return !stories.isEmpty() || !profile.source().isEmpty();
+  }
 }

@@ -33,6 +33,7 @@ public final class Planners {
         each(Planners::archive),
         Planners::notFound,
         each(Planners::redirects),
+        Planners::termRedirects,
         Planners::files,
         new SitemapPlanner());
   }
@@ -147,7 +148,10 @@ public final class Planners {
     Stream<Output> index =
         Stream.of(
             new Output.TermIndex(
-                Urls.file(indexUrl(edition, taxonomy)), edition.language(), taxonomy, terms));
+                Urls.file(indexUrl(edition, taxonomy)),
+                edition.language(),
+                taxonomy,
+                edition.listedTerms(taxonomy.name())));
     Stream<Output> lists =
         terms.stream()
             .flatMap(
@@ -203,6 +207,24 @@ public final class Planners {
 
   private static Stream<Output> notFound(Site site) {
     return Stream.of(new Output.NotFound("404.html", site.main().language()));
+  }
+
+  /** Old addresses of terms lead to the first edition that has the term. */
+  private static Stream<Output> termRedirects(Site site) {
+    Map<String, Output> redirects = new LinkedHashMap<>();
+    for (Edition edition : site.editions()) {
+      for (List<Term> terms : edition.terms().values()) {
+        for (Term term : terms) {
+          for (String path : term.profile().aliases()) {
+            redirects.putIfAbsent(
+                path + "\n" + term.profile().source(),
+                new Output.Redirect(
+                    path, edition.language(), term.url(), term.name(), term.profile().source()));
+          }
+        }
+      }
+    }
+    return redirects.values().stream();
   }
 
   private static Stream<Output> redirects(Edition edition) {

@@ -3,18 +3,14 @@ package org.quillpress.render;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
-import org.quillpress.model.Term;
-import org.quillpress.model.TermKey;
 import org.quillpress.theme.view.AuthorView;
 import org.quillpress.theme.view.CardView;
 import org.quillpress.theme.view.TermView;
@@ -25,23 +21,15 @@ final class Cards {
   private final Words words;
   private final Pictures pictures;
   private final Terms terms;
-  private final Map<TermKey, Map<String, Integer>> parts = new HashMap<>();
-  private final Map<TermKey, Term> index;
+  private final Parts parts;
   private final Map<String, CardView> cards = new ConcurrentHashMap<>();
 
-  Cards(Edition edition, Words words, Pictures pictures, Terms terms) {
+  Cards(Edition edition, Words words, Pictures pictures, Terms terms, Parts parts) {
     this.settings = edition.settings();
     this.words = words;
     this.pictures = pictures;
     this.terms = terms;
-    this.index = edition.index();
-    for (Term series : edition.terms(Taxonomy.SERIES)) {
-      Map<String, Integer> places = new HashMap<>();
-      for (Story story : series.stories()) {
-        places.put(story.source(), places.size());
-      }
-      parts.put(series.key(), places);
-    }
+    this.parts = parts;
   }
 
   CardView card(Story story) {
@@ -60,28 +48,6 @@ final class Cards {
       list.add(card(stories.get(i)).at(i, stories.size()));
     }
     return list;
-  }
-
-  /** A story's series, if it is in one that has it. */
-  Optional<Term> series(Story story) {
-    List<TermKey> keys = story.terms(Taxonomy.SERIES);
-    return keys.isEmpty() ? Optional.empty() : Optional.ofNullable(index.get(keys.get(0)));
-  }
-
-  /** A story's place in its series, from 0, or -1. */
-  int part(Term series, Story story) {
-    return parts.getOrDefault(series.key(), Map.of()).getOrDefault(story.source(), -1);
-  }
-
-  @Nullable String partText(Story story) {
-    Optional<Term> series = series(story);
-    int part = series.map(s -> part(s, story)).orElse(-1);
-    return part < 0 ? null : partText(part, series.orElseThrow().stories().size());
-  }
-
-  String partText(int part, int parts) {
-    return words.text(
-        "partOf", Map.of("part", Integer.toString(part + 1), "parts", Integer.toString(parts)));
   }
 
   private CardView make(Story story) {
@@ -135,7 +101,7 @@ final class Cards {
         kicker == null ? "" : kicker.name(),
         kicker == null ? null : kicker.url(),
         story.image().map(pictures::view).orElse(null),
-        partText(story),
+        parts.text(story),
         false,
         false,
         0);

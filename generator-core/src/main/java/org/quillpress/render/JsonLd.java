@@ -3,6 +3,7 @@ package org.quillpress.render;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
@@ -57,7 +58,7 @@ final class JsonLd {
       Story story,
       CardView card,
       List<String> keywords,
-      List<Term> series,
+      Optional<Term> series,
       int part,
       List<Counterpart> counterparts) {
     return object(
@@ -91,8 +92,8 @@ final class JsonLd {
           if (!keywords.isEmpty()) {
             json.name("keywords").value(String.join(", ", keywords));
           }
-          if (!series.isEmpty()) {
-            Term term = series.get(0);
+          if (series.isPresent()) {
+            Term term = series.get();
             json.name("isPartOf").beginObject();
             json.name("@type").value("CreativeWorkSeries");
             json.name("name").value(term.name());

@@ -42,6 +42,8 @@ final class Pages {
   private final Sites sites;
   private final StoryViews stories;
   private final Cards cards;
+  private final Parts parts;
+  private final SeriesViews seriesViews;
   private final Terms terms;
   private final Counterparts counterparts;
   private final HeadHtml heads;
@@ -56,6 +58,8 @@ final class Pages {
       Sites sites,
       StoryViews stories,
       Cards cards,
+      Parts parts,
+      SeriesViews series,
       Terms terms,
       Counterparts counterparts,
       HeadHtml heads,
@@ -68,6 +72,8 @@ final class Pages {
     this.sites = sites;
     this.stories = stories;
     this.cards = cards;
+    this.parts = parts;
+    this.seriesViews = series;
     this.terms = terms;
     this.counterparts = counterparts;
     this.heads = heads;
@@ -111,15 +117,14 @@ final class Pages {
     List<String> data = new ArrayList<>();
     if (!page) {
       CardView card = cards.card(story);
-      List<Term> series = cards.series(story).stream().toList();
-      int part = series.isEmpty() ? -1 : cards.part(series.get(0), story);
+      Optional<Term> series = parts.series(story);
       data.add(
           jsonLd.story(
               story,
               card,
               JsonLd.keywords(card, view.categories()),
-              part < 0 ? List.of() : series,
-              part,
+              series,
+              series.map(term -> parts.place(term, story)).orElse(-1),
               same));
     }
     data.add(jsonLd.breadcrumbs(crumbs));
@@ -242,7 +247,7 @@ final class Pages {
             head);
     TermView termView = term.map(terms::view).orElse(null);
     SeriesView series =
-        taxonomy.equals(Taxonomy.SERIES) ? term.map(terms::series).orElse(null) : null;
+        taxonomy.equals(Taxonomy.SERIES) ? term.map(seriesViews::view).orElse(null) : null;
     return model(
         draft,
         null,
@@ -459,7 +464,7 @@ final class Pages {
     String title = indexTitle(taxonomy);
     List<TermView> views = terms.views(output.terms());
     List<AuthorView> authors = isAuthors ? terms.authorViews(output.terms()) : List.of();
-    List<SeriesView> series = isSeries ? terms.series(output.terms()) : List.of();
+    List<SeriesView> series = isSeries ? seriesViews.views(output.terms()) : List.of();
     ListView list =
         new ListView(
             title,

@@ -82,22 +82,36 @@ public final class Renderer {
     for (Edition edition : site.editions()) {
       Words words = new Words(theme.labels(edition.language()), edition.settings());
       Terms terms = new Terms(edition, words, pictures, texts);
-      Cards cards = new Cards(edition, words, pictures, terms);
+      Parts parts = new Parts(edition, words);
+      Cards cards = new Cards(edition, words, pictures, terms, parts);
+      SeriesViews series = new SeriesViews(edition, words, terms, cards, parts);
       Pages pages =
           new Pages(
               edition,
               words,
-              new Sites(site, edition, words, pictures, terms, cards, menus, theme.settingValues()),
+              new Sites(
+                  site,
+                  edition,
+                  words,
+                  pictures,
+                  terms,
+                  cards,
+                  series,
+                  menus,
+                  theme.settingValues()),
               new StoryViews(
                   edition,
                   words,
                   pictures,
                   terms,
                   cards,
+                  series,
                   texts,
                   new Related(edition),
                   new Backlinks(edition, content.outgoing())),
               cards,
+              parts,
+              series,
               terms,
               counterparts,
               new HeadHtml(edition, pictures, words, generator),
@@ -205,9 +219,17 @@ public final class Renderer {
             : output instanceof Output.ListPage list
                 ? Pages.kind(list)
                 : output instanceof Output.TermIndex index
-                    ? index.taxonomy().name().equals(Taxonomy.AUTHORS) ? "authors" : "tags"
+                    ? layout(index.taxonomy())
                     : output instanceof Output.Archive ? "archive" : "404";
     return theme.has(layout) ? layout : "list";
+  }
+
+  private static String layout(Taxonomy taxonomy) {
+    return switch (taxonomy.name()) {
+      case Taxonomy.AUTHORS -> "authors";
+      case Taxonomy.SERIES -> "series";
+      default -> "tags";
+    };
   }
 
   private String layout(Story story) {

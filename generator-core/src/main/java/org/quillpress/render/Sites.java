@@ -19,7 +19,6 @@ import org.quillpress.theme.view.FeedView;
 import org.quillpress.theme.view.LanguageView;
 import org.quillpress.theme.view.LinkView;
 import org.quillpress.theme.view.MenuItem;
-import org.quillpress.theme.view.SeriesView;
 import org.quillpress.theme.view.SiteView;
 import org.quillpress.theme.view.YearView;
 
@@ -39,6 +38,7 @@ final class Sites {
       Pictures pictures,
       Terms terms,
       Cards cards,
+      SeriesViews series,
       Menus menuItems,
       Map<String, Object> themeSettings) {
     this.settings = edition.settings();
@@ -54,7 +54,6 @@ final class Sites {
               address.basePath() + other.home(),
               code.equals(edition.language())));
     }
-    List<SeriesView> series = terms.series(edition.terms(Taxonomy.SERIES));
     String language = settings.language();
     String feed = edition.url("/feed.xml");
     String home = edition.home();
@@ -95,8 +94,8 @@ final class Sites {
             cards.list(pinned(edition)),
             terms.views(edition.terms(Taxonomy.TAGS)),
             terms.views(edition.terms(Taxonomy.CATEGORIES)),
-            terms.authorViews(edition.terms(Taxonomy.AUTHORS)),
-            series,
+            terms.authorViews(edition.listedTerms(Taxonomy.AUTHORS)),
+            series.views(edition.terms(Taxonomy.SERIES)),
             years(edition),
             themeSettings,
             words.labels().all(),

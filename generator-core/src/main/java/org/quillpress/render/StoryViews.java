@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.content.Bodies;
 import org.quillpress.files.Urls;
@@ -15,12 +14,10 @@ import org.quillpress.model.Edition;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
-import org.quillpress.model.Term;
 import org.quillpress.theme.view.AudioView;
 import org.quillpress.theme.view.AuthorView;
 import org.quillpress.theme.view.CardView;
 import org.quillpress.theme.view.CommentView;
-import org.quillpress.theme.view.PartView;
 import org.quillpress.theme.view.SeriesPart;
 import org.quillpress.theme.view.ShareView;
 import org.quillpress.theme.view.StoryView;
@@ -30,7 +27,6 @@ import org.quillpress.theme.view.TocItem;
 /** Stories and pages as their own pages show them. Thread-safe. */
 final class StoryViews {
   private static final int LEAST_HEADINGS = 2;
-  private static final int NEIGHBOURS = 15;
   private static final int DEEPEST_REPLY = 8;
 
   private final Settings settings;
@@ -39,6 +35,7 @@ final class StoryViews {
   private final Pictures pictures;
   private final Terms terms;
   private final Cards cards;
+  private final SeriesViews series;
   private final Texts texts;
   private final Related related;
   private final Backlinks backlinks;
@@ -49,6 +46,7 @@ final class StoryViews {
       Pictures pictures,
       Terms terms,
       Cards cards,
+      SeriesViews series,
       Texts texts,
       Related related,
       Backlinks backlinks) {
@@ -58,6 +56,7 @@ final class StoryViews {
     this.pictures = pictures;
     this.terms = terms;
     this.cards = cards;
+    this.series = series;
     this.texts = texts;
     this.related = related;
     this.backlinks = backlinks;
@@ -79,7 +78,7 @@ final class StoryViews {
     List<TocItem> toc = story.flags().toc() ? toc(text.headings()) : List.of();
     List<CardView> like = position < 0 ? List.of() : related(position);
     List<CardView> linking = cards.list(backlinks.to(story.url()));
-    SeriesPart series = cards.series(story).flatMap(term -> series(term, story)).orElse(null);
+    SeriesPart around = series.around(story).orElse(null);
     List<CommentView> comments = comments(story, authors);
     boolean commentsOpen = story.flags().comments() && !settings.email().isEmpty();
     return new StoryView(
@@ -138,8 +137,8 @@ final class StoryViews {
         !like.isEmpty(),
         linking,
         !linking.isEmpty(),
-        series,
-        series != null,
+        around,
+        around != null,
         comments,
         words.count("comments", story.comments().size()),
         !comments.isEmpty(),
@@ -165,42 +164,6 @@ final class StoryViews {
         audio.url().startsWith("/") ? settings.address().basePath() + audio.url() : audio.url();
     return new AudioView(
         url, Cards.present(audio.type()), Cards.present(audio.duration()), story.title());
-  }
-
-  /**
-   * Around a part of a long series only its neighbours are listed: the series' own page has all.
-   */
-  private Optional<SeriesPart> series(Term term, Story story) {
-    List<Story> all = term.stories();
-    int part = cards.part(term, story);
-    if (part < 0) {
-      return Optional.empty();
-    }
-    boolean isLong = all.size() > 2 * NEIGHBOURS;
-    int from = isLong ? Math.max(0, part - NEIGHBOURS) : 0;
-    int to = isLong ? Math.min(all.size(), part + NEIGHBOURS + 1) : all.size();
-    List<PartView> parts = new ArrayList<>(to - from);
-    for (int i = from; i < to; i++) {
-      parts.add(
-          new PartView(
-              cards.card(all.get(i)),
-              Integer.toString(i + 1),
-              i == part,
-              i == from,
-              i == to - 1,
-              i - from));
-    }
-    return Optional.of(
-        new SeriesPart(
-            term.name(),
-            settings.address().basePath() + term.url(),
-            Integer.toString(part + 1),
-            cards.partText(part, all.size()),
-            part == 0,
-            part == all.size() - 1,
-            part == 0 ? null : cards.card(all.get(part - 1)),
-            part + 1 == all.size() ? null : cards.card(all.get(part + 1)),
-            parts));
   }
 
   /** Headings as a tree; a jump over a level does not make an empty one. */

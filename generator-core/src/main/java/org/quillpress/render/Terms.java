@@ -15,10 +15,9 @@ import org.quillpress.model.Term;
 import org.quillpress.model.TermKey;
 import org.quillpress.theme.view.AuthorView;
 import org.quillpress.theme.view.LinkView;
-import org.quillpress.theme.view.SeriesView;
 import org.quillpress.theme.view.TermView;
 
-/** Tags, categories, authors and series as templates see them. Made once. */
+/** Terms and authors as templates see them. Made once. */
 final class Terms {
   private final Address address;
   private final Words words;
@@ -55,6 +54,7 @@ final class Terms {
         text(term),
         term.profile().picture().map(pictures::view).orElse(null),
         Integer.toString(weight(count, most)),
+        term.profile().params(),
         false,
         false,
         false,
@@ -92,6 +92,7 @@ final class Terms {
         Integer.toString(count),
         words.count("stories", count),
         term.feed().isEmpty() ? "" : address.basePath() + term.feed(),
+        term.profile().params(),
         false,
         false,
         0);
@@ -121,35 +122,6 @@ final class Terms {
       throw new IllegalArgumentException("author is not of this site: " + term.key());
     }
     return view;
-  }
-
-  List<SeriesView> series(List<Term> list) {
-    List<SeriesView> views = new ArrayList<>(list.size());
-    for (Term term : list) {
-      views.add(series(term, views.size(), list.size()));
-    }
-    return views;
-  }
-
-  SeriesView series(Term term) {
-    return series(term, 0, 1);
-  }
-
-  private SeriesView series(Term term, int index, int size) {
-    TermView view = view(term);
-    return new SeriesView(
-        view.name(),
-        view.slug(),
-        view.url(),
-        view.descriptionHtml(),
-        view.image(),
-        view.count(),
-        view.countText(),
-        view.feedUrl(),
-        false,
-        index == 0,
-        index == size - 1,
-        index);
   }
 
   List<TermView> views(Story story, String taxonomy) {

@@ -33,6 +33,11 @@ final class Words {
     return labels.count(key, n, Map.of("n", Integer.toString(n)));
   }
 
+  /** The text that goes with a number, which is its {@code {count}}, with more values put in. */
+  String count(String key, int number, Map<String, String> values) {
+    return labels.count(key, number, values);
+  }
+
   LocalDate day(ZonedDateTime moment) {
     return moment.withZoneSameInstant(settings.zone()).toLocalDate();
   }

@@ -1,6 +1,7 @@
 package org.quillpress.theme.view;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An author, in a byline, a list or on the author's own page. */
@@ -15,6 +16,7 @@ public record AuthorView(
     String count,
     String countText,
     String feedUrl,
+    Map<String, Object> params,
     boolean first,
     boolean last,
     int index) {
@@ -36,6 +38,7 @@ public record AuthorView(
         count,
         countText,
         feedUrl,
+        params,
         index == 0,
         index == size - 1,
         index);

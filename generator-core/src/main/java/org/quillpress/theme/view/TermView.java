@@ -1,5 +1,6 @@
 package org.quillpress.theme.view;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A tag, a category or another term. */
@@ -13,6 +14,7 @@ public record TermView(
     @Nullable String descriptionHtml,
     @Nullable ImageView image,
     String weight,
+    Map<String, Object> params,
     boolean isCurrent,
     boolean first,
     boolean last,
@@ -34,6 +36,7 @@ public record TermView(
         descriptionHtml,
         image,
         weight,
+        params,
         isCurrent,
         index == 0,
         index == size - 1,
