@@ -131,16 +131,16 @@ class DataTest {
       {"{\"a\" 1}", "1:6", "a colon is missing behind the key"},
       {"{a: 1}", "1:2", "\"a\" needs double quotes"},
       {"[\n  'a'\n]", "2:3", "text in JSON stands between double quotes"},
-      {"[1] x", "1:5", "there is text behind the end of the value"},
+      {"[1] x", "1:5", "the values end before this, but the file goes on"},
       {"[1, // one\n2]", "1:5", "JSON has no comments"},
-      {"[\"a\n\"]", "1:2", "the text that begins with \" has no end"},
-      {"{\"a\": [1, 2", "1:7", "what begins with [ is not closed"},
-      {"[\"\\x\"]", "1:3", "a backslash in JSON has a meaning of its own"},
+      {"[\"a\n\"]", "1:2", "the text that begins with \" has no closing \" on its line"},
+      {"{\"a\": [1, 2", "1:7", "what begins with [ has no closing ]"},
+      {"[\"\\x\"]", "1:3", "a backslash has a meaning of its own in JSON"},
       {"[01]", "1:2", "\"01\" needs double quotes"},
       {"[,1]", "1:2", "a value is missing here"},
-      {"[", "1:1", "what begins with [ is not closed"},
+      {"[", "1:1", "what begins with [ has no closing ]"},
       {"[1,", "2:1", "a value is missing here"},
-      {"[".repeat(60), "1:52", "values lie more than 50 levels deep"},
+      {"[".repeat(60), "1:52", "values lie more than 50 levels deep in each other"},
     };
     for (String[] one : cases) {
       List<String> problems = problems("-- data/a.json --\n" + one[0] + "\n");
@@ -167,12 +167,13 @@ class DataTest {
             "warning data/a.csv:3:1 [csv-row] this line has 1 value, the first line names 2");
     assertThat(problems("-- data/a.csv --\na,b\n\"1,2\n"))
         .containsExactly(
-            "error data/a.csv:2:1 [csv-syntax] the text that begins with \" has no end");
+            "error data/a.csv:2:1 [csv-syntax] the text that begins with \" has no closing \"");
     assertThat(problems("-- data/a.csv --\na,b\n\"1\"x,2\n"))
         .containsExactly(
-            "error data/a.csv:2:4 [csv-syntax] there is text behind the closing quote");
+            "error data/a.csv:2:4 [csv-syntax] the text ends at the second \", but the line"
+                + " goes on");
     assertThat(problems("-- data/a.csv --\na,a\n"))
-        .containsExactly("error data/a.csv:1:3 [csv-header] \"a\" names two columns");
+        .containsExactly("error data/a.csv:1:3 [csv-header] two columns have the name \"a\"");
     assertThat(problems("-- data/a.csv --\na;b\n1;2\n"))
         .containsExactly("warning data/a.csv:1:1 [csv-separator] there are no commas, but ;");
   }
@@ -181,7 +182,7 @@ class DataTest {
   void aMistakeInYamlIsToldAtItsPlace() {
     assertThat(problems("-- data/a.yaml --\na: 'b\n"))
         .containsExactly(
-            "error data/a.yaml:1:4 [yaml-syntax] the text that begins with ' has no end");
+            "error data/a.yaml:1:4 [yaml-syntax] the text that begins with ' has no closing '");
   }
 
   @Test

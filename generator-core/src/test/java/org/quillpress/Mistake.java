@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quillpress.files.MapSource;
@@ -43,7 +44,7 @@ record Mistake(String name, List<String> head, Map<String, String> files, String
     try {
       String text = Files.readString(file);
       int report = text.indexOf(REPORT);
-      int first = text.indexOf("-- ");
+      int first = text.indexOf("\n-- ") + 1;
       String expected = text.substring(report + REPORT.length());
       String name = file.getFileName().toString().replace(".txt", "");
       Map<String, String> files = TestSite.files(text.substring(0, report - 1));
@@ -73,7 +74,9 @@ record Mistake(String name, List<String> head, Map<String, String> files, String
   List<Problem> problems() throws IOException {
     String options = said("options");
     Map<String, byte[]> bytes = new LinkedHashMap<>();
-    files.forEach((path, text) -> bytes.put(path.split(" as ")[0], encoded(path, text)));
+    // a file of the mistake's own comes behind the usual one
+    new TreeMap<>(files)
+        .forEach((path, text) -> bytes.put(path.split(" as ")[0], encoded(path, text)));
     if (options.contains("no-site")) {
       bytes.remove("site.yaml");
     }
@@ -90,7 +93,7 @@ record Mistake(String name, List<String> head, Map<String, String> files, String
     return switch (form) {
       case "BOM+CRLF" -> ("\ufeff" + typed.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
       case "control" -> typed.replace('\u2401', '\u0001').getBytes(StandardCharsets.UTF_8);
-      default -> typed.getBytes(Charset.forName(form));
+      default -> typed.replace('\u2400', '\u0000').getBytes(Charset.forName(form));
     };
   }
 

@@ -205,8 +205,8 @@ class SettingsTest {
     TestSite site = TestSite.build("-- site.yaml --\ntitle: T\nurl: https://straße.example/\n");
     assertThat(site.problems())
         .contains(
-            "error site.yaml:2:6 [site-url] the host \"straße.example\" can mean two different"
-                + " domains");
+            "error site.yaml:2:6 [site-url] browsers old and new read \"straße.example\" as"
+                + " two different names");
     assertThat(site.result().report()).contains("begins with xn--");
   }
 

@@ -29,8 +29,8 @@ final class AddressReader {
           Problem.error(
                   "site-url",
                   typed.place(),
-                  "the host \"" + host + "\" can mean two different domains")
-              .withHint("type its ASCII form, which begins with xn--, as your registrar shows it"));
+                  "browsers old and new read \"" + host + "\" as two different names")
+              .withHint("type it in the form that begins with xn--, as the place where you registered it shows"));
       return NONE;
     }
     Address address = parse(ascii(text, host));

@@ -82,9 +82,9 @@ final class Addresses {
     }
     String path = text;
     if (text.indexOf(':') >= 0) {
-      Optional<String> unknown = Permalink.unknownToken(text);
+      Optional<Problem> unknown = Permalink.unknownToken(scalar);
       if (unknown.isPresent()) {
-        problems.add(Problem.error("permalink-token", scalar.place(), unknown.get()));
+        problems.add(unknown.get());
         return Optional.empty();
       }
       path = Permalink.fill(text, token -> token(token, parsed, slug));
@@ -100,7 +100,7 @@ final class Addresses {
             problems.add(
                 Problem.error(
                         "permalink", scalar.place(), what + " \"" + scalar.text() + "\" " + text)
-                    .withHint("type a path such as /about/us/")));
+                    .withHint("type the path from the home page on, such as /about/us/")));
     return fault.isPresent() ? Optional.empty() : Optional.of(path);
   }
 

@@ -59,15 +59,22 @@ final class Nearby {
   }
 
   private Optional<String> file(String wanted) {
-    Optional<String> near =
-        known.sources().size() + known.files().size() > MANY
-            ? Optional.empty()
-            : Nearest.to(wanted, files());
-    if (near.isPresent()) {
-      return near;
-    }
     List<String> same = references.sameName(wanted);
-    return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    if (same.size() == 1) {
+      return Optional.of(same.get(0));
+    }
+    return known.sources().size() + known.files().size() > MANY
+        ? Optional.empty()
+        : Nearest.to(wanted, files()).filter(file -> alike(name(wanted), name(file)));
+  }
+
+  /** Whether names are alike too, and not only the folders that two files have in common. */
+  private static boolean alike(String one, String other) {
+    return one.equals(other) || Nearest.to(one, List.of(other)).isPresent();
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private synchronized Set<String> files() {

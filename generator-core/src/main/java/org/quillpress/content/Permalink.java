@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.quillpress.frontmatter.Scalar;
 import org.quillpress.problem.Nearest;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
 
 /** Address patterns such as {@code /:year/:month/:slug/}, and checks on what comes out of them. */
 final class Permalink {
@@ -36,14 +39,19 @@ final class Permalink {
 
   private Permalink() {}
 
-  /** Names in a pattern that are no tokens, with what was probably meant. */
-  static Optional<String> unknownToken(String pattern) {
+  /** The first name in a pattern that is no token, as a problem at its place. */
+  static Optional<Problem> unknownToken(Scalar typed) {
+    String pattern = typed.text();
     for (int i = pattern.indexOf(':'); i >= 0; i = pattern.indexOf(':', i + 1)) {
       String token = token(pattern, i + 1);
       if (!TOKENS.contains(token)) {
-        String hint =
-            Nearest.to(token, TOKENS).map(near -> ", did you mean \":" + near + "\"?").orElse("");
-        return Optional.of("\":" + token + "\" is not known in an address pattern" + hint);
+        String all = "known are :" + String.join(" :", TOKENS.stream().sorted().toList());
+        String hint = Nearest.to(token, TOKENS).map(n -> "did you mean \":" + n + "\"?").orElse(all);
+        String message = "\":" + token + "\" stands for nothing in an address";
+        Place place = typed.place();
+        boolean plain = typed.plain() && place.lineText().startsWith(pattern, place.column() - 1);
+        Place at = plain ? Place.of(place.file(), place.line(), place.column() + i) : place;
+        return Optional.of(Problem.error("permalink-token", at, message).withHint(hint));
       }
     }
     return Optional.empty();

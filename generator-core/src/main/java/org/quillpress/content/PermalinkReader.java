@@ -55,17 +55,14 @@ final class PermalinkReader {
   }
 
   private static Problem text(Node node) {
-    return Problem.error("key-type", node.place(), "an address pattern must be text")
-        .withHint("type a pattern such as /:year/:month/:slug/");
+    return Problem.error("key-type", node.place(), "an address must be one text")
+        .withHint("type such as /:year/:month/:slug/");
   }
 
   private void pattern(String folder, Scalar scalar, Story.Kind... kinds) {
-    Optional<String> unknown = Permalink.unknownToken(scalar.text());
+    Optional<Problem> unknown = Permalink.unknownToken(scalar);
     if (unknown.isPresent()) {
-      problems.add(
-          Problem.error("permalink-token", scalar.place(), unknown.get())
-              .withHint(
-                  "known are :" + String.join(" :", Permalink.TOKENS.stream().sorted().toList())));
+      problems.add(unknown.get());
       return;
     }
     for (Story.Kind kind : kinds) {

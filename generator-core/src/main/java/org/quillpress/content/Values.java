@@ -24,7 +24,7 @@ final class Values {
   int positive(String key, int otherwise) {
     int number = fields.number(key).orElse(otherwise);
     if (number < 1) {
-      error("key-range", key, key + " must be at least 1, not " + number, "");
+      error("key-range", key, key + " must be at least 1, not " + number, "type a number such as " + otherwise);
       return otherwise;
     }
     return number;
@@ -47,10 +47,10 @@ final class Values {
     error(
         "key-value",
         key,
-        "\"" + typed.get() + "\" is not a value of " + key,
+        "\"" + typed.get() + "\" cannot stand behind " + key + ":",
         Nearest.to(typed.get(), names)
             .map(near -> "did you mean \"" + near + "\"?")
-            .orElse("known are " + String.join(", ", names)));
+            .orElse("type " + String.join(" or ", names)));
     return otherwise;
   }
 

@@ -31,8 +31,10 @@ public final class TextFile {
     int controls = controls(bytes);
     if (sixteenBit(bytes, controls)) {
       problems.add(
-          Problem.error("not-utf-8", Place.of(path, 1, 1), "the file is UTF-16, from byte 0 on")
-              .withHint("save it as UTF-8"));
+          // a line with nothing to see: what the bytes are in UTF-8 would tell nobody anything
+          Problem.error(
+                  "not-utf-8", new Place(path, 1, 1, " "), "the file is saved as UTF-16, from byte 0 on")
+              .withHint("save it as UTF-8: editors ask for it under \"encoding\" when saving"));
       return Optional.empty();
     }
     boolean marked =
@@ -101,6 +103,16 @@ public final class TextFile {
     return found > bytes.length / 4;
   }
 
+  /** Whether there are no more control characters than editors let slip in, and no zeros. */
+  private static boolean isText(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return false;
+      }
+    }
+    return controls(bytes) <= bytes.length / 50;
+  }
+
   private static boolean strict(String path, byte[] bytes, int from, Problems problems) {
     ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
     CharBuffer out = CharBuffer.allocate(bytes.length - from);
@@ -123,10 +135,17 @@ public final class TextFile {
     String shown = before.length() - start > SHOWN ? "" : before.substring(start) + "\ufffd";
     Place place = new Place(path, line, before.length() - start + 1, shown);
     String hex = Integer.toHexString(bytes[at] & 0xff);
+    boolean text = isText(bytes);
+    String letter = new String(bytes, at, 1, StandardCharsets.ISO_8859_1);
+    boolean sure = text && Character.isLetter(letter.charAt(0));
+    String guess = !text ? ", and the file is no text" : sure ? ", but \"" + letter + "\" in Latin-1" : "";
     problems.add(
         Problem.error(
-                "not-utf-8", place, "byte " + at + " of the file, 0x" + hex + ", is not UTF-8")
-            .withHint("save the file as UTF-8; it may be Latin-1 or Windows-1252"));
+                "not-utf-8", place, "byte " + at + " of the file, 0x" + hex + ", is not UTF-8" + guess)
+            .withHint(
+                text
+                    ? "save it as UTF-8: editors ask for it under \"encoding\" when saving"
+                    : "if it is a picture or a recording, give its name the right ending"));
     return false;
   }
 
@@ -156,8 +175,8 @@ public final class TextFile {
         Problem.warning(
                 "control-character",
                 Place.in(text, path, line, first - start + 1),
-                "control characters such as " + name + " are left out")
-            .withHint("delete them"));
+                "an invisible character, " + name + ", is left out")
+            .withHint("delete it, and others like it further down"));
     return out.toString();
   }
 }

@@ -49,8 +49,8 @@ public final class Csv {
     if (text.length() > Yaml.LONGEST) {
       problems.add(
           Problem.error(
-                  "csv-too-large", positions.at(0), "more than " + Yaml.LONGEST + " characters")
-              .withHint("split the file"));
+                  "csv-too-large", positions.at(0), "the text is longer than " + Yaml.LONGEST + " characters")
+              .withHint("make several files of it"));
       return Optional.empty();
     }
     return Optional.ofNullable(new Csv(positions, separator, problems).table());
@@ -71,7 +71,7 @@ public final class Csv {
       if (count > MOST) {
         problems.add(
             Problem.error("csv-too-large", row.get(0).place(), "too many values")
-                .withHint("split the file"));
+                .withHint("make several files of it"));
         return null;
       }
       records.add(record(header, row));
@@ -86,7 +86,7 @@ public final class Csv {
       String name = column.text();
       if (!name.isEmpty() && !names.add(name)) {
         problems.add(
-            Problem.error("csv-header", column.place(), "\"" + name + "\" names two columns")
+            Problem.error("csv-header", column.place(), "two columns have the name \"" + name + "\"")
                 .withHint("give one of them another name"));
         fine = false;
       }
@@ -154,7 +154,7 @@ public final class Csv {
     while (true) {
       int close = text.indexOf('"', at);
       if (close < 0) {
-        return refuse(open, "the text that begins with \" has no end", "write the closing \"");
+        return refuse(open, "the text that begins with \" has no closing \"", "type \" where the text ends");
       }
       value.append(text, at, close);
       at = close + 1;
@@ -166,7 +166,7 @@ public final class Csv {
     }
     if (at < text.length() && text.charAt(at) != separator && !isLineEnd(text.charAt(at))) {
       return refuse(
-          at, "there is text behind the closing quote", "write \"\" for a quote within quotes");
+          at, "the text ends at the second \", but the line goes on", "type \"\" for a quotation mark within the text");
     }
     return new Scalar(positions.atOffset(open), value.toString(), false);
   }

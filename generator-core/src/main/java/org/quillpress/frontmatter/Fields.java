@@ -40,13 +40,13 @@ public final class Fields {
 
   /** A text; line breaks with the white space around them become one space. */
   public Optional<String> text(String... names) {
-    Scalar scalar = scalar("a text", "put it in quotes if it is meant as text", names);
+    Scalar scalar = scalar("one text", "", names);
     return scalar == null ? Optional.empty() : Optional.of(Texts.oneLine(scalar.text()));
   }
 
   /** A text with its line breaks. */
   public Optional<Scalar> block(String... names) {
-    return Optional.ofNullable(scalar("a text", "put it in quotes if it is meant as text", names));
+    return Optional.ofNullable(scalar("one text", "", names));
   }
 
   /** {@code true yes on 1} or {@code false no off 0}, in any case. */
@@ -100,16 +100,13 @@ public final class Fields {
 
   /** A date, in the given zone if it names none. */
   public Optional<Moment> date(ZoneId zone, String... names) {
-    String hint = "type a date such as 2024-03-01 or 2024-03-01 18:30";
-    Scalar scalar = scalar("a date", hint, names);
+    Scalar scalar = scalar("a date", DateMistake.HINT, names);
     if (scalar == null) {
       return Optional.empty();
     }
     Optional<Moment> moment = Dates.parse(scalar.text(), zone);
     if (moment.isEmpty()) {
-      String quoted = "\"" + Texts.shown(scalar.text()) + "\"";
-      problems.add(
-          Problem.error("date-format", scalar.place(), quoted + " is not a date").withHint(hint));
+      problems.add(DateMistake.of(scalar, zone));
     }
     return moment;
   }
@@ -123,7 +120,10 @@ public final class Fields {
     if (entry.value() instanceof Mapping found) {
       return Optional.of(found);
     }
-    type(entry.value(), "keys with values", "write keys with values below it, indented");
+    type(
+        entry.value(),
+        "keys with values",
+        "type them on the lines below, indented with two spaces, such as \"  name: Ada\"");
     return Optional.empty();
   }
 
@@ -157,7 +157,10 @@ public final class Fields {
               String quoted = "\"" + Texts.shown(key) + "\"";
               problems.add(
                   Problem.error("key-unknown", entry.place(), quoted + " is not a known key")
-                      .withHint(Nearest.hint(key, known)));
+                      .withHint(
+                          Nearest.to(key, known)
+                              .map(near -> "did you mean \"" + near + "\"?")
+                              .orElse("known are " + String.join(", ", known))));
             });
   }
 
@@ -173,7 +176,8 @@ public final class Fields {
       if (name instanceof Scalar scalar) {
         Texts.add(scalar, found);
       } else {
-        type(node, "a text", "put it in quotes if it is meant as text");
+        String rest = rest(node.place());
+        type(node, "one text", "type it in quotes: " + InQuotes.of(rest.isEmpty() ? "…" : rest));
       }
     }
   }
@@ -186,8 +190,20 @@ public final class Fields {
     if (entry.value() instanceof Scalar scalar) {
       return scalar;
     }
-    type(entry.value(), wanted, hint);
+    boolean list = entry.value() instanceof Sequence;
+    String rest = rest(entry.value().place());
+    String text =
+        list && rest.startsWith("[") && rest.endsWith("]")
+            ? "if it is one text, put it in quotes: " + InQuotes.of(rest)
+            : "type one text behind the colon of the key";
+    type(entry.value(), wanted, hint.isEmpty() ? text : hint);
     return null;
+  }
+
+  /** What stands at a place and behind it in its line. */
+  private static String rest(Place place) {
+    int from = Math.max(0, place.column() - 1);
+    return place.lineText().length() < from ? "" : place.lineText().substring(from).strip();
   }
 
   private void wrong(Scalar scalar, String what, String hint) {
@@ -197,9 +213,12 @@ public final class Fields {
 
   private void type(Node found, String wanted, String hint) {
     String kind =
-        found instanceof Sequence ? "a list" : found instanceof Mapping ? "a mapping" : "a text";
+        found instanceof Sequence
+            ? "a list"
+            : found instanceof Mapping ? "a key with a value" : "a text";
     problems.add(
-        Problem.error("key-type", found.place(), kind + " stands where " + wanted + " belongs")
+        Problem.error(
+                "key-type", found.place(), "here is " + kind + ", but " + wanted + " is expected")
             .withHint(hint));
   }
 

@@ -27,8 +27,8 @@ public final class Json {
           Problem.error(
                   "json-too-large",
                   positions.at(0),
-                  "more than " + Yaml.LONGEST + " characters of JSON")
-              .withHint("split the file"));
+                  "the text is longer than " + Yaml.LONGEST + " characters")
+              .withHint("make several files of it"));
       return Optional.empty();
     }
     return text.isBlank()

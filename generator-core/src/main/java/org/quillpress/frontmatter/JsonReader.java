@@ -34,7 +34,7 @@ final class JsonReader {
     Node root = value(0);
     space();
     if (root != null && at < text.length()) {
-      refuse(at, "there is text behind the end of the value", "remove it");
+      refuse(at, "the values end before this, but the file goes on", "remove what is too much");
       return Optional.empty();
     }
     return Optional.ofNullable(root);
@@ -43,10 +43,10 @@ final class JsonReader {
   private @Nullable Node value(int depth) {
     space();
     if (++count > MOST || depth > DEEPEST) {
-      String much = depth > DEEPEST ? "values lie more than 50 levels deep" : "too many values";
+      String much = depth > DEEPEST ? "values lie more than 50 levels deep in each other" : "too many values";
       problems.add(
           Problem.error("json-too-large", positions.atOffset(at), much)
-              .withHint("split the file, or flatten it"));
+              .withHint("make several files of it"));
       return null;
     }
     return switch (here()) {
@@ -87,14 +87,14 @@ final class JsonReader {
     }
     boolean nothing = at == text.length() || "{}[],:".indexOf(here()) >= 0;
     return nothing
-        ? refuse(at, "a key is missing here", "write a key such as \"name\": \"Ada\"")
+        ? refuse(at, "a key is missing here", "type a key such as \"name\": \"Ada\"")
         : unquoted();
   }
 
   private boolean colon() {
     space();
     if (here() != ':') {
-      refuse(at, "a colon is missing behind the key", "write \"key\": value");
+      refuse(at, "a colon is missing behind the key", "type a colon, as in \"name\": \"Ada\"");
       return false;
     }
     at++;
@@ -141,7 +141,7 @@ final class JsonReader {
     }
     if (here() != ',') {
       comment();
-      refuse(at, "a comma or " + close + " is missing here", "write a comma between items");
+      refuse(at, "a comma or " + close + " is missing here", "type a comma between values");
       return false;
     }
     int comma = at++;
@@ -160,7 +160,7 @@ final class JsonReader {
     }
     char begin = text.charAt(open);
     char close = begin == '[' ? ']' : '}';
-    refuse(open, "what begins with " + begin + " is not closed", "write " + close);
+    refuse(open, "what begins with " + begin + " has no closing " + close, "type " + close + " behind the last value");
     return true;
   }
 
@@ -181,7 +181,7 @@ final class JsonReader {
       }
     }
     if (here() != '"') {
-      return refuse(open, "the text that begins with \" has no end", "write the closing \"");
+      return refuse(open, "the text that begins with \" has no closing \" on its line", "type \" where the text ends");
     }
     String rest = text.substring(from, at++);
     String whole = decoded == null ? rest : wellFormed(decoded.append(rest).toString());
@@ -195,7 +195,7 @@ final class JsonReader {
       return unicode(out);
     }
     if (known < 0) {
-      refuse(at, "a backslash in JSON has a meaning of its own", "write \\\\ for a backslash");
+      refuse(at, "a backslash has a meaning of its own in JSON", "type \\\\ for a backslash");
       return false;
     }
     char decoded = "\"\\/\b\f\n\r\t".charAt(known);
@@ -211,7 +211,7 @@ final class JsonReader {
     for (int i = at + 2; i < at + 6; i++) {
       int digit = i < text.length() ? Character.digit(text.charAt(i), 16) : -1;
       if (digit < 0) {
-        refuse(at, "\\u needs four hexadecimal digits", "write such as \\u00e9");
+        refuse(at, "\\u needs four digits or letters from a to f behind it", "type such as \\u00e9, or the letter itself");
         return false;
       }
       code = code * 16 + digit;
@@ -233,7 +233,7 @@ final class JsonReader {
   private @Nullable Scalar word() {
     int from = at;
     if (at == text.length() || "}],:".indexOf(here()) >= 0) {
-      return refuse(at, "a value is missing here", "write one, or null for none");
+      return refuse(at, "a value is missing here", "type one, or null for none");
     }
     String word = text.substring(from, end());
     boolean fine =
@@ -257,16 +257,16 @@ final class JsonReader {
   private @Nullable Scalar unquoted() {
     comment();
     if (here() == '\'') {
-      return refuse(at, "text in JSON stands between double quotes", "write \" instead of '");
+      return refuse(at, "text in JSON stands between double quotes", "type \" instead of '");
     }
     String word = Texts.shown(text.substring(at, Math.max(at + 1, end())));
-    return refuse(at, "\"" + word + "\" needs double quotes", "write \"" + word + "\"");
+    return refuse(at, "\"" + word + "\" needs double quotes", "type \"" + word + "\"");
   }
 
   /** If a comment begins here, that is the mistake. */
   private void comment() {
     if (here() == '/' || here() == '#') {
-      refuse(at, "JSON has no comments", "remove it, or write the file as YAML, which has them");
+      refuse(at, "JSON has no comments", "remove it, or make it a .yaml file, where # begins a comment");
     }
   }
 

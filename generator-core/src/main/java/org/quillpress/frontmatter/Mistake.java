@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /** Says in plain words what a YAML parser stumbled over, and what to type instead. */
 final class Mistake {
   private static final String CODE = "yaml-syntax";
+  private static final String FORM = "type a key, a colon, a space and a value, such as title: Fog";
 
   private final Positions positions;
 
@@ -20,8 +21,8 @@ final class Mistake {
 
   /** What to say of {@code {{ … }}} where a value belongs. */
   static Problem template(Place place) {
-    return Problem.error(CODE, place, "a template expression is not evaluated here")
-        .withHint("write the value itself, or put it in quotes if it is meant as text");
+    return Problem.error(CODE, place, "{{ and {% have no meaning here")
+        .withHint("type the value itself, or put it in quotes if it is meant as text");
   }
 
   Problem describe(RuntimeException e) {
@@ -37,38 +38,31 @@ final class Mistake {
     }
     String message = e.getMessage() == null ? "" : e.getMessage();
     if (message.contains("Nesting Depth")) {
-      return problem(0, "values lie more than 50 levels deep", "flatten them");
+      return problem(0, "keys lie more than 50 levels deep in each other", "type them in fewer levels");
     }
     if (message.contains("Number of aliases")) {
-      return problem(0, "more than 50 aliases", "write some of the values out");
+      return problem(0, "values are repeated with * more than 50 times", "type some of the values out");
     }
-    return problem(0, "this cannot be read as YAML", "");
+    return problem(0, "the keys and values cannot be told apart", FORM);
   }
 
   private Problem describe(String what, String context, int at, int from) {
     if (context.contains("quoted scalar") && !what.contains("escape")) {
       String quote =
           positions.text().substring(from, Math.min(from + 1, positions.text().length()));
-      return problem(
-          from, "the text that begins with " + quote + " has no end", "write the closing " + quote);
+      return endless(from, quote);
     }
     if (what.contains("escape") || context.contains("quoted scalar")) {
-      return problem(
-          at,
-          "a backslash in double quotes has a meaning of its own",
-          "use single quotes, or \\\\");
+      return backslash(at);
     }
     int unclosed = unclosedQuote(at);
     if (unclosed >= 0) {
       String quote = positions.text().substring(unclosed, unclosed + 1);
-      return problem(
-          unclosed,
-          "the text that begins with " + quote + " has no end",
-          "write the closing " + quote);
+      return endless(unclosed, quote);
     }
     String line = positions.lineText(positions.line(at));
     if (indentedByTab(line) || charAt(at) == '\t') {
-      return problem(at, "a tab cannot indent YAML", "indent with spaces");
+      return problem(at, "a tab stands where only spaces may stand", "indent the line with spaces, two for each level");
     }
     if (context.contains("flow")) {
       return flow(at, from);
@@ -86,28 +80,29 @@ final class Mistake {
     }
     if ("@`%*&!|>".indexOf(first) >= 0) {
       return problem(
-          positions.start(line) + value, "text cannot begin with " + first + " here", quoted(text));
+          positions.start(line) + value, "a text that begins with " + first + " needs quotes", InQuotes.type(text));
+    }
+    if (what.contains("undefined alias")) {
+      return named(at);
     }
     if ("[{'\"".indexOf(first) >= 0) {
-      return problem(at, "there is text behind the value that begins with " + first, quoted(text));
+      return problem(at, behind(first), InQuotes.type(text));
     }
     if (what.contains("mapping values are not allowed")) {
       return colon(line, at);
     }
     if (what.contains("could not find expected ':'")) {
-      return problem(from, "this line is not a key with a value", "write it as key: value");
+      return problem(from, "this line has no key and no colon",
+          "type a key before it, such as subtitle: …, or indent the line if it goes on from the one above");
     }
     if (what.contains("single document") || text.startsWith("---")) {
-      return problem(at, "a second document begins here", "remove the line ---");
+      return problem(at, "a line --- cannot stand here", "remove it");
     }
     if (what.contains("block end") || what.contains("block mapping")) {
       return problem(
-          at, "this line does not stand under the ones above", "begin all keys in the same column");
+          at, "this line does not begin where the ones above do", "begin all keys of one level in the same column");
     }
-    if (what.contains("undefined alias")) {
-      return problem(at, "no anchor has this name", quoted(text));
-    }
-    return problem(at, "this cannot be read as YAML: " + what, "");
+    return problem(at, "the keys and values cannot be told apart from here on", FORM);
   }
 
   private Problem colon(int line, int at) {
@@ -115,7 +110,7 @@ final class Mistake {
     int column = at - positions.start(line);
     int value = KeyLine.value(text);
     if (value <= column && value > 0 && text.lastIndexOf(':', value) < column) {
-      return problem(at, "a colon and a space inside a value need quotes", quoted(text));
+      return problem(at, "a text with a colon and a space in it needs quotes", InQuotes.type(text));
     }
     int before = line - 1;
     while (before >= 0 && positions.lineText(before).isBlank()) {
@@ -124,9 +119,19 @@ final class Mistake {
     String previous = before < 0 ? "" : positions.lineText(before);
     if (previous.indexOf(':') > 0 && KeyLine.value(previous) == 0) {
       int found = positions.start(before) + previous.indexOf(':');
-      return problem(found, "a space is missing behind the colon", "write key: value");
+      String typed = previous.strip();
+      int colon = typed.indexOf(':') + 1;
+      return problem(
+          found,
+          "a space is missing behind the colon",
+          "type " + typed.substring(0, colon) + " " + typed.substring(colon));
     }
-    return problem(at, "a key cannot stand here", "begin all keys of one level in the same column");
+    int start = positions.start(line);
+    String key = text.substring(0, Math.min(column, text.length())).strip();
+    return problem(
+        start + indent(text),
+        "the key \"" + key + "\" does not begin where the ones above do",
+        "begin all keys of one level in the same column");
   }
 
   private Problem flow(int at, int from) {
@@ -140,11 +145,11 @@ final class Mistake {
     String before = positions.text().substring(0, at);
     int open = known ? from : Math.max(before.lastIndexOf('['), before.lastIndexOf('{'));
     if (open < 0) {
-      return problem(at, "this list cannot be read", "write [one, two]");
+      return problem(at, "the items of this list cannot be told apart", "type a list such as [one, two]");
     }
     char close = charAt(open) == '[' ? ']' : '}';
-    String message = "what begins with " + charAt(open) + " is not closed";
-    return problem(open, message, "write " + close + ", or a comma between items");
+    String message = "what begins with " + charAt(open) + " has no closing " + close;
+    return problem(open, message, "type " + close + " behind the last item, and commas between items");
   }
 
   /** Where a text in quotes begins that is not closed on its line, or -1. */
@@ -172,16 +177,49 @@ final class Mistake {
     int found = at < text.length() ? text.codePointAt(at) : 0;
     return problem(
         at,
-        String.format(java.util.Locale.ROOT, "U+%04X is not a character of text", found),
+        String.format(java.util.Locale.ROOT, "the invisible character U+%04X is no text", found),
         "delete it");
   }
 
-  private static String quoted(String line) {
-    int value = KeyLine.value(line);
-    String text = line.substring(value).strip();
-    boolean single = text.indexOf('"') >= 0 || text.indexOf('\\') >= 0;
-    String shown = single ? "'" + text.replace("'", "''") + "'" : "\"" + text + "\"";
-    return "put the value in quotes: " + line.substring(0, value).strip() + " " + shown;
+  private Problem endless(int at, String quote) {
+    return problem(
+        at,
+        "the text that begins with " + quote + " has no closing " + quote,
+        "type " + quote + " where the text ends");
+  }
+
+  private Problem backslash(int at) {
+    int from = at > 0 && charAt(at - 1) == '\\' ? at - 1 : at;
+    return problem(
+        from,
+        "a backslash has a meaning of its own in a text in double quotes",
+        InQuotes.type(positions.lineText(positions.line(from))));
+  }
+
+  /** A star and a name, where no value has the name. */
+  private Problem named(int at) {
+    int end = at;
+    while (!Character.isWhitespace(charAt(end)) && ",]}".indexOf(charAt(end)) < 0) {
+      end++;
+    }
+    String typed = positions.text().substring(at, end);
+    return problem(
+        at,
+        "a text that begins with * needs quotes",
+        "type \"" + typed + "\"");
+  }
+
+  private static String behind(char first) {
+    String end = first == '[' ? "]" : first == '{' ? "}" : "second " + first;
+    return "the value ends at the " + end + ", but the line goes on";
+  }
+
+  private static int indent(String line) {
+    int i = 0;
+    while (i < line.length() && line.charAt(i) == ' ') {
+      i++;
+    }
+    return i;
   }
 
   private static boolean indentedByTab(String line) {

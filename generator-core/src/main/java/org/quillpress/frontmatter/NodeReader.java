@@ -47,10 +47,10 @@ final class NodeReader {
     if (++count > MOST || depth > DEEPEST) {
       return failed
           ? null
-          : refuse("yaml-too-large", place, "too many values", "use fewer aliases");
+          : refuse("yaml-too-large", place, "too many values", "repeat fewer of them with *");
     }
     if (!TAGS.contains(node.getTag())) {
-      return refuse("yaml-tag", place, "\"" + tag(node) + "\" is not a kind of value", "remove it");
+      return refuse("yaml-tag", place, "a text that begins with ! needs quotes", InQuotes.type(place.lineText()));
     }
     if (node instanceof ScalarNode scalar) {
       return new Scalar(place, scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN);
@@ -58,7 +58,7 @@ final class NodeReader {
     if (node.getAnchor() != null && !open.add(node)) {
       String name = node.getAnchor();
       return refuse(
-          "yaml-alias", place, "\"&" + name + "\" contains itself", "remove *" + name + " from it");
+          "yaml-alias", place, "what &" + name + " names has *" + name + " in it, so it would never end", "remove *" + name);
     }
     Node read =
         node instanceof SequenceNode sequence
@@ -130,8 +130,8 @@ final class NodeReader {
         refuse(
             "yaml-merge",
             each.place(),
-            "\"<<\" takes mappings only",
-            "name one, such as <<: *base");
+            "\"<<\" copies keys, but there are none here",
+            "remove the line, or name what is marked with &, such as <<: *base");
       }
     }
   }
@@ -144,7 +144,7 @@ final class NodeReader {
       problems.add(Mistake.template(before));
       failed = true;
     } else {
-      refuse("yaml-key", place, "a key cannot be a list or a mapping", "put the key in quotes");
+      refuse("yaml-key", place, "a list cannot be a key", "put it in quotes if it is meant as text");
     }
   }
 
@@ -152,11 +152,6 @@ final class NodeReader {
     problems.add(Problem.error(code, place, message).withHint(hint));
     failed = true;
     return null;
-  }
-
-  private static String tag(org.yaml.snakeyaml.nodes.Node node) {
-    String tag = node.getTag().getValue();
-    return tag.startsWith(Tag.PREFIX) ? "!!" + tag.substring(Tag.PREFIX.length()) : tag;
   }
 
   private Place place(org.yaml.snakeyaml.nodes.Node node) {

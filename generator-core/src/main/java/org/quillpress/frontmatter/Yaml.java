@@ -54,8 +54,8 @@ public final class Yaml {
     if (text.length() > LONGEST) {
       problems.add(
           Problem.error(
-                  "yaml-too-large", positions.at(0), "more than " + LONGEST + " characters of YAML")
-              .withHint("split the file"));
+                  "yaml-too-large", positions.at(0), "the text is longer than " + LONGEST + " characters")
+              .withHint("make several files of it"));
       return Optional.empty();
     }
     try {
@@ -95,8 +95,8 @@ public final class Yaml {
     }
     String found = node instanceof Sequence ? "a list" : "a text";
     problems.add(
-        Problem.error("yaml-root", node.place(), found + " stands where keys with values belong")
-            .withHint("write lines such as title: Fog"));
+        Problem.error("yaml-root", node.place(), "here is " + found + ", but keys with values are expected")
+            .withHint("type lines such as title: Fog, each with a key, a colon and a value"));
     return Optional.empty();
   }
 

@@ -29,6 +29,7 @@ final class Brackets {
     int depth = 0;
     long steps = 0;
     boolean blank = true;
+    int line = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '[') {
@@ -39,11 +40,15 @@ final class Brackets {
         steps += link ? 20L * depth : 0;
         steps += i - open[--depth];
         if (steps > MOST_STEPS) {
-          throw new TooComplex("thousands of brackets are opened in one paragraph");
+          throw TooComplex.at(
+              line,
+              "thousands of brackets [ are opened in one paragraph",
+              "close them, put blank lines between, or put it in a block of code");
         }
       } else if (c == '\n') {
         depth = blank ? 0 : depth;
         blank = true;
+        line++;
         continue;
       }
       blank = blank && (c == ' ' || c == '\t' || c == '\r');

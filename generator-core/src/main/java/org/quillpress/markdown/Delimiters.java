@@ -41,7 +41,9 @@ final class Delimiters implements InlineContentParserFactory {
       @Override
       public ParsedInline tryParse(InlineParserState state) {
         if (++found > MOST) {
-          throw new TooComplex("more than " + MOST + " marks of emphasis are in one paragraph");
+          throw TooComplex.of(
+              "more than " + MOST + " of the signs * _ ~ are in one paragraph",
+              "put blank lines between its parts");
         }
         return ParsedInline.none();
       }

@@ -22,8 +22,17 @@ final class DestinationPlaces {
     this.source = source;
   }
 
+  /** Line and column of a destination in its file. */
+  record Spot(int line, int column) {}
+
   /** Writes a slot for the destination of a link or picture. */
   void slot(Node link, String destination, Slot.Kind kind, HtmlOut out) {
+    Spot spot = spot(link, destination);
+    out.slot(kind, destination, spot.line(), spot.column());
+  }
+
+  /** Where the destination of a link or picture stands. */
+  Spot spot(Node link, String destination) {
     List<SourceSpan> spans = link.getSourceSpans();
     int at = spans.isEmpty() ? -1 : inline(link, spans);
     if (at < 0 && !spans.isEmpty()) {
@@ -34,15 +43,14 @@ final class DestinationPlaces {
       }
     }
     if (at < 0) {
-      out.slot(kind, destination, source.line(link), source.column(link));
-      return;
+      return new Spot(source.line(link), source.column(link));
     }
     SourceSpan span = spans.get(0);
     for (SourceSpan next : spans) {
       span = next.getInputIndex() <= at ? next : span;
     }
     int line = source.firstLine() + span.getLineIndex();
-    out.slot(kind, destination, line, span.getColumnIndex() + 1 + at - span.getInputIndex());
+    return new Spot(line, span.getColumnIndex() + 1 + at - span.getInputIndex());
   }
 
   private int inline(Node link, List<SourceSpan> spans) {

@@ -72,6 +72,11 @@ final class Footnotes {
     return marks.get(reference);
   }
 
+  /** Whether a definition is referred to. */
+  boolean used(FootnoteDefinition definition) {
+    return byDefinition.containsKey(definition);
+  }
+
   void reserve(Anchors anchors) {
     for (Note note : notes) {
       anchors.take(note.id());

@@ -49,7 +49,8 @@ final class HtmlOut implements Appendable {
 
   void check() {
     if (text.length() + targets > limit) {
-      throw new TooComplex("it grows to more than " + limit + " characters of HTML");
+      throw TooComplex.of(
+          "it grows to more than " + limit + " characters of HTML", "make several texts of it");
     }
   }
 

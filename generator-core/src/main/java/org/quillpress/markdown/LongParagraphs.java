@@ -31,7 +31,10 @@ final class LongParagraphs implements BlockParserFactory {
       paragraph = block instanceof Paragraph ? block : null;
       lines = 0;
     } else if (paragraph != null && ++lines > MOST) {
-      throw new TooComplex("a paragraph has more than " + MOST + " lines");
+      throw TooComplex.at(
+          state.getLine().getSourceSpan().getLineIndex() + 2 - MOST,
+          "a paragraph has more than " + MOST + " lines",
+          "put blank lines between its parts");
     }
     return BlockStart.none();
   }

@@ -62,7 +62,8 @@ public final class Markdown {
    * HTML, alternative texts and the title. A text that is nested too deep, or that would grow to
    * more than 60 times its size (at least 1,000,000 characters), gives the problem {@code
    * markdown-too-complex} and a body without HTML. Further problems, all warnings: {@code
-   * image-alt}, {@code link-scheme}, {@code heading-id}.
+   * image-alt}, {@code link-scheme}, {@code heading-id}, {@code footnote-missing},
+   * {@code footnote-unused}, {@code unclosed}.
    *
    * @param file path of the file, for problems
    * @param text the Markdown, without front matter
@@ -83,11 +84,11 @@ public final class Markdown {
       Brackets.check(text);
       return body(source, Signs.of(text, external), takeTitle);
     } catch (TooComplex e) {
-      source.tooComplex(String.valueOf(e.getMessage()));
+      source.tooComplex(e);
     } catch (StackOverflowError e) {
-      source.tooComplex(TooComplex.TOO_DEEP);
+      source.tooComplex(TooComplex.deep(null));
     } catch (IllegalArgumentException e) {
-      source.tooComplex("it has too large a table");
+      source.tooComplex(TooComplex.of("it has too large a table", "make several tables of it"));
     }
     return new Body(Html.EMPTY, Html.EMPTY, "", false, "", List.of(), List.of(), 0, 0, false);
   }
@@ -103,6 +104,9 @@ public final class Markdown {
     String titleText = title == null ? "" : Outline.title(title);
     Anchors anchors = new Anchors();
     Footnotes footnotes = signs.footnotes() ? Footnotes.of(document, title) : Footnotes.NONE;
+    if (signs.footnotes()) {
+      new FootnoteCheck(source, footnotes).tell(document);
+    }
     footnotes.reserve(anchors);
     if (signs.html() && rawHtml == RawHtml.ALLOW) {
       OwnIds.reserve(document, text, anchors);

@@ -46,9 +46,9 @@ final class PictureWriter {
     if (Destination.dangerous(destination, true)) {
       source.warn(
           "link-scheme",
-          image,
-          "\"" + Destination.scheme(destination) + ":\" is not the address of a picture",
-          "name a picture file");
+          places.spot(image, destination),
+          "\"" + shortened(destination) + "\" is no address of a picture",
+          "type the path of a picture, such as fog.jpg");
       out.text(alt);
       return;
     }
@@ -76,7 +76,7 @@ final class PictureWriter {
     out.raw('>');
   }
 
-  private static String shortened(String destination) {
+  static String shortened(String destination) {
     return destination.length() <= LONGEST_QUOTE
         ? destination
         : destination.substring(0, LONGEST_QUOTE - 1) + "…";

@@ -64,7 +64,7 @@ final class PlainText {
 
   private void children(Node parent, @Nullable Node stop) {
     if (++depth > TooComplex.DEEPEST) {
-      throw new TooComplex(TooComplex.TOO_DEEP);
+      throw TooComplex.deep(parent);
     }
     for (Node node = parent.getFirstChild(); node != null && node != stop; node = node.getNext()) {
       add(node);

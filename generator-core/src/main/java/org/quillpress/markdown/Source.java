@@ -1,6 +1,7 @@
 package org.quillpress.markdown;
 
 import java.util.List;
+import org.commonmark.node.Block;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +89,25 @@ final class Source {
     problems.add(Problem.warning(code, place, message).withHint(hint));
   }
 
-  void tooComplex(String why) {
+  void warn(String code, DestinationPlaces.Spot spot, String message, String hint) {
+    String line = Place.in(text, file, spot.line() - firstLine + 1, spot.column()).lineText();
+    Place place = new Place(file, spot.line(), spot.column(), line);
+    problems.add(Problem.warning(code, place, message).withHint(hint));
+  }
+
+  void tooComplex(TooComplex e) {
+    Node node = e.node();
+    while (node != null && !(node instanceof Block)) {
+      node = node.getParent();
+    }
+    SourceSpan span = node == null ? null : span(node);
+    Place place =
+        span != null
+            ? Place.of(file, firstLine + span.getLineIndex(), span.getColumnIndex() + 1)
+            : e.line() > 0 ? Place.of(file, firstLine + e.line() - 1, 1) : Place.of(file);
     problems.add(
-        Problem.error("markdown-too-complex", Place.of(file), "this text is too complex: " + why)
-            .withHint("nest fewer lists, quotes and brackets in each other, or split the text"));
+        Problem.error("markdown-too-complex", place, "this text is too complex: " + e.getMessage())
+            .withHint(e.hint()));
   }
 
   /** The node's own span or that of the nearest around it; extensions make nodes without. */

@@ -130,7 +130,7 @@ final class TextRenderer extends AbstractVisitor {
 
   void node(Node node) {
     if (++depth > TooComplex.DEEPEST) {
-      throw new TooComplex(TooComplex.TOO_DEEP);
+      throw TooComplex.deep(node);
     }
     HtmlNodeRendererContext context = extensions;
     if (context == null) {
@@ -297,6 +297,14 @@ final class TextRenderer extends AbstractVisitor {
 
   @Override
   public void visit(FencedCodeBlock block) {
+    if (block.getClosingFenceLength() == null && extent == Extent.WHOLE) {
+      String fence = block.getFenceCharacter().repeat(block.getOpeningFenceLength());
+      source.warn(
+          "unclosed",
+          block,
+          "the code that begins with " + fence + " has no end, so all below is code",
+          "type " + fence + " on a line of its own where the code ends");
+    }
     code(block, CodeLanguage.of(block.getInfo()), block.getLiteral());
   }
 
@@ -332,6 +340,14 @@ final class TextRenderer extends AbstractVisitor {
 
   @Override
   public void visit(HtmlBlock block) {
+    String html = block.getLiteral();
+    if (html.startsWith("<!--") && !html.contains("-->") && extent == Extent.WHOLE) {
+      source.warn(
+          "unclosed",
+          block,
+          "what begins with <!-- has no end, so nobody sees what is below",
+          "type --> where it ends");
+    }
     if (!plain()) {
       raw.block(block);
     }
@@ -354,9 +370,9 @@ final class TextRenderer extends AbstractVisitor {
     if (Destination.dangerous(destination, false)) {
       source.warn(
           "link-scheme",
-          link,
-          "a link to \"" + Destination.scheme(destination) + ":\" is not followed",
-          "link to a page or a file");
+          places.spot(link, destination),
+          "\"" + PictureWriter.shortened(destination) + "\" is no address for a link, so it is left out",
+          "type the address of a page, or the path of a file");
       children(link);
       return;
     }

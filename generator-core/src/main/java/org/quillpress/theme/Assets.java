@@ -112,13 +112,18 @@ final class Assets {
     String folder = from.path().substring(0, from.path().lastIndexOf('/') + 1);
     String path = resolved(folder, target);
     if (path.equals(from.path()) || open.contains(path)) {
-      report(from, css, at, "\"" + url + "\" leads back to this style sheet", "");
+      report(from, css, at, "\"" + url + "\" leads back to this style sheet", "remove it");
       return url;
     }
     ThemeAsset asset = asset(path);
     if (asset == null) {
-      String near = Nearest.hint(path, files.keySet());
-      report(from, css, at, "\"" + url + "\" is not a file of the theme", near);
+      String near =
+          Nearest.to(path, files.keySet())
+              .map(found -> "did you mean \"" + relative(folder, found) + "\"?")
+              .orElse("");
+      String put = "put it beside the style sheet, or type an address that begins with / or https://";
+      String hint = near.isEmpty() ? put : near;
+      report(from, css, at, "\"" + url + "\" is not a file of the theme", hint);
       return url;
     }
     return relative(folder, asset.path()) + url.substring(cut);

@@ -115,8 +115,11 @@ final class LabelFiles {
               Map<String, String> checked = forms(key, forms);
               if (checked.containsKey(PluralForm.OTHER.key())) {
                 labels.put(key, checked);
-              } else {
-                wrong(key, "the label \"" + key + "\" has no form \"other\"", "add it");
+              } else if (checked.size() == forms.size()) {
+                wrong(
+                    key,
+                    "the label \"" + key + "\" has no form \"other\"",
+                    "type other: and the words for all other numbers");
               }
             } else if (value instanceof List<?> list) {
               list(key, list, labels);
@@ -137,8 +140,9 @@ final class LabelFiles {
             } else {
               String near = Nearest.hint(form, FORMS);
               String all = "forms are " + String.join(", ", FORMS);
+              boolean alone = YamlPlace.of(text, file, form).line() > 0;
               wrong(
-                  key,
+                  alone ? form : key,
                   "\"" + form + "\" is not a plural form, in the label \"" + key + "\"",
                   near.isEmpty() ? all : near);
             }
@@ -149,7 +153,7 @@ final class LabelFiles {
     private void list(String key, List<?> typed, Map<String, Object> labels) {
       Integer length = LENGTHS.get(key);
       if (length != null && typed.size() != length) {
-        wrong(key, "\"" + key + "\" has " + typed.size() + " names", "write all " + length);
+        wrong(key, "\"" + key + "\" has " + typed.size() + " names", "type all " + length);
       } else {
         labels.put(key, typed.stream().map(String::valueOf).toList());
       }

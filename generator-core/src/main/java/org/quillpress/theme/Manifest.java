@@ -38,6 +38,8 @@ record Manifest(String parent, Place parentPlace, Map<String, ThemeSetting> sett
               "licence",
               "homepage",
               "screenshots"));
+  private static final String KEYED =
+      "type such as accent: {type: colour, default: \"#a04020\"}";
   private static final Set<String> SETTING_KEYS =
       new TreeSet<>(List.of("type", "default", "label", "choices"));
 
@@ -62,7 +64,7 @@ record Manifest(String parent, Place parentPlace, Map<String, ThemeSetting> sett
         String message = "the theme does not say for which contract it is made";
         problems.add(
             Problem.warning("theme-contract", Place.of(file), message)
-                .withHint("add \"contract: " + CONTRACT + "\""));
+                .withHint("type contract: " + CONTRACT));
       } else if (!contract.equals(CONTRACT)) {
         String message = "this theme is made for contract " + contract;
         problems.add(
@@ -73,14 +75,14 @@ record Manifest(String parent, Place parentPlace, Map<String, ThemeSetting> sett
       if (top.get("settings") instanceof Map<?, ?> all) {
         all.forEach((key, value) -> setting(String.valueOf(key), value, settings));
       } else if (top.get("settings") != null) {
-        wrong("settings", "settings must be keys with values");
+        wrong("settings", "settings must be keys with values", KEYED);
       }
       return new Manifest(string(top.get("extends"), ""), place("extends"), settings);
     }
 
     private void setting(String key, Object value, Map<String, ThemeSetting> settings) {
       if (!(value instanceof Map<?, ?> given)) {
-        wrong(key, "the setting \"" + key + "\" must say its type");
+        wrong(key, "the setting \"" + key + "\" must say its type", KEYED);
         return;
       }
       Set<String> typed = new TreeSet<>();
@@ -94,7 +96,7 @@ record Manifest(String parent, Place parentPlace, Map<String, ThemeSetting> sett
       String none = type == ThemeSetting.Type.SWITCH ? "false" : "";
       if (type == ThemeSetting.Type.CHOICE) {
         if (choices.isEmpty()) {
-          wrong(key, "the setting \"" + key + "\" has no choices");
+          wrong(key, "the setting \"" + key + "\" has no choices", "type choices: [one, two]");
         }
         none = choices.isEmpty() ? "" : choices.get(0);
       }
@@ -103,7 +105,10 @@ record Manifest(String parent, Place parentPlace, Map<String, ThemeSetting> sett
           new ThemeSetting(key, type, string(given.get("label"), key), initial, choices);
       Optional<String> read = initial.isEmpty() ? Optional.of("") : Settings.read(setting, initial);
       if (read.isEmpty()) {
-        wrong(key, "\"" + initial + "\" cannot be the default of \"" + key + "\"");
+        wrong(
+            key,
+            "\"" + initial + "\" cannot be the default of \"" + key + "\"",
+            "type " + Settings.form(setting));
       }
       settings.put(key, new ThemeSetting(key, type, setting.label(), read.orElse(none), choices));
     }
@@ -128,13 +133,15 @@ record Manifest(String parent, Place parentPlace, Map<String, ThemeSetting> sett
         if (!known.contains(key)) {
           Problem problem =
               Problem.warning("theme-key", place(key), "\"" + key + "\" is not a key of themes");
-          problems.add(problem.withHint(Nearest.hint(key, known)));
+          String near = Nearest.hint(key, known);
+          problems.add(
+              problem.withHint(near.isEmpty() ? "known are " + String.join(", ", known) : near));
         }
       }
     }
 
-    private void wrong(String key, String message) {
-      problems.add(Problem.error("theme-setting", place(key), message));
+    private void wrong(String key, String message, String hint) {
+      problems.add(Problem.error("theme-setting", place(key), message).withHint(hint));
     }
 
     private Place place(String key) {

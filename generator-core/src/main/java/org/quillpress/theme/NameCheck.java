@@ -1,6 +1,7 @@
 package org.quillpress.theme;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ final class NameCheck {
     boolean text = shape instanceof Shape.Text || shape instanceof Shape.Any;
     if (!text && !(shape instanceof Shape.Flag)) {
       String inner = String.join(", ", Contract.names(shape));
-      String list = shape instanceof Shape.Many ? "write {{#" + name + "}} to go through it" : "";
+      String list = shape instanceof Shape.Many ? "type {{#" + name + "}} to go through it" : "";
       String hint = inner.isEmpty() ? list : "it has " + inner;
       report(tag, spot, "theme-value", "\"" + name + "\" holds several values, not a text", hint);
     } else if (tag.kind() == Tag.Kind.TEXT && shape == Shape.Text.HTML) {
@@ -123,21 +124,21 @@ final class NameCheck {
           spot,
           "theme-escaped",
           "\"" + name + "\" is HTML and its tags would be shown",
-          "write {{{" + name + "}}}");
+          "type {{{" + name + "}}}");
     } else if (tag.kind() == Tag.Kind.HTML && shape != Shape.Text.HTML && !name.endsWith("Html")) {
       report(
           tag,
           spot,
           "theme-unescaped",
           "\"" + name + "\" is not HTML and must be escaped",
-          "write {{" + name + "}}");
+          "type {{" + name + "}}");
     }
   }
 
   private void partial(Tag tag, Spot spot) {
     Template partial = templates.partial(tag.name());
     if (partial == null) {
-      missing(tag, spot, "partial", Nearest.hint(tag.name(), templates.partialNames()));
+      missing(tag, spot, "partial", templates.partialNames());
     } else if (goesOn(tag, spot)) {
       visit(spot.at(partial, spot.blocks, spot.template.place(tag).toString()));
     }
@@ -146,7 +147,7 @@ final class NameCheck {
   private void parent(Tag tag, Spot spot) {
     Template parent = templates.parent(tag.name());
     if (parent == null) {
-      missing(tag, spot, "layout", Nearest.hint(tag.name(), templates.layoutNames()));
+      missing(tag, spot, "layout", templates.layoutNames());
       return;
     }
     Set<String> offered = new HashSet<>();
@@ -156,7 +157,7 @@ final class NameCheck {
       blocks.put(block.name(), new Filled(spot.template, block));
       if (!offered.contains(block.name())) {
         String message = "\"" + tag.name() + "\" has no block \"" + block.name() + "\"";
-        report(block, spot, "theme-block", message, Nearest.hint(block.name(), offered));
+        report(block, spot, "theme-block", message, NameHints.near(block.name(), offered));
       }
     }
     blocks.putAll(spot.blocks);
@@ -184,7 +185,8 @@ final class NameCheck {
         Problem.error(
             "theme-endless",
             spot.template.place(tag),
-            "templates include each other too deep or in too many ways"));
+                "templates include each other too deep or in too many ways")
+            .withHint("look for templates that include each other"));
     return false;
   }
 
@@ -209,7 +211,7 @@ final class NameCheck {
     List<String> deeper = Contract.deeper(scopes, name);
     String hint =
         deeper.isEmpty()
-            ? Nearest.hint(words[0], Contract.visible(scopes))
+            ? NameHints.near(words[0], Contract.visible(scopes))
             : "did you mean \"" + String.join("\" or \"", deeper) + "\"?";
     report(tag, spot, "theme-name", "\"" + name + "\" is not a name that is known here", hint);
     return null;
@@ -233,18 +235,21 @@ final class NameCheck {
   private void unknown(Tag tag, Spot spot, String before, String word, Shape shape) {
     if (shape instanceof Shape.Known known) {
       String message = "the theme has no " + known.noun() + " \"" + word + "\"";
-      report(tag, spot, known.code(), message, Nearest.hint(word, known.keys()));
+      report(tag, spot, known.code(), message, NameHints.near(word, known.keys()));
       return;
     }
     String message = "\"" + before + "\" has no \"" + word + "\"";
     String hint =
         Nearest.to(word, Contract.names(shape))
             .map(near -> "did you mean \"" + before + "." + near + "\"?")
-            .orElse(shape instanceof Shape.Many ? "it is a list: {{#" + before + "}}" : "");
+            .orElseGet(() -> NameHints.kind(before, shape));
     report(tag, spot, "theme-name", message, hint);
   }
 
-  private void missing(Tag tag, Spot spot, String noun, String hint) {
+  private void missing(Tag tag, Spot spot, String noun, Collection<String> known) {
+    String near = Nearest.hint(tag.name(), known);
+    String hint =
+        near.isEmpty() ? "make theme/" + noun + "s/" + tag.name() + Templates.SUFFIX : near;
     String message = "there is no " + noun + " \"" + tag.name() + "\"";
     add(Problem.error("theme-partial", spot.template.place(tag), message).withHint(hint));
   }

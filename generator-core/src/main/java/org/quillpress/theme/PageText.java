@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.problem.Place;
 import org.quillpress.problem.Problems;
 
 /**
@@ -25,6 +26,7 @@ final class PageText extends Writer {
   private int length;
   private int depth;
   private int steps;
+  private @Nullable Place included;
 
   /**
    * The fixed texts of templates, encoded once, and a place to write for each thread. A race
@@ -71,11 +73,23 @@ final class PageText extends Writer {
     page.length = 0;
     page.depth = 0;
     page.steps = 0;
+    page.included = null;
     return page;
   }
 
   Problems problems() {
     return problems;
+  }
+
+  /** Goes into the partial that a tag at a place includes. */
+  void enter(Place tag) {
+    included = tag;
+    enter();
+  }
+
+  /** Where the partial was included that was entered last. */
+  @Nullable Place included() {
+    return included;
   }
 
   /** Goes into a section or partial. */

@@ -4,14 +4,19 @@ import com.github.mustachejava.TemplateContext;
 import com.github.mustachejava.codes.PartialCode;
 import java.io.Writer;
 import java.util.List;
+import org.quillpress.problem.Place;
 
 /** {@code {{>name}}}: finds partials by the theme's look-up only, and counts how deep it goes. */
 final class PartialTag extends PartialCode {
   private final Engine engine;
   private final String indent;
+  private final Place place;
 
-  PartialTag(TemplateContext place, Engine engine, String name, String indent) {
-    super(place, engine, name);
+  PartialTag(TemplateContext context, Engine engine, String name, String indent) {
+    super(context, engine, name);
+    Template around = engine.template(context.file());
+    this.place =
+        around == null ? Place.of(context.file()) : around.place(Tag.Kind.PARTIAL, name);
     this.engine = engine;
     this.indent = indent;
   }
@@ -30,7 +35,7 @@ final class PartialTag extends PartialCode {
   @Override
   public Writer execute(Writer out, List<Object> scopes) {
     PageText page = (PageText) out;
-    page.enter();
+    page.enter(place);
     partial.execute(page, scopes);
     page.leave();
     return appendText(out);

@@ -98,16 +98,20 @@ final class Settings {
   }
 
   private static void wrong(ThemeSetting setting, SettingValue value, Problems problems) {
-    String form =
-        switch (setting.type()) {
-          case TEXT, PICTURE -> "text";
-          case COLOUR -> "a colour such as #a04020";
-          case NUMBER -> "a number such as 1.5";
-          case CHOICE -> "one of " + String.join(", ", setting.choices());
-          case SWITCH -> "true or false";
-        };
     String message =
-        "\"" + value.text() + "\" cannot be the theme's setting \"" + setting.key() + "\"";
-    problems.add(Problem.error("theme-setting", value.place(), message).withHint("type " + form));
+        "\"" + value.text() + "\" is no value of the theme's setting \"" + setting.key() + "\"";
+    problems.add(
+        Problem.error("theme-setting", value.place(), message).withHint("type " + form(setting)));
+  }
+
+  /** What a value of a setting looks like. */
+  static String form(ThemeSetting setting) {
+    return switch (setting.type()) {
+      case TEXT, PICTURE -> "text";
+      case COLOUR -> "a colour such as \"#a04020\"";
+      case NUMBER -> "a number such as 1.5";
+      case CHOICE -> "one of " + String.join(", ", setting.choices());
+      case SWITCH -> "true or false";
+    };
   }
 }

@@ -100,7 +100,9 @@ public final class Theme {
     for (String required : REQUIRED) {
       if (templates.layout(required) == null) {
         String message = "the theme \"" + name + "\" has no layout \"" + required + "\"";
-        problems.add(Problem.error("theme-layout", Place.SITE, message));
+        problems.add(
+            Problem.error("theme-layout", Place.SITE, message)
+                .withHint("make layouts/" + required + ".mustache"));
       }
     }
     Contract contract = Contract.of(labels.texts(), values.keySet(), assets.keys());
@@ -184,15 +186,17 @@ public final class Theme {
     try {
       compiled(template).execute(out, (Object) page);
     } catch (PageText.Endless | StackOverflowError e) {
+      Place included = out.included();
       Problem problem =
           Problem.error(
               "theme-endless",
-              Place.of(template.file()),
-              "the layout does not come to an end for " + page.page().url());
-      problems.add(problem.withHint("look for a partial that includes itself"));
+              included == null ? Place.of(template.file()) : included,
+              "the templates include each other without an end");
+      problems.add(problem.withHint("look for a partial that includes itself, here or further up"));
     } catch (MustacheException e) {
       String message = "the layout cannot be used: " + e.getMessage();
-      problems.add(Problem.error("theme-syntax", Place.of(template.file()), message));
+      problems.add(Problem.error("theme-syntax", Place.of(template.file()), message)
+              .withHint("look for a tag that is not closed"));
     }
     return out.end();
   }

@@ -42,7 +42,8 @@ record ThemeChain(String name, List<Layer> layers, List<ThemeSetting> settings) 
       if (!seen.add(next)) {
         String round = String.join(" → ", seen) + " → " + next;
         problems.add(
-            Problem.error("theme-cycle", place, "themes extend each other in a circle: " + round));
+            Problem.error("theme-cycle", place, "themes extend each other in a circle: " + round)
+                .withHint("remove extends: from one of them"));
         break;
       }
       Optional<SourceTree> tree = sources.themes().apply(next);

@@ -1,15 +1,13 @@
 package org.quillpress.theme;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.quillpress.files.Listing;
 import org.quillpress.files.SourceFile;
+import org.quillpress.files.TextFile;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
@@ -64,17 +62,13 @@ record ThemeFile(String path, String place, SourceFile source) {
   String text(Problems problems) throws IOException {
     byte[] bytes = source.read();
     if (bytes.length > LONGEST) {
-      problems.add(Problem.error("theme-file", Place.of(place), "the file is longer than 1 MiB"));
+      problems.add(
+          Problem.error("theme-file", Place.of(place), "the file is longer than 1 MiB")
+              .withHint("make several files of it"));
       return "";
     }
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      int start = text.startsWith("\ufeff") ? 1 : 0;
-      return text.substring(start).replace("\r\n", "\n").replace('\r', '\n');
-    } catch (CharacterCodingException e) {
-      Problem problem = Problem.error("theme-file", Place.of(place), "the file is not UTF-8 text");
-      problems.add(problem.withHint("save it as UTF-8"));
-      return "";
-    }
+    return TextFile.decode(place, bytes, problems)
+        .map(text -> text.replace("\r\n", "\n").replace('\r', '\n'))
+        .orElse("");
   }
 }

@@ -60,7 +60,7 @@ class MarkdownTest {
     assertThat(problems.list())
         .hasSize(4)
         .allSatisfy(problem -> assertThat(problem.code()).isEqualTo("link-scheme"));
-    assertThat(problems.list().get(1).place().column()).isEqualTo(26);
+    assertThat(problems.list().get(1).place().column()).isEqualTo(30);
     assertThat(problems.list().get(1).place().lineText()).startsWith("[a](java");
   }
 

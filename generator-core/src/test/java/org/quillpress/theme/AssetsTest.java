@@ -89,10 +89,12 @@ class AssetsTest {
     assertThat(site.messages())
         .containsExactly(
             "themes/base/assets/a.css:2:10 theme-asset \"frog.png\" is not a file of the theme"
-                + " (did you mean \"assets/fog.png\"?)",
+                + " (did you mean \"fog.png\"?)",
             "themes/base/assets/a.css:3:9 theme-asset \"../../x/fog.png\" is not a file of the"
-                + " theme",
-            "themes/base/assets/c.css:1:10 theme-asset \"b.css\" leads back to this style sheet");
+                + " theme (put it beside the style sheet, or type an address that begins with / or"
+                + " https://)",
+            "themes/base/assets/c.css:1:10 theme-asset \"b.css\" leads back to this style sheet"
+                + " (remove it)");
   }
 
   @Test

@@ -97,11 +97,11 @@ class LabelsTest {
     site.load("base");
     assertThat(site.messages())
         .containsExactly(
-            "themes/base/labels/en.yaml:2:1 theme-label \"months\" has 1 names (write all 12)",
+            "themes/base/labels/en.yaml:2:1 theme-label \"months\" has 1 names (type all 12)",
             "themes/base/labels/en.yaml:3:1 theme-label \"onne\" is not a plural form, in the label"
                 + " \"n\" (did you mean \"one\"?)",
             "themes/base/labels/en.yaml:4:1 theme-label the label \"m\" has no form \"other\""
-                + " (add it)");
+                + " (type other: and the words for all other numbers)");
   }
 
   @Test

@@ -205,7 +205,8 @@ class TemplateTest {
           .containsExactly(
               "theme/layouts/story.mustache:1:1 theme-syntax \""
                   + name
-                  + "\" is not a partial's name");
+                  + "\" is not a partial's name"
+                  + " (a name has letters, digits, hyphens and dots only)");
     }
     Site dynamic = new Site().own("layouts/story.mustache", "{{>*story.slug}}");
     assertThat(dynamic.render("story", story(Map.of("slug", "../layouts/list")))).isEmpty();
@@ -251,7 +252,7 @@ class TemplateTest {
     assertThat(site.messages())
         .containsExactly(
             "theme/layouts/story.mustache:1:1001 theme-syntax sections are nested more than 100"
-                + " deep");
+                + " deep (put the inner ones into a partial)");
   }
 
   @Test

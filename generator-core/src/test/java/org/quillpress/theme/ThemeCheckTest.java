@@ -67,10 +67,11 @@ class ThemeCheckTest {
   void listsAndTextsHaveNoNames() {
     assertThat(check("{{story.tags.size}}{{story.title.length}}{{story.tags}}"))
         .containsExactly(
-            "1:1 theme-name \"story.tags\" has no \"size\" (it is a list: {{#story.tags}})",
-            "1:20 theme-name \"story.title\" has no \"length\"",
+            "1:1 theme-name \"story.tags\" has no \"size\" (it is a list: type {{#story.tags}})",
+            "1:20 theme-name \"story.title\" has no \"length\""
+                + " (it is one value: type {{story.title}})",
             "1:42 theme-value \"story.tags\" holds several values, not a text"
-                + " (write {{#story.tags}} to go through it)");
+                + " (type {{#story.tags}} to go through it)");
   }
 
   @Test
@@ -87,11 +88,11 @@ class ThemeCheckTest {
     assertThat(check("{{{story.title}}}{{&page.url}}{{story.contentHtml}}"))
         .containsExactly(
             "1:1 theme-unescaped \"story.title\" is not HTML and must be escaped"
-                + " (write {{story.title}})",
+                + " (type {{story.title}})",
             "1:18 theme-unescaped \"page.url\" is not HTML and must be escaped"
-                + " (write {{page.url}})",
+                + " (type {{page.url}})",
             "1:31 theme-escaped \"story.contentHtml\" is HTML and its tags would be shown"
-                + " (write {{{story.contentHtml}}})");
+                + " (type {{{story.contentHtml}}})");
   }
 
   @Test
@@ -99,7 +100,8 @@ class ThemeCheckTest {
     assertThat(check("{{>byleine}}\n{{<bas}}{{/bas}}"))
         .containsExactly(
             "1:1 theme-partial there is no partial \"byleine\" (did you mean \"byline\"?)",
-            "2:1 theme-partial there is no layout \"bas\"");
+            "2:1 theme-partial there is no layout \"bas\" (make"
+                + " theme/layouts/bas.mustache)");
   }
 
   @Test
@@ -125,7 +127,8 @@ class ThemeCheckTest {
     assertThat(site.messages())
         .containsExactly(
             "theme/layouts/story.mustache:1:28 theme-name \"nope\" is not a name that is known"
-                + " here");
+                + " here (there are absoluteUrl, audio, author, authors, backlinks, build,"
+                + " bylineText, canonicalUrl, …)");
   }
 
   @Test
@@ -133,23 +136,28 @@ class ThemeCheckTest {
     assertThat(check("a\n {{#story}}b"))
         .containsExactly(
             "2:2 theme-syntax \"story\" is opened and never closed"
-                + " (write {{/story}} where it ends)");
+                + " (type {{/story}} where it ends)");
     assertThat(check("{{#story}}\n{{/list}}"))
         .containsExactly(
             "2:1 theme-syntax \"list\" is closed here, but \"story\" is open"
                 + " (line 1 opened it: close it first)");
     assertThat(check("{{/list}}"))
-        .containsExactly("1:1 theme-syntax \"list\" is closed here and opened nowhere");
+        .containsExactly(
+            "1:1 theme-syntax \"list\" is closed here and opened nowhere"
+                + " (remove this tag, or open it with {{#list}})");
     assertThat(check("ab{{story.title}"))
-        .containsExactly("1:3 theme-syntax this tag has no \"}}\"");
-    assertThat(check("{{ }}")).containsExactly("1:1 theme-syntax this tag names nothing");
+        .containsExactly("1:3 theme-syntax this tag has no \"}}\" (type }} where it ends)");
+    assertThat(check("{{ }}")).containsExactly(
+            "1:1 theme-syntax this tag names nothing"
+                + " (type a name between the braces, such as {{title}})");
     assertThat(check("{{#if story}}"))
         .containsExactly(
             "1:1 theme-syntax \"if story\" is not a name (Mustache has no \"if\": the name alone,"
                 + " as in {{#story}}, asks whether it is there)");
     assertThat(check("{{=x=}}"))
         .containsExactly(
-            "1:1 theme-syntax \"x\" is not a pair of delimiters (write two such as <% %>)");
+            "1:1 theme-syntax \"x\" cannot stand for the braces"
+                + " (type two signs with a space between them, such as <% %>)");
     assertThat(check("{{<base}}{{story}}{{/base}}"))
         .containsExactly(
             "1:10 theme-syntax only blocks can stand in \"<base\" (put it in a {{$block}})");

@@ -67,7 +67,7 @@ class ThemeLoadTest {
     assertThat(site.messages())
         .containsExactly(
             "themes/b/theme.yaml:2:1 theme-cycle themes extend each other in a circle:"
-                + " a → b → a");
+                + " a → b → a (remove extends: from one of them)");
   }
 
   @Test
@@ -87,8 +87,10 @@ class ThemeLoadTest {
                 + " (did you mean \"extends\"?)",
             "themes/odd/theme.yaml:4:3 theme-setting \"color\" is not a type of settings"
                 + " (types are choice, colour, number, picture, switch, text)",
-            "themes/odd/theme.yaml:5:3 theme-setting \"maybe\" cannot be the default of \"dark\"",
-            "themes/odd/theme.yaml:6:3 theme-setting the setting \"size\" has no choices");
+            "themes/odd/theme.yaml:5:3 theme-setting \"maybe\" cannot be the default of \"dark\""
+                + " (type true or false)",
+            "themes/odd/theme.yaml:6:3 theme-setting the setting \"size\" has no choices"
+                + " (type choices: [one, two])");
   }
 
   @Test
@@ -102,7 +104,7 @@ class ThemeLoadTest {
             "theme/theme.yaml:1:1 theme-key the site's own folder cannot extend a theme"
                 + " (name the theme in site.yaml)",
             "themes/odd/theme.yaml theme-contract the theme does not say for which contract it is"
-                + " made (add \"contract: 1\")");
+                + " made (type contract: 1)");
   }
 
   @Test
@@ -186,11 +188,11 @@ class ThemeLoadTest {
         .containsEntry("accent", "");
     assertThat(site.messages())
         .containsExactlyInAnyOrder(
-            "site.yaml:1:1 theme-setting \"wider\" cannot be the theme's setting \"measure\""
+            "site.yaml:1:1 theme-setting \"wider\" is no value of the theme's setting \"measure\""
                 + " (type one of narrow, wide)",
             "site.yaml:1:1 theme-setting the theme has no setting \"mesure\""
                 + " (did you mean \"measure\"?)",
-            "site.yaml:1:1 theme-setting \"red;} body{display:none\" cannot be the theme's setting"
-                + " \"accent\" (type a colour such as #a04020)");
+            "site.yaml:1:1 theme-setting \"red;} body{display:none\" is no value of the theme's"
+                + " setting \"accent\" (type a colour such as \"#a04020\")");
   }
 }
