@@ -62,15 +62,16 @@ final class DateMistake {
         .withHint(hint);
   }
 
-  private static String meant(int year, int month, int day) {
-    return "did you mean " + shown(year, month, day) + "?";
+  private static String meant(int year, int one, int two) {
+    return "did you mean " + shown(year, one, two) + "?";
   }
 
-  private static String shown(int year, int month, int day) {
-    return String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+  private static String shown(int year, int one, int two) {
+    return String.format(Locale.ROOT, "%04d-%02d-%02d", year, one, two);
   }
 
-  private static boolean isDay(int year, int month, int day) {
-    return month >= 1 && month <= MONTHS && YearMonth.of(year, month).isValidDay(day);
+  /** Whether two numbers can be a month and its day. */
+  private static boolean isDay(int year, int one, int two) {
+    return one >= 1 && one <= MONTHS && YearMonth.of(year, one).isValidDay(two);
   }
 }
