@@ -30,6 +30,7 @@ import org.quillpress.markdown.Markdown;
 import org.quillpress.markdown.RawHtml;
 import org.quillpress.model.Language;
 import org.quillpress.model.LeftOut;
+import org.quillpress.model.LinkRules;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.plan.Output;
@@ -216,7 +217,7 @@ final class Build {
         Markdown.builder()
             .rawHtml(escape ? RawHtml.ESCAPE : RawHtml.ALLOW)
             .labels(() -> labels(language, theme))
-            .externalLinks(new ExternalLinks(settings.address().home(), "", Set.of()));
+            .externalLinks(external(settings));
     parts.markdown().forEach(builder::extension);
     return builder.build();
   }
@@ -234,6 +235,12 @@ final class Build {
         words.text("table"),
         words.text("taskDone"),
         words.text("taskOpen"));
+  }
+
+  private static ExternalLinks external(Settings settings) {
+    LinkRules.External external = settings.policy().links().external();
+    return new ExternalLinks(
+        settings.address().home(), external.attributes(), Set.copyOf(external.except()));
   }
 
   private List<Planner> planners(Theme theme) {

@@ -148,6 +148,34 @@ class LinkTest {
   }
 
   @Test
+  void aReferencePrefersTheLanguageOfItsText() {
+    String links = "[a](@/fog) [b](@/fog.md) [c](@/stories/fog.md) [d](fog.md) [e](@/fog.fr.md)\n";
+    TestSite site =
+        TestSite.build(
+            "-- site.yaml --\ntitle: T\nurl: https://example.org/\nlanguages: [en, fr]\n"
+                + "-- stories/fog.md --\n---\ndate: 2026-01-01\n---\nFog.\n"
+                + "-- stories/fog.fr.md --\n---\ndate: 2026-01-01\n---\nBrume.\n"
+                + "-- stories/sea.md --\n---\ndate: 2026-01-02\n---\n"
+                + links
+                + "-- stories/sea.fr.md --\n---\ndate: 2026-01-02\n---\n"
+                + links);
+    assertThat(site.page("2026/01/sea/index.html").select(".e-content a").eachAttr("href"))
+        .containsExactly(
+            "/2026/01/fog/",
+            "/2026/01/fog/",
+            "/2026/01/fog/",
+            "/2026/01/fog/",
+            "/fr/2026/01/fog/");
+    assertThat(site.page("fr/2026/01/sea/index.html").select(".e-content a").eachAttr("href"))
+        .containsExactly(
+            "/fr/2026/01/fog/",
+            "/2026/01/fog/",
+            "/2026/01/fog/",
+            "/2026/01/fog/",
+            "/fr/2026/01/fog/");
+  }
+
+  @Test
   void aReferenceThatMeansSeveralFilesIsToldWithTheirNames() {
     TestSite site = with("[a](@/rain) [b](@/2026/rain.md)", "-- pages/rain.md --\nRain.\n");
     assertThat(site.problems())

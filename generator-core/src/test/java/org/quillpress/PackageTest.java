@@ -31,7 +31,7 @@ class PackageTest {
               Map.entry("problem", List.of()),
               Map.entry("work", List.of()),
               Map.entry("files", List.of("problem")),
-              Map.entry("model", List.of()),
+              Map.entry("model", List.of("problem")),
               Map.entry("frontmatter", List.of("problem", "org.yaml.snakeyaml..")),
               Map.entry("markdown", List.of("problem", "org.commonmark..", "org.nibor.autolink..")),
               Map.entry("html", List.of("org.jsoup..")),

@@ -34,7 +34,7 @@ final class Attachments {
   Attachments(Inventory inventory) {
     this.inventory = inventory;
     this.media = new TreeMap<>(inventory.media());
-    this.references = new References(media.keySet(), inventory.roots());
+    this.references = new References(media.keySet(), inventory.roots(), List.of());
     for (List<Inventory.Source> sources : List.of(inventory.stories(), inventory.pages())) {
       for (Inventory.Source source : sources) {
         if (FileName.of(source.path()).isIndex()) {
@@ -105,7 +105,7 @@ final class Attachments {
     List<String> targets = new ArrayList<>(p.links());
     targets.addAll(p.files());
     p.head().image().ifPresent(image -> targets.add(image.picture().url()));
-    p.head().audio().ifPresent(audio -> targets.add(audio.url()));
+    p.head().audio().ifPresent(audio -> targets.add(audio.audio().url()));
     return targets;
   }
 

@@ -152,9 +152,9 @@ public final class ContentReader {
         .settle(abouts, terms.values());
     Map<String, List<Comment>> comments = comments(inventory, parsed);
     urls.putAll(attachments.urls());
-    Links links = links(placed, inventory, attachments, pictures);
-    Recordings recordings = new Recordings(attachments, problems);
-    Heads heads = new Heads(settings, links, pictures, recordings, comments, problems);
+    Links links = links(parsed, placed, inventory, attachments, pictures);
+    HeadFiles files = files(links, attachments);
+    Heads heads = new Heads(settings, links, files, new Recordings(files), comments, problems);
     List<Story> stories = stories(placed, heads);
     attachments.reportUnused(leftOut);
     List<Parsed> published = placed.stream().map(Placed::parsed).toList();
@@ -162,7 +162,7 @@ public final class ContentReader {
         Translations.areIn(languages, published)
             ? new Translations(languages, parsed, published, problems).of(stories)
             : Map.of();
-    List<Edition> editions = editions(published, stories, terms, pictures);
+    List<Edition> editions = editions(published, stories, terms, files);
     Site site = new Site(editions, translations, attachments.all(), values);
     return new Content(site, bodies, links, heads.outgoing(), leftOut.stream().sorted().toList());
   }
@@ -384,7 +384,11 @@ public final class ContentReader {
 
   /** What texts can link to, but for the pages that are generated: they are not known yet. */
   private Links links(
-      List<Placed> placed, Inventory inventory, Attachments attachments, Pictures pictures) {
+      List<Parsed> parsed,
+      List<Placed> placed,
+      Inventory inventory,
+      Attachments attachments,
+      Pictures pictures) {
     Map<String, String> hidden = new HashMap<>();
     leftOut.forEach(file -> hidden.put(file.file(), file.reason()));
     Set<String> paths = new HashSet<>();
@@ -401,8 +405,34 @@ public final class ContentReader {
     Set<String> files = new HashSet<>(inventory.media().keySet());
     inventory.files().values().forEach(file -> files.add(file.path()));
     Links.Known known =
-        new Links.Known(Map.copyOf(urls), hidden, hiddenUrls, redirects, inventory.roots(), files);
+        new Links.Known(
+            Map.copyOf(urls),
+            hidden,
+            hiddenUrls,
+            redirects,
+            inventory.roots(),
+            files,
+            languages.codes(),
+            spoken(parsed));
     return new Links(settings.address(), known, paths, pictures(attachments), pictures);
+  }
+
+  /** The language of each text, if there are several. */
+  private Map<String, String> spoken(List<Parsed> parsed) {
+    Map<String, String> spoken = new HashMap<>();
+    if (languages.all().size() > 1) {
+      parsed.forEach(p -> spoken.put(p.file(), p.edition().code()));
+    }
+    return spoken;
+  }
+
+  private HeadFiles files(Links links, Attachments attachments) {
+    Map<String, SourceFile> files = new HashMap<>();
+    for (Attachment file : attachments.all()) {
+      files.put(Urls.encode("/" + file.path()), attachments.source(file));
+    }
+    LinkProblems broken = new LinkProblems(links, settings.policy().links(), problems);
+    return new HeadFiles(settings.address(), links, broken, files, problems);
   }
 
   private List<Story> stories(List<Placed> placed, Heads heads) throws IOException {
@@ -438,17 +468,23 @@ public final class ContentReader {
     }
   }
 
+  private static Place place(Settings.Brand brand, String key) {
+    return brand.places().getOrDefault(key, Place.of(SettingsReader.FILE));
+  }
+
   private List<Edition> editions(
       List<Parsed> published,
       List<Story> oldestFirst,
       Map<String, Terms> terms,
-      Pictures pictures) {
+      HeadFiles files) {
+    Settings.Brand brand = settings.brand();
     Settings own =
         settings.with(
             new Settings.Brand(
-                settings.brand().logo().flatMap(pictures::ofSite),
-                settings.brand().icon(),
-                settings.brand().image().flatMap(pictures::ofSite)));
+                files.ofSite(brand.logo(), place(brand, "logo")),
+                files.ofSite(brand.icon(), place(brand, "icon")),
+                files.ofSite(brand.image(), place(brand, "image")),
+                brand.places()));
     Map<String, EditionShelf> shelves =
         languages.each(
             language -> new EditionShelf(language, requireNonNull(terms.get(language.code()))));

@@ -29,7 +29,7 @@ record Head(
     List<Scalar> aliases,
     String id,
     Optional<PictureReader.Typed> image,
-    Optional<Story.Audio> audio,
+    Optional<Recordings.Typed> audio,
     Optional<NamedLink> origin,
     Optional<Scalar> language,
     Optional<Scalar> translationOf,

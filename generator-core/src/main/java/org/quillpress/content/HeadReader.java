@@ -113,7 +113,7 @@ final class HeadReader {
     return fields.block(key).filter(scalar -> !scalar.text().isBlank());
   }
 
-  private Optional<Story.Audio> audio() {
+  private Optional<Recordings.Typed> audio() {
     Optional<Node> node = fields.node("audio");
     if (node.isPresent() && node.get() instanceof Mapping map) {
       Fields audio = new Fields(AUDIO.sort(map).known(), problems);
@@ -121,13 +121,21 @@ final class HeadReader {
           .text("src")
           .map(
               src ->
-                  new Story.Audio(
-                      src,
-                      audio.text("type").orElse(""),
-                      Math.max(0, audio.number("length").orElse(0)),
-                      audio.text("duration").orElse("")));
+                  new Recordings.Typed(
+                      audio.place("src").orElse(map.place()),
+                      new Story.Audio(
+                          src.strip(),
+                          audio.text("type").orElse(""),
+                          Math.max(0, audio.number("length").orElse(0)),
+                          audio.text("duration").orElse(""))));
     }
-    return fields.text("audio").map(url -> new Story.Audio(url, "", 0, ""));
+    return fields
+        .block("audio")
+        .filter(typed -> !typed.text().isBlank())
+        .map(
+            typed ->
+                new Recordings.Typed(
+                    typed.place(), new Story.Audio(typed.text().strip(), "", 0, "")));
   }
 
   /** The author's own values, and known ones that only themes make something of. */

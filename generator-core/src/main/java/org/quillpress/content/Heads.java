@@ -22,7 +22,7 @@ final class Heads {
 
   private final Settings settings;
   private final Links links;
-  private final Pictures pictures;
+  private final HeadFiles files;
   private final Recordings recordings;
   private final Map<String, List<Comment>> comments;
   private final Addresses addresses;
@@ -31,13 +31,13 @@ final class Heads {
   Heads(
       Settings settings,
       Links links,
-      Pictures pictures,
+      HeadFiles files,
       Recordings recordings,
       Map<String, List<Comment>> comments,
       Problems problems) {
     this.settings = settings;
     this.links = links;
-    this.pictures = pictures;
+    this.files = files;
     this.recordings = recordings;
     this.comments = comments;
     this.addresses = new Addresses(settings, problems);
@@ -72,8 +72,8 @@ final class Heads {
         terms,
         head.part().map(part -> OptionalInt.of(part.number())).orElse(OptionalInt.empty()),
         head.weight(),
-        head.image().flatMap(typed -> pictures.resolve(typed, p.file(), folder(url))),
-        head.audio().flatMap(audio -> recordings.resolve(audio, p.file())),
+        head.image().flatMap(typed -> files.picture(typed, p.file(), url)),
+        head.audio().flatMap(audio -> recordings.resolve(audio, p.file(), url)),
         head.origin(),
         p.language(),
         head.layout(),
@@ -105,10 +105,6 @@ final class Heads {
         target instanceof Links.Target.Found found
             ? base + found.url()
             : Links.unfound(target, slot.kind(), base));
-  }
-
-  private static String folder(String url) {
-    return url.substring(0, url.lastIndexOf('/') + 1);
   }
 
   private static int minutes(int words, int ideographs) {

@@ -52,10 +52,12 @@ final class LinkReader {
   private MenuEntry entry(Mapping map) {
     Fields entry = MENU.fields(map, problems);
     String url = entry.text("url").orElse("/");
-    boolean harmless = isHarmless(url, entry.place("url").orElse(map.place()));
+    Place place = entry.place("url").orElse(map.place());
+    boolean harmless = isHarmless(url, place);
     return new MenuEntry(
         entry.text("name").orElse(url),
         harmless ? url : "/",
+        place,
         entry.node("children").map(this::entries).orElse(List.of()));
   }
 

@@ -65,6 +65,8 @@ public final class Links {
    * @param redirects addresses of pages by the file of an old address
    * @param folders of content, and the folders around them
    * @param files all files beside texts and all that are copied
+   * @param languages codes of the site's languages, the main one first
+   * @param spoken codes of the texts' languages by their path; empty if the site has only one
    */
   record Known(
       Map<String, String> sources,
@@ -72,7 +74,14 @@ public final class Links {
       Map<String, String> hiddenUrls,
       Map<String, String> redirects,
       Set<String> folders,
-      Set<String> files) {}
+      Set<String> files,
+      List<String> languages,
+      Map<String, String> spoken) {
+    private Known with(Map<String, String> published, Map<String, String> others) {
+      return new Known(
+          published, others, hiddenUrls, redirects, folders, files, languages, spoken);
+    }
+  }
 
   private final Address address;
   private final Known known;
@@ -98,8 +107,9 @@ public final class Links {
     this.paths = paths;
     this.pictures = pictures;
     this.sizes = sizes;
-    this.references = new References(known.sources().keySet(), known.folders());
-    this.hiddenReferences = new References(known.hidden().keySet(), known.folders());
+    this.references = new References(known.sources().keySet(), known.folders(), known.languages());
+    this.hiddenReferences =
+        new References(known.hidden().keySet(), known.folders(), known.languages());
     this.nearby = new Nearby(known, paths, references);
   }
 
@@ -119,10 +129,7 @@ public final class Links {
         hidden.put(file.file(), file.reason());
       }
     }
-    Known settled =
-        new Known(
-            sources, hidden, known.hiddenUrls(), known.redirects(), known.folders(), known.files());
-    return new Links(address, settled, all, pictures, sizes);
+    return new Links(address, known.with(sources, hidden), all, pictures, sizes);
   }
 
   /**
@@ -141,7 +148,7 @@ public final class Links {
       return rest.isEmpty() ? new Target.Missing(page) : new Target.Found(page + rest);
     }
     if (path.startsWith("@/")) {
-      return reference(path.substring(2), rest);
+      return reference(path.substring(2), rest, source);
     }
     String file = file(path, source);
     String url = known.sources().get(file);
@@ -184,18 +191,32 @@ public final class Links {
     return "/" + Urls.normalise(Urls.decode(page.substring(1, page.lastIndexOf('/') + 1)) + path);
   }
 
-  private Target reference(String typed, String rest) {
-    List<String> files = references.find(Urls.normalise(typed));
+  private Target reference(String typed, String rest, String source) {
+    List<String> files = inLanguageOf(source, references.find(Urls.normalise(typed)));
     if (files.size() == 1) {
       return new Target.Found(known.sources().get(files.get(0)) + rest);
     }
     if (files.size() > 1) {
       return new Target.Several(files);
     }
-    List<String> hidden = hiddenReferences.find(Urls.normalise(typed));
+    List<String> hidden = inLanguageOf(source, hiddenReferences.find(Urls.normalise(typed)));
     return hidden.isEmpty()
         ? new Target.Missing(Urls.encode("/" + typed) + rest)
         : new Target.Hidden(hidden.get(0), known.hidden().getOrDefault(hidden.get(0), ""));
+  }
+
+  /** Of several files those in the language of the text that refers to them, if there are any. */
+  private List<String> inLanguageOf(String source, List<String> files) {
+    if (files.size() < 2 || known.spoken().isEmpty()) {
+      return files;
+    }
+    String main = known.languages().get(0);
+    String language = known.spoken().getOrDefault(source, main);
+    List<String> same =
+        files.stream()
+            .filter(file -> known.spoken().getOrDefault(file, main).equals(language))
+            .toList();
+    return same.isEmpty() ? files : same;
   }
 
   /** The encoded address of a page or file at a path. */
@@ -284,6 +305,31 @@ public final class Links {
     String target = address.below(typed);
     String path = Urls.decode(target.substring(0, end(target)));
     return path.isEmpty() ? Optional.empty() : nearby.to(path, source, absolute(path, page));
+  }
+
+  /** Whether a target names a folder that holds files. */
+  boolean isFolder(String typed, String source) {
+    String target = address.below(typed);
+    String path = Urls.decode(target.substring(0, end(target)));
+    String folder = path.startsWith("@/") ? path.substring(2) : file(path, source);
+    String below = folder.endsWith("/") ? folder : folder + "/";
+    return known.files().stream().anyMatch(file -> file.startsWith(below))
+        || paths.stream().anyMatch(file -> file.startsWith(below));
+  }
+
+  /** Whether a path climbs out of the folder of the site. */
+  boolean isOutside(String typed, String source) {
+    if (typed.startsWith("/") || typed.startsWith("@/")) {
+      return false;
+    }
+    int depth = (int) source.chars().filter(c -> c == '/').count();
+    for (String name : Urls.decode(typed.substring(0, end(typed))).split("/")) {
+      depth += name.equals("..") ? -1 : name.equals(".") ? 0 : 1;
+      if (depth < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Size of a picture of the site, by its encoded address below the home. */

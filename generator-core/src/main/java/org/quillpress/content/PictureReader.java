@@ -37,7 +37,7 @@ final class PictureReader {
     return source.map(
         src ->
             typed(
-                map.place(),
+                fields.place("src").orElse(map.place()),
                 src,
                 fields.text("alt").orElse(""),
                 fields.text("caption").orElse(""),

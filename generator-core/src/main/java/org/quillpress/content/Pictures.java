@@ -14,7 +14,7 @@ import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
 /**
- * Finds the pictures that front matter names, and their sizes. Thread-safe; each picture is looked
+ * Finds the pictures of terms, and the sizes of all pictures. Thread-safe; each picture is looked
  * into once.
  */
 final class Pictures {
@@ -30,13 +30,12 @@ final class Pictures {
   }
 
   /**
-   * Gives a picture its address below the home.
+   * Gives the picture of a term its address below the home. Pictures beside such files keep their
+   * path.
    *
    * @param source path of the file that names it
-   * @param page encoded address of the page that files beside {@code source} are published with;
-   *     empty if they keep their path
    */
-  Optional<Picture> resolve(PictureReader.Typed typed, String source, String page) {
+  Optional<Picture> resolve(PictureReader.Typed typed, String source) {
     Picture picture = typed.picture();
     if (Urls.isExternal(picture.url())) {
       if (!Urls.isWeb(picture.url())) {
@@ -54,9 +53,7 @@ final class Pictures {
     String beside = Urls.normalise(source.substring(0, source.lastIndexOf('/') + 1) + path);
     SourceFile own = path.startsWith("/") ? null : media.get(beside);
     if (own != null) {
-      String url =
-          page.isEmpty() ? "/" + Urls.encode(beside) : page + Urls.encode(name(source, beside));
-      return Optional.of(with(picture, url, size(own)));
+      return Optional.of(with(picture, "/" + Urls.encode(beside), size(own)));
     }
     String below = path.startsWith("/") ? path.substring(1) : path;
     SourceFile file = files.get(below);
@@ -75,12 +72,6 @@ final class Pictures {
       return Optional.empty();
     }
     return Optional.of(with(picture, "/" + Urls.encode(below), size(file)));
-  }
-
-  /** A picture that {@code site.yaml} names. */
-  Optional<Picture> ofSite(Picture picture) {
-    String file = SettingsReader.FILE;
-    return resolve(new PictureReader.Typed(Place.of(file), picture), file, "");
   }
 
   private static Picture with(Picture picture, String url, Optional<Picture.Size> size) {

@@ -52,7 +52,7 @@ final class ProfileMaker {
         fields
             .node("picture")
             .flatMap(node -> PictureReader.read(node, problems))
-            .flatMap(one -> pictures.resolve(one, file, ""));
+            .flatMap(one -> pictures.resolve(one, file));
     List<NamedLink> links = new ArrayList<>();
     fields.node("links").ifPresent(node -> links.addAll(new LinkReader(problems).links(node)));
     website(fields).ifPresent(links::add);

@@ -1,18 +1,16 @@
 package org.quillpress.content;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.quillpress.files.SourceFile;
 import org.quillpress.files.Urls;
-import org.quillpress.model.Attachment;
 import org.quillpress.model.Story;
 import org.quillpress.problem.Place;
-import org.quillpress.problem.Problem;
-import org.quillpress.problem.Problems;
 
 /** Finds the recordings that stories name: their addresses, types and true lengths. */
 final class Recordings {
+  /** A recording as typed: its address is not resolved yet. */
+  record Typed(Place place, Story.Audio audio) {}
+
   private static final Map<String, String> TYPES =
       Map.of(
           "mp3", "audio/mpeg",
@@ -25,47 +23,29 @@ final class Recordings {
           "wav", "audio/wav",
           "flac", "audio/flac");
 
-  private final Map<String, SourceFile> files = new HashMap<>();
-  private final Map<String, String> urls;
-  private final Problems problems;
+  private final HeadFiles files;
 
-  Recordings(Attachments attachments, Problems problems) {
-    this.urls = attachments.urls();
-    this.problems = problems;
-    for (Attachment file : attachments.all()) {
-      files.put(Urls.encode("/" + file.path()), attachments.source(file));
-    }
+  Recordings(HeadFiles files) {
+    this.files = files;
   }
 
   /**
    * Completes a recording, or tells that it is missing.
    *
    * @param source path of the file that names it
+   * @param page encoded address of that file's page
    */
-  Optional<Story.Audio> resolve(Story.Audio audio, String source) {
+  Optional<Story.Audio> resolve(Typed typed, String source, String page) {
+    Story.Audio audio = typed.audio();
     String type =
         audio.type().isEmpty()
             ? TYPES.getOrDefault(Inventory.extension(audio.url()), "audio/mpeg")
             : audio.type();
-    if (Urls.isWeb(audio.url())) {
+    if (Urls.isWeb(audio.url()) && files.isExternal(audio.url())) {
       return Optional.of(new Story.Audio(audio.url(), type, audio.length(), audio.duration()));
     }
-    String path = Urls.decode(audio.url());
-    String folder = source.substring(0, source.lastIndexOf('/') + 1);
-    String url =
-        path.startsWith("/")
-            ? Urls.encode(path)
-            : urls.getOrDefault(Urls.normalise(folder + path), Urls.encode("/" + path));
-    SourceFile file = files.get(url);
-    if (file == null) {
-      problems.add(
-          Problem.warning(
-                  "recording-missing",
-                  Place.of(source),
-                  "there is no recording \"" + audio.url() + "\"")
-              .withHint("put it beside the story or into static/"));
-      return Optional.empty();
-    }
-    return Optional.of(new Story.Audio(url, type, file.size(), audio.duration()));
+    return files
+        .url(LinkProblems.What.RECORDING, audio.url(), typed.place(), source, page)
+        .map(url -> new Story.Audio(url, type, files.file(url).size(), audio.duration()));
   }
 }

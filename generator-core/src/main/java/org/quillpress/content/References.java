@@ -18,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class References {
   private final Set<String> files;
   private final Set<String> folders;
+  private final List<String> languages;
   private @Nullable Map<String, List<String>> byName;
 
   /**
    * @param files paths of all files that can be meant
    * @param folders of content, without final slashes
+   * @param languages codes that may end a name, as in {@code fog.fr.md}
    */
-  References(Set<String> files, Set<String> folders) {
+  References(Set<String> files, Set<String> folders, List<String> languages) {
     this.files = files;
     this.folders = folders;
+    this.languages = languages;
   }
 
   /** Folders and the folders around them, in order. */
@@ -94,17 +97,24 @@ final class References {
     return names.getOrDefault(name(typed), List.of());
   }
 
-  private static String name(String path) {
+  private String name(String path) {
     return FileName.of(stem(path) + ".md").name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * A path without what does not matter in a name: the extension of a text, the index of a bundle.
+   * A path without what does not matter in a name: the extension of a text, its
+   * language, the index of a bundle.
    */
-  private static String stem(String path) {
+  private String stem(String path) {
     String stem = path;
     if (Inventory.isText(path) || Inventory.extension(path).equals("html")) {
       stem = path.substring(0, path.lastIndexOf('.'));
+    }
+    for (String language : languages) {
+      if (stem.endsWith("." + language)) {
+        stem = stem.substring(0, stem.length() - language.length() - 1);
+        break;
+      }
     }
     while (stem.endsWith("/")) {
       stem = stem.substring(0, stem.length() - 1);

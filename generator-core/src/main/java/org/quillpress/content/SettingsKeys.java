@@ -47,6 +47,27 @@ public final class SettingsKeys {
           Key.of("menus", "lists of entries by name", "menus of the edition").with(MENU),
           Key.of("params", "keys with values", "your own values, over those of the site"));
 
+  /** Parts of what links to other sites get. */
+  public static final List<Key> EXTERNAL =
+      List.of(
+          Key.of("rel", "words such as nofollow ugc", "types of the link"),
+          Key.of("newTab", "flag", "whether they open a page of their own").otherwise("false"),
+          Key.of("except", "list of hosts", "hosts whose links get nothing"));
+
+  /** Parts of what becomes of links. */
+  public static final List<Key> LINKS =
+      List.of(
+          Key.of("internal", "error, warn or ignore", "what becomes of one that leads to nothing")
+              .otherwise("warn"),
+          Key.of(
+                  "anchors",
+                  "error, warn or ignore",
+                  "what becomes of one to a heading or id that its page does not have")
+              .otherwise("what internal says"),
+          Key.of("elsewhere", "list of paths", "where something else publishes: not verified"),
+          Key.of("external", "record", "what links to other sites in Markdown get")
+              .with(EXTERNAL));
+
   /** All keys, in the order of the reference. */
   public static final List<Key> ALL =
       List.of(
@@ -88,8 +109,9 @@ public final class SettingsKeys {
           Key.of("image", "path, or record", "for shared links of pages without a picture")
               .with(FrontMatterKeys.PICTURE),
           Key.of("feeds", "record", "what feeds hold").with(FEEDS),
-          Key.of("links", "error, warn or ignore", "what becomes of a broken internal link")
-              .otherwise("warn"),
+          Key.of("links", "error, warn or ignore, or record", "what becomes of links")
+              .otherwise("warn")
+              .with(LINKS),
           Key.of("rawHtml", "allow, escape or sanitise", "what becomes of HTML in Markdown")
               .otherwise("allow"),
           Key.of(

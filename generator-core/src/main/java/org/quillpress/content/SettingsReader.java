@@ -117,7 +117,7 @@ public final class SettingsReader {
             new Settings.ThemeChoice(
                 fields.text("theme").orElse("broadsheet"),
                 fields.map("themeSettings").map(Mapping::values).orElse(Map.of())),
-            new Settings.Brand(picture("logo"), fields.text("icon").orElse(""), picture("image")),
+            brand(),
             paginate,
             FolderReader.read(fields, problems),
             new Settings.UrlRules(
@@ -128,7 +128,7 @@ public final class SettingsReader {
             fields.node("social").map(links::links).orElse(List.of()),
             feeds(),
             new Settings.Policy(
-                values.choice("links", Settings.LinkPolicy.values(), Settings.LinkPolicy.WARN),
+                LinkRulesReader.read(fields, problems),
                 values.choice("rawHtml", Settings.RawHtml.values(), Settings.RawHtml.ALLOW),
                 values.choice(
                     "brokenStories",
@@ -183,11 +183,17 @@ public final class SettingsReader {
     }
   }
 
-  private Optional<Picture> picture(String key) {
-    return fields
-        .node(key)
-        .flatMap(node -> PictureReader.read(node, problems))
-        .map(PictureReader.Typed::picture);
+  private Settings.Brand brand() {
+    Map<String, Place> places = new LinkedHashMap<>();
+    return new Settings.Brand(
+        picture("logo", places), picture("icon", places), picture("image", places), places);
+  }
+
+  private Optional<Picture> picture(String key, Map<String, Place> places) {
+    Optional<PictureReader.Typed> typed =
+        fields.node(key).flatMap(node -> PictureReader.read(node, problems));
+    typed.ifPresent(picture -> places.put(key, picture.place()));
+    return typed.map(PictureReader.Typed::picture);
   }
 
   private Settings.FeedSettings feeds() {

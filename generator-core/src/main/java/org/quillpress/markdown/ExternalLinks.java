@@ -10,7 +10,7 @@ import java.util.Set;
  *     example.org/blog/}: what lies below it, on the web, is the site's own; empty if not known
  * @param attributes of the links that Markdown makes to other sites, with a leading space and
  *     escaped, or empty
- * @param except hosts, in lower case, whose links get no attributes
+ * @param except hosts, in lower case, whose links get no attributes; hosts below them neither
  */
 public record ExternalLinks(String home, String attributes, Set<String> except) {
   /** All complete addresses lie outside, and get nothing. */
@@ -44,9 +44,20 @@ public record ExternalLinks(String home, String attributes, Set<String> except) 
   /** The attributes of a link to a complete address. */
   String attributes(String destination) {
     int host = attributes.isEmpty() ? -1 : Destination.afterScheme(destination);
-    return host < 0 || !except.isEmpty() && except.contains(host(destination, host))
-        ? ""
-        : attributes;
+    return host < 0 || !except.isEmpty() && isExcepted(host(destination, host)) ? "" : attributes;
+  }
+
+  private boolean isExcepted(String host) {
+    for (int dot = -1; dot < host.length(); ) {
+      if (except.contains(host.substring(dot + 1))) {
+        return true;
+      }
+      dot = host.indexOf('.', dot + 1);
+      if (dot < 0) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static String host(String destination, int from) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quillpress.problem.Place;
 
 /**
  * What {@code site.yaml} says, with its defaults.
@@ -75,10 +76,20 @@ public record Settings(
    * Pictures of the site itself.
    *
    * @param logo the site's mark, if any
-   * @param icon path of the icon of browser tabs, or empty
+   * @param icon the icon of browser tabs, if any
    * @param image picture for shared links of pages without their own, if any
+   * @param places where each is typed, by its key
    */
-  public record Brand(Optional<Picture> logo, String icon, Optional<Picture> image) {}
+  public record Brand(
+      Optional<Picture> logo,
+      Optional<Picture> icon,
+      Optional<Picture> image,
+      Map<String, Place> places) {
+    /** Copies its map. */
+    public Brand {
+      places = Map.copyOf(places);
+    }
+  }
 
   /**
    * How addresses are made.
@@ -96,11 +107,11 @@ public record Settings(
   /**
    * How strict a build is.
    *
-   * @param links what becomes of a broken internal link
+   * @param links what becomes of links
    * @param rawHtml what becomes of HTML in Markdown
    * @param broken what becomes of a story that cannot be published as it is
    */
-  public record Policy(LinkPolicy links, RawHtml rawHtml, BrokenStories broken) {}
+  public record Policy(LinkRules links, RawHtml rawHtml, BrokenStories broken) {}
 
   /** What becomes of a broken internal link. */
   public enum LinkPolicy {

@@ -2,7 +2,6 @@ package org.quillpress.render;
 
 import java.util.List;
 import java.util.Optional;
-import org.quillpress.files.Urls;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
@@ -57,13 +56,8 @@ final class HeadHtml {
         out,
         settings.address().absolute(edition.url("/feed.xml")),
         words.text("feedOf", java.util.Map.of("title", settings.title())));
-    if (!settings.brand().icon().isEmpty()) {
-      String icon =
-          Urls.isExternal(settings.brand().icon())
-              ? settings.brand().icon()
-              : settings.address().basePath()
-                  + (settings.brand().icon().startsWith("/") ? "" : "/")
-                  + Urls.encode(settings.brand().icon());
+    if (settings.brand().icon().isPresent()) {
+      String icon = pictures.url(settings.brand().icon().get());
       out.append("<link rel=\"icon\" href=\"").append(Escape.html(icon)).append('"');
       String type = Pictures.type(icon);
       if (type != null) {

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quillpress.content.LinkProblems;
 import org.quillpress.content.Links;
 import org.quillpress.content.SettingsReader;
 import org.quillpress.files.Urls;
-import org.quillpress.markdown.Slot;
 import org.quillpress.model.Address;
 import org.quillpress.model.Edition;
 import org.quillpress.model.MenuEntry;
@@ -98,14 +98,14 @@ final class Menus {
         return address.basePath() + found.url();
       }
     }
-    Place place = Place.of(SettingsReader.FILE);
+    Place place = entry.place();
     Links.Target target = links.resolve(typed, SettingsReader.FILE, "/");
     if (target instanceof Links.Target.Found found) {
       anchors.add(typed, found.url(), () -> List.of(place));
       return address.basePath() + found.url();
     }
     if (sharing.isEmpty()) {
-      broken.tell(target, Slot.Kind.LINK, typed, place, "/");
+      broken.tell(target, LinkProblems.What.PAGE, typed, place, "/");
     }
     return target instanceof Links.Target.Missing missing ? address.basePath() + missing.url() : "";
   }

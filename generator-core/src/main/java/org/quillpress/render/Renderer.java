@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.quillpress.content.Content;
+import org.quillpress.content.LinkProblems;
 import org.quillpress.content.Links;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
@@ -16,6 +17,7 @@ import org.quillpress.files.TextFile;
 import org.quillpress.files.Urls;
 import org.quillpress.model.Edition;
 import org.quillpress.model.LeftOut;
+import org.quillpress.model.LinkRules;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
 import org.quillpress.model.Story;
@@ -71,8 +73,9 @@ public final class Renderer {
     String generator = version.isEmpty() ? "Quillpress" : "Quillpress " + version;
     Pictures pictures = new Pictures(settings.address());
     Links links = content.links().in(plan.paths(), leftOut);
-    LinkProblems broken = new LinkProblems(links, settings.policy().links(), problems);
-    this.anchors = new AnchorCheck(settings.policy().links(), problems);
+    LinkRules rules = settings.policy().links();
+    LinkProblems broken = new LinkProblems(links, rules, problems);
+    this.anchors = new AnchorCheck(rules.anchors(), problems);
     Texts texts = new Texts(settings, content.bodies(), links, broken);
     Menus menus = new Menus(settings.address(), links, broken, anchors);
     Map<String, AssetView> assets =

@@ -2,6 +2,7 @@ package org.quillpress.render;
 
 import java.io.IOException;
 import org.quillpress.content.Bodies;
+import org.quillpress.content.LinkProblems;
 import org.quillpress.content.Links;
 import org.quillpress.html.Cleaner;
 import org.quillpress.markdown.Slot;
@@ -89,7 +90,9 @@ final class Texts {
     }
     if (tells) {
       Place place = Place.of(source, slot.line(), slot.column());
-      broken.tell(target, slot.kind(), slot.target(), place, url);
+      boolean picture = slot.kind() == Slot.Kind.MEDIA;
+      LinkProblems.What what = picture ? LinkProblems.What.PICTURE : LinkProblems.What.PAGE;
+      broken.tell(target, what, slot.target(), place, url);
     }
     return Escape.html(Links.unfound(target, slot.kind(), base));
   }
