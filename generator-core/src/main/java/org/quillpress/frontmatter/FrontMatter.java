@@ -1,5 +1,6 @@
 package org.quillpress.frontmatter;
 
+import java.util.Optional;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
@@ -19,10 +20,10 @@ public record FrontMatter(
 
   /**
    * Finds and reads the head of a file: YAML between a first line {@code ---} and the next line
-   * {@code ---} or {@code ...}. Blank lines before it, spaces behind the fences and any kind of
-   * line break are fine; {@code ---} further down belongs to the text. Heads as other systems have
-   * them are read with a warning (no opening fence; no fences at all) or refused with an error
-   * (TOML, JSON, a head without an end). A head is at most 256 KiB long.
+   * {@code ---} or {@code ...}, TOML between lines {@code +++}, or a JSON object. Blank lines before
+   * it, spaces behind the fences and any kind of line break are fine; {@code ---} further down
+   * belongs to the text. Heads as some systems have them are read with a warning (no opening fence;
+   * no fences at all); a head without an end is an error. A head is at most 256 KiB long.
    *
    * @param file the file's path for places
    * @param text the file, without a byte order mark
@@ -45,51 +46,56 @@ public record FrontMatter(
               .withHint("move the values to a file below data/"));
       return new FrontMatter(Mapping.empty(file), body, head.bodyLine(), true, true);
     }
-    if (head.kind() != Head.Kind.FENCED) {
-      problems.add(
-          Problem.warning(
-                  "front-matter-format",
-                  place(file, text, head),
-                  "front matter without "
-                      + (head.kind() == Head.Kind.BARE ? "fences" : "an opening ---"))
-              .withHint(
-                  head.kind() == Head.Kind.BARE
-                      ? "write a line --- before and after it"
-                      : "write a line --- before it"));
-    }
-    String yaml = text.substring(head.start(), head.end());
-    if (head.kind() == Head.Kind.BARE) {
-      Mapping mapping = BareHead.read(new Positions(file, yaml, head.line()));
-      return new FrontMatter(mapping, body, head.bodyLine(), true, false);
-    }
-    Mapping plain = PlainYaml.read(file, yaml, head.line());
-    if (plain != null) {
-      return new FrontMatter(plain, body, head.bodyLine(), true, false);
-    }
-    return Yaml.mapping(file, yaml, head.line(), problems)
+    warn(head, place(file, text, head), problems);
+    String typed = text.substring(head.start(), head.end());
+    return mapping(head, file, typed, problems)
         .map(mapping -> new FrontMatter(mapping, body, head.bodyLine(), true, false))
         .orElseGet(() -> new FrontMatter(Mapping.empty(file), body, head.bodyLine(), true, true));
   }
 
-  private static Problem refusal(Head head, Place place) {
+  private static Optional<Mapping> mapping(
+      Head head, String file, String typed, Problems problems) {
     return switch (head.kind()) {
-      case UNCLOSED ->
-          Problem.error(
-                  "front-matter-unclosed",
-                  place,
-                  "the front matter that begins in line " + place.line() + " has no closing ---")
-              .withHint("write a line --- behind it; a scene break at the top is written ***");
-      case INDENTED ->
-          Problem.error("front-matter-format", place, "the opening --- is indented")
-              .withHint("begin the lines of the front matter in the first column");
-      case TOML ->
-          Problem.error("front-matter-format", place, "front matter in TOML is not read")
-              .withHint(
-                  "write YAML: --- instead of +++, and title: Fog instead of title = \"Fog\"");
-      default ->
-          Problem.error("front-matter-format", place, "front matter in JSON is not read")
-              .withHint("write YAML between two lines ---, such as title: Fog");
+      case BARE -> Optional.of(BareHead.read(new Positions(file, typed, head.line())));
+      case TOML -> Toml.read(new Positions(file, typed, head.line()), problems);
+      case JSON, JSON_LINES -> Json.head(file, typed, head.line(), problems);
+      default -> {
+        Mapping plain = PlainYaml.read(file, typed, head.line());
+        yield plain == null
+            ? Yaml.mapping(file, typed, head.line(), problems)
+            : Optional.of(plain);
+      }
     };
+  }
+
+  private static void warn(Head head, Place place, Problems problems) {
+    boolean bare = head.kind() == Head.Kind.BARE;
+    if (bare || head.kind() == Head.Kind.CLOSED) {
+      problems.add(
+          Problem.warning(
+                  "front-matter-format",
+                  place,
+                  "front matter without " + (bare ? "fences" : "an opening ---"))
+              .withHint(
+                  bare ? "write a line --- before and after it" : "write a line --- before it"));
+    }
+  }
+
+  private static Problem refusal(Head head, Place place) {
+    if (head.kind() == Head.Kind.INDENTED) {
+      return Problem.error("front-matter-format", place, "the opening --- is indented")
+          .withHint("begin the lines of the front matter in the first column");
+    }
+    String line = place.lineText().strip();
+    String fence = line.startsWith("{") ? "}" : line;
+    return Problem.error(
+            "front-matter-unclosed",
+            place,
+            "the front matter that begins in line " + place.line() + " has no closing " + fence)
+        .withHint(
+            fence.equals("---")
+                ? "write a line --- behind it; a scene break at the top is written ***"
+                : "write " + fence + " behind it");
   }
 
   private static Place place(String file, String text, Head head) {

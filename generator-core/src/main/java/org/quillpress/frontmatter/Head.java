@@ -23,8 +23,12 @@ record Head(Kind kind, int start, int end, int body, int line, int bodyLine) {
     BARE,
     UNCLOSED,
     INDENTED,
+    /** Between two lines {@code +++}, as Hugo and Zola have it. */
     TOML,
-    JSON
+    /** An object, as Hugo has it. */
+    JSON,
+    /** The inside of an object up to a line {@code ;;;}, as Hexo has it. */
+    JSON_LINES
   }
 
   private static final int BARE_LINES = 100;
@@ -58,7 +62,7 @@ record Head(Kind kind, int start, int end, int body, int line, int bodyLine) {
           "save_as");
 
   boolean readable() {
-    return kind == Kind.FENCED || kind == Kind.CLOSED || kind == Kind.BARE;
+    return kind != Kind.NONE && kind != Kind.UNCLOSED && kind != Kind.INDENTED;
   }
 
   static Head find(String text) {
@@ -77,10 +81,17 @@ record Head(Kind kind, int start, int end, int body, int line, int bodyLine) {
     }
     char first = lines.first();
     if (first == '+' && lines.is("+++")) {
-      return refused(Kind.TOML, lines.number());
+      return toml(lines);
     }
-    if (first == ';' && lines.is(";;;") || first == '{' && json(lines)) {
-      return refused(Kind.JSON, lines.number());
+    if (first == ';' && lines.is(";;;")) {
+      int start = lines.following();
+      return jsonLines(lines, start, lines.number() + 1);
+    }
+    if (first == '"' && named(lines, lines.start())) {
+      return jsonLines(lines, lines.start(), lines.number());
+    }
+    if (first == '{' && named(lines, lines.start() + 1)) {
+      return json(lines);
     }
     if (first == ' ' && lines.indentedFence()) {
       int line = lines.number();
@@ -149,13 +160,83 @@ record Head(Kind kind, int start, int end, int body, int line, int bodyLine) {
         : none();
   }
 
-  private static boolean json(TextLines lines) {
+  private static Head toml(TextLines lines) {
+    int start = lines.following();
+    int line = lines.number() + 1;
+    boolean keys = false;
+    while (lines.next()) {
+      if (lines.is("+++")) {
+        return new Head(
+            Kind.TOML, start, lines.start(), lines.following(), line, lines.number() + 1);
+      }
+      keys |= lines.text().substring(lines.start(), lines.end()).indexOf('=') > 0;
+    }
+    return keys ? refused(Kind.UNCLOSED, line - 1) : none();
+  }
+
+  /** A JSON object: goes to the brace that closes it. */
+  private static Head json(TextLines lines) {
     String text = lines.text();
-    int i = lines.start() + 1;
-    while (i < text.length() && " \t\r\n".indexOf(text.charAt(i)) >= 0) {
+    int start = lines.start();
+    int line = lines.number();
+    int end = closing(text, start);
+    if (end < 0) {
+      return refused(Kind.UNCLOSED, line);
+    }
+    while (lines.end() < end && lines.next()) {
+      // goes to the line with the brace
+    }
+    boolean more = !text.substring(end, lines.end()).isBlank();
+    int body = more ? end : lines.following();
+    return new Head(Kind.JSON, start, end, body, line, lines.number() + (more ? 0 : 1));
+  }
+
+  /** The index behind the brace that closes the one at an index, or -1. */
+  private static int closing(String text, int from) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted) {
+        i += c == '\\' ? 1 : 0;
+        quoted = c != '"';
+      } else if (c == '"') {
+        quoted = true;
+      } else if (c == '{') {
+        depth++;
+      } else if (c == '}' && --depth == 0) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private static Head jsonLines(TextLines lines, int start, int line) {
+    while (lines.next()) {
+      if (lines.is(";;;")) {
+        return new Head(
+            Kind.JSON_LINES, start, lines.start(), lines.following(), line, lines.number() + 1);
+      }
+    }
+    return none();
+  }
+
+  /** Whether a name in quotes and a colon follow. */
+  private static boolean named(TextLines lines, int from) {
+    String text = lines.text();
+    int i = from;
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
       i++;
     }
-    return i < text.length() && text.charAt(i) == '"';
+    int close = i < text.length() && text.charAt(i) == '"' ? text.indexOf('"', i + 1) : -1;
+    if (close < 0) {
+      return false;
+    }
+    i = close + 1;
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i < text.length() && text.charAt(i) == ':';
   }
 
   private static String name(TextLines lines) {

@@ -35,4 +35,18 @@ public final class Json {
         ? Optional.of(new Scalar(positions.at(0), "", true))
         : new JsonReader(positions, problems).read();
   }
+
+  /**
+   * Reads a head: an object, or what stands between its braces.
+   *
+   * @param firstLine the number in the file of the first line of {@code text}, from 1
+   */
+  static Optional<Mapping> head(String file, String text, int firstLine, Problems problems) {
+    boolean whole = text.stripLeading().startsWith("{");
+    Positions positions =
+        whole
+            ? new Positions(file, text, firstLine)
+            : new Positions(file, "{\n" + text + "\n}", firstLine - 1);
+    return new JsonReader(positions, problems).read().map(node -> (Mapping) node);
+  }
 }

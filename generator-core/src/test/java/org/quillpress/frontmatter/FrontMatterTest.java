@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
@@ -100,6 +101,9 @@ class FrontMatterTest {
         "Title: x\nand then prose\n",
         "{{< figure >}}\n",
         "{.class}\n",
+        "{\"a word\"} said the man\n",
+        "\"Title\": she read\n",
+        "+++\nA scene.\n",
         "++++\nx\n++++\n"
       })
   void whatIsNoHeadIsText(String text) {
@@ -123,14 +127,48 @@ class FrontMatterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "+++\ntitle = \"x\"\n+++\n",
-        ";;;\n\"title\": \"x\"\n;;;\n",
-        "{\n  \"title\": \"x\"\n}\n",
-        "{\"a\":1}",
-        " ---\n title: x\n ---\n"
+        "+++\ntitle = \"x\"\n+++\nText.\n",
+        "+++\r\ntitle = 'x'\r\n+++ \r\nText.\n",
+        ";;;\n\"title\": \"x\"\n;;;\nText.\n",
+        ";;;\n{\"title\": \"x\"}\n;;;\nText.\n",
+        "\"title\": \"x\",\n\"tags\": [1]\n;;;\nText.\n",
+        "{\n\t\"title\": \"x\"\n}\nText.\n",
+        "{\"a\": {\"b\": \"}\\\"{\"}, \"title\":\"x\"}\nText.\n",
+        "{\"title\":\"x\"}Text.\n"
       })
-  void otherFormatsAreRefusedWithWhatToWrite(String text) {
-    assertThat(read(text).broken()).isTrue();
+  void headsInTomlAndJsonAreRead(String text) {
+    FrontMatter matter = read(text);
+    assertThat(problems.list()).isEmpty();
+    assertThat(matter.broken()).isFalse();
+    assertThat(title(matter)).contains("x");
+    assertThat(matter.body()).isEqualTo("Text.\n");
+    int before = text.substring(0, text.indexOf("Text.")).split("\n", -1).length;
+    assertThat(matter.bodyLine()).isEqualTo(before);
+  }
+
+  @Test
+  void valuesOfJsonHeadsHaveTheirPlaces() {
+    FrontMatter matter = read(";;;\n\"title\": \"x\",\n  \"date\": \"soon\"\n;;;\n");
+    assertThat(matter.head().get("date").orElseThrow().place()).hasToString("a.md:3:11");
+    assertThat(matter.head().get("title").orElseThrow().place()).hasToString("a.md:2:10");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'+++\ntitle = \"x\"\n\nText.\n', +++",
+    "'{\n  \"title\": \"x\"\n\nText.\n', }",
+  })
+  void anOpenHeadIsToldWithItsFence(String text, String fence) {
+    assertThat(read(text.replace("\\n", "\n")).broken()).isTrue();
+    assertThat(only().code()).isEqualTo("front-matter-unclosed");
+    assertThat(only().place()).hasToString("a.md:1:1");
+    assertThat(only().message()).endsWith("has no closing " + fence);
+    assertThat(only().hint()).isEqualTo("write " + fence + " behind it");
+  }
+
+  @Test
+  void anIndentedHeadIsRefusedWithWhatToWrite() {
+    assertThat(read(" ---\n title: x\n ---\n").broken()).isTrue();
     assertThat(only().code()).isEqualTo("front-matter-format");
     assertThat(only().severity()).isEqualTo(Severity.ERROR);
     assertThat(only().hint()).isNotEmpty();
