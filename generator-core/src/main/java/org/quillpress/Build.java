@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.quillpress.content.Configuration;
 import org.quillpress.content.Content;
 import org.quillpress.content.ContentReader;
 import org.quillpress.content.SettingsReader;
@@ -111,7 +112,9 @@ final class Build {
   private <T> Optional<T> decide(End<T> end) throws IOException {
     Instant now = parts.clock().instant();
     parts.listener().progress("read", 0, 0);
-    Settings settings = SettingsReader.read(parts.source(), parts.overrides(), problems);
+    Configuration configuration =
+        SettingsReader.read(parts.source(), parts.environment(), parts.overrides(), problems);
+    Settings settings = configuration.settings();
     if (inSource.stream().anyMatch(folder -> isSource(folder, settings))) {
       problems.add(
           Problem.error("output-folder", Place.SITE, "the output folder is one of the source's")
@@ -127,7 +130,7 @@ final class Build {
       Workers.Later<Theme> theme = workers.begin(() -> theme(settings));
       ContentReader reader =
           new ContentReader(
-              settings,
+              configuration,
               new ContentReader.Choice(
                   now,
                   parts.drafts(),
@@ -260,6 +263,7 @@ final class Build {
         decisions.plan(),
         decisions.leftOut(),
         Version.TEXT,
+        parts.environment().isEmpty() || parts.environment().equals("production"),
         problems);
   }
 

@@ -34,6 +34,7 @@ public final class SiteGenerator {
   record Parts(
       SourceTree source,
       Map<String, SourceTree> themes,
+      String environment,
       Map<String, String> overrides,
       List<Planner> planners,
       List<Extension> markdown,
@@ -158,6 +159,7 @@ public final class SiteGenerator {
     private Clock clock = Clock.systemUTC();
     private boolean drafts;
     private boolean strict;
+    private String environment = "";
     private int threads = Runtime.getRuntime().availableProcessors();
     private long textMemory = TEXT_MEMORY;
     private BuildListener listener = (stage, done, total) -> {};
@@ -200,6 +202,15 @@ public final class SiteGenerator {
     /** Sets a key of {@code site.yaml} that holds text, over what the file says: {@code "url"}. */
     public Builder set(String key, String value) {
       overrides.put(requireNonNull(key, "key"), requireNonNull(value, "value"));
+      return this;
+    }
+
+    /**
+     * Names the file that lies over {@code site.yaml}: with {@code production} the values of {@code
+     * site-production.yaml} count. Default: empty, there is none.
+     */
+    public Builder environment(String name) {
+      environment = requireNonNull(name, "name");
       return this;
     }
 
@@ -299,6 +310,7 @@ public final class SiteGenerator {
           new Parts(
               tree,
               Map.copyOf(themes),
+              environment,
               Map.copyOf(overrides),
               List.copyOf(all),
               List.copyOf(markdown),

@@ -65,6 +65,7 @@ class KeyTest {
           Map.entry("weight", "3"),
           Map.entry("pinned", "100"),
           Map.entry("contentWarning", "Ghosts"),
+          Map.entry("taxonomies", "{tags: [cats]}"),
           Map.entry("params", "{own: 1}"));
 
   /** Features that are still to come look at these. */
@@ -102,6 +103,8 @@ class KeyTest {
           Map.entry("links", "ignore"),
           Map.entry("rawHtml", "escape"),
           Map.entry("brokenStories", "leave-out"),
+          Map.entry("defaults", "{subtitle: Below}"),
+          Map.entry("schema", "{mood: {required: true}}"),
           Map.entry("params", "{own: 1}"));
 
   @Test

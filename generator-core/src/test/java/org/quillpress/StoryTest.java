@@ -492,4 +492,50 @@ class StoryTest {
             """);
     assertThat(site.page("2026/01/a/index.html").selectFirst("#pinned").text()).isEqualTo("ABC");
   }
+
+  @Test
+  void aStoryWrittenForZolaIsReadAsItIs() {
+    TestSite site =
+        TestSite.build(
+            """
+            -- stories/fog.md --
+            +++
+            title = "Fog & rain"
+            date = 2026-01-02T10:00:00+01:00
+            draft = false
+
+            [taxonomies]
+            tags = ["night shift"]
+            categories = ["patrol"]
+
+            [extra]
+            mood = "dark"
+            +++
+            Text.
+            -- stories/draft.md --
+            +++
+            date = 2026-01-02
+            draft = true
+            +++
+            -- theme/partials/hooks/story-end.mustache --
+            {{#story}}<p id="own">{{params.mood}}</p>{{/story}}
+            """);
+    assertThat(site.problems()).isEmpty();
+    Document page = site.page("2026/01/fog/index.html");
+    assertThat(page.select("a[rel=tag]").eachText()).containsExactly("night shift");
+    assertThat(page.selectFirst("time.dt-published").attr("datetime"))
+        .isEqualTo("2026-01-02T09:00:00Z");
+    assertThat(page.selectFirst("#own").text()).isEqualTo("dark");
+    assertThat(site.paths())
+        .contains("categories/patrol/index.html")
+        .doesNotContain("2026/01/draft/index.html");
+  }
+
+  @Test
+  void aMistakeInTomlIsToldAtItsPlace() {
+    TestSite site = TestSite.build("-- stories/a.md --\n+++\ntitle = Fog\n+++\nText.\n");
+    assertThat(site.problems())
+        .containsExactly("error stories/a.md:2:9 [toml-syntax] \"Fog\" is not a value of TOML");
+    assertThat(site.result().report()).contains("put text in quotes: \"Fog\"");
+  }
 }

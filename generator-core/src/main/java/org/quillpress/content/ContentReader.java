@@ -79,6 +79,7 @@ public final class ContentReader {
 
   private final Settings settings;
   private final Choice choice;
+  private final Configuration configuration;
   private final HeadKeys keys;
   private final Schedule schedule;
   private final Languages languages;
@@ -93,6 +94,7 @@ public final class ContentReader {
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final Map<String, String> urls = new HashMap<>();
   private final Map<String, String> hiddenUrls = new HashMap<>();
+  private final Map<String, Set<String>> knownTerms = new HashMap<>();
 
   /**
    * Prepares to read.
@@ -103,7 +105,7 @@ public final class ContentReader {
    * @param processors change each head before the site is made of them
    */
   public ContentReader(
-      Settings settings,
+      Configuration configuration,
       Choice choice,
       Map<String, Markdown> markdown,
       Markdown safeMarkdown,
@@ -112,7 +114,8 @@ public final class ContentReader {
       Problems problems,
       List<UnaryOperator<Story>> processors) {
     this.processors = List.copyOf(processors);
-    this.settings = settings;
+    this.configuration = configuration;
+    this.settings = configuration.settings();
     this.choice = choice;
     this.keys = new HeadKeys(settings.taxonomies(), choice.strict());
     this.schedule = new Schedule(choice.now(), choice.drafts(), settings.zone());
@@ -137,11 +140,16 @@ public final class ContentReader {
               .withHint(
                   "put files such as fog.md into stories/, or type stories: with their folder"));
     }
-    List<Parsed> parsed = parse(inventory);
+    List<Inventory.Source> sources = new ArrayList<>(inventory.stories());
+    sources.addAll(inventory.pages());
+    SchemaReader schemas = new SchemaReader(keys, settings.taxonomies(), problems);
+    FolderRules.Rules rules = new FolderRules(keys, schemas, problems).read(configuration, sources);
+    List<Parsed> parsed = parse(sources, inventory.stories().size(), rules);
     parsed.sort(OLDEST_FIRST);
     DataReader data = new DataReader(leniency, leftOut, problems);
     Map<String, Object> values = data.read(inventory.data());
     List<About> abouts = abouts(inventory, parsed, pictures, data.authors());
+    knownTerms.putAll(Terms.known(settings.taxonomies(), abouts));
     Map<String, Terms> terms =
         languages.each(language -> new Terms(settings, language, abouts, problems));
     List<Placed> placed = place(parsed, inventory, attachments, terms);
@@ -199,10 +207,8 @@ public final class ContentReader {
   private record Placed(
       Parsed parsed, String slug, String url, List<TermKey> terms, List<String> aliases) {}
 
-  private List<Parsed> parse(Inventory inventory) throws IOException {
-    List<Inventory.Source> sources = new ArrayList<>(inventory.stories());
-    sources.addAll(inventory.pages());
-    int stories = inventory.stories().size();
+  private List<Parsed> parse(List<Inventory.Source> sources, int stories, FolderRules.Rules rules)
+      throws IOException {
     List<Optional<Parsed>> results =
         new ArrayList<>(Collections.nCopies(sources.size(), Optional.empty()));
     Queue<LeftOut> reasons = new ConcurrentLinkedQueue<>();
@@ -218,18 +224,20 @@ public final class ContentReader {
                     LeftOut.Kind.FOLDER_FILE,
                     "a folder's own file, which is no story"));
           } else {
-            results.set(i, parse(source, story ? Story.Kind.STORY : Story.Kind.PAGE, reasons));
+            Story.Kind kind = story ? Story.Kind.STORY : Story.Kind.PAGE;
+            results.set(i, parse(source, kind, rules, reasons));
           }
         });
     leftOut.addAll(reasons);
     return new ArrayList<>(results.stream().flatMap(Optional::stream).toList());
   }
 
-  private Optional<Parsed> parse(Inventory.Source source, Story.Kind kind, Queue<LeftOut> reasons)
+  private Optional<Parsed> parse(
+      Inventory.Source source, Story.Kind kind, FolderRules.Rules rules, Queue<LeftOut> reasons)
       throws IOException {
     Problems own = new Problems();
     Optional<Parsed> parsed =
-        new StoryReader(languages, markdown, bodies, settings, keys, own).read(source, kind);
+        new StoryReader(languages, markdown, bodies, settings, keys, rules, own).read(source, kind);
     leniency.tell(own.list());
     if (own.hasErrors()) {
       reasons.add(Broken.of(source.file().path(), own));
@@ -241,8 +249,7 @@ public final class ContentReader {
   /** Whether a file speaks for a folder of stories and is none itself. */
   private static boolean isSection(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return name.startsWith("_index.")
-        || name.startsWith("_section.")
+    return FolderRules.isFolderFile(name)
         || path.startsWith("index.")
         || path.toLowerCase(Locale.ROOT).startsWith("readme.");
   }
@@ -278,6 +285,7 @@ public final class ContentReader {
       own.add(StoryReader.undated(p.file()));
       return Addressed.none(Broken.of(p.file(), own), own.list());
     }
+    Schema.check(p.head().references(), knownTerms, own);
     Addresses addresses = new Addresses(settings, own);
     String slug = addresses.slug(p);
     String url = Urls.encode(addresses.path(p, slug));

@@ -35,7 +35,8 @@ record Head(
     Optional<Scalar> translationOf,
     String layout,
     String contentWarning,
-    Map<String, Object> params) {
+    Map<String, Object> params,
+    List<Schema.Reference> references) {
 
   /** A place in a series, and where it is typed. */
   record Part(int number, Place place) {}

@@ -17,6 +17,9 @@ import org.quillpress.problem.Problems;
 final class HeadKeys {
   static final String PARAMS = "params";
 
+  private static final String TAXONOMIES = "taxonomies";
+  private static final List<String> FOLDER = FolderKeys.ALL.stream().map(Key::name).toList();
+
   private final Spellings spellings;
   private final String owner;
   private final boolean strict;
@@ -33,7 +36,9 @@ final class HeadKeys {
         own.add(taxonomy.name());
       }
     }
-    this.spellings = Spellings.of(FrontMatterKeys.ALL, own);
+    List<Key> table = new ArrayList<>(FrontMatterKeys.ALL);
+    table.addAll(FolderKeys.ALL);
+    this.spellings = Spellings.of(table, own);
     this.owner = "a story";
     this.strict = strict;
   }
@@ -49,14 +54,30 @@ final class HeadKeys {
     this.strict = strict;
   }
 
+  /** The name of a key, or the key itself if it is the author's own. */
+  String name(String typed) {
+    String name = spellings.name(typed);
+    return name == null ? typed : name;
+  }
+
   /** The same values under the names of their keys. */
   Mapping named(Mapping typed, Problems problems) {
     Spellings.Sorted sorted = spellings.sort(typed);
-    if (sorted.unknown().isEmpty()) {
+    Map<String, Mapping.Entry> known = sorted.known().entries();
+    boolean plain = FOLDER.stream().noneMatch(known::containsKey) && !known.containsKey(TAXONOMIES);
+    if (sorted.unknown().isEmpty() && plain) {
       return sorted.known();
     }
     sorted.unknown().forEach((key, entry) -> tell(key, entry, problems));
-    Map<String, Mapping.Entry> entries = new LinkedHashMap<>(sorted.known().entries());
+    Map<String, Mapping.Entry> entries = new LinkedHashMap<>(known);
+    FOLDER.forEach(key -> removeFolderKey(key, entries, problems));
+    Mapping.Entry terms = entries.remove(TAXONOMIES);
+    if (terms != null && terms.value() instanceof Mapping lists) {
+      spellings.sort(lists).known().entries().forEach(entries::putIfAbsent);
+    }
+    if (sorted.unknown().isEmpty()) {
+      return new Mapping(typed.place(), entries);
+    }
     Mapping.Entry params = entries.get(PARAMS);
     if (params != null && params.value() instanceof Mapping own) {
       Map<String, Mapping.Entry> all = new LinkedHashMap<>(own.entries());
@@ -67,6 +88,18 @@ final class HeadKeys {
       entries.put(PARAMS, new Mapping.Entry(typed.place(), own));
     }
     return new Mapping(typed.place(), entries);
+  }
+
+  /** What speaks for a folder is read apart, from the folder's own file. */
+  private static void removeFolderKey(
+      String key, Map<String, Mapping.Entry> entries, Problems problems) {
+    Mapping.Entry entry = entries.remove(key);
+    if (entry != null && !FolderRules.isFolderFile(entry.place().file())) {
+      problems.add(
+          Problem.warning(
+                  "folder-key", entry.place(), "\"" + key + "\" has no meaning in this file")
+              .withHint("type it into _index.md of the folder, or into site.yaml"));
+    }
   }
 
   private void tell(String key, Mapping.Entry entry, Problems problems) {

@@ -35,12 +35,14 @@ final class HeadReader {
    * Reads a front matter.
    *
    * @param head with its keys {@linkplain HeadKeys named}
+   * @param references terms that must be known
    */
-  static Head read(Mapping head, Settings settings, Problems problems) {
-    return new HeadReader(head, settings, problems).head();
+  static Head read(
+      Mapping head, List<Schema.Reference> references, Settings settings, Problems problems) {
+    return new HeadReader(head, settings, problems).head(references);
   }
 
-  private Head head() {
+  private Head head(List<Schema.Reference> references) {
     Publishing publishing = Publishing.read(fields, zone);
     OptionalInt weight = fields.number("weight");
     return new Head(
@@ -67,7 +69,8 @@ final class HeadReader {
         scalar("translationOf"),
         fields.text("layout").orElse(""),
         fields.text("contentWarning").orElse(""),
-        params(weight));
+        params(weight),
+        references);
   }
 
   private Story.Flags flags(Publishing publishing) {

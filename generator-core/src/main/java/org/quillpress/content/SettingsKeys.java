@@ -5,6 +5,7 @@ import java.util.List;
 /** The keys of {@code site.yaml}. */
 public final class SettingsKeys {
   private static final String TEXT = "text";
+  private static final String PATTERN = "files or folders; * is any name, ** any number of folders";
   private static final String FOLDERS = "folder, or list of folders";
 
   /** Parts of an entry of a menu. */
@@ -68,6 +69,21 @@ public final class SettingsKeys {
           Key.of("external", "record", "what links to other sites in Markdown get")
               .with(EXTERNAL));
 
+  /** Parts of a rule that gives defaults to the files at some paths. */
+  public static final List<Key> DEFAULTS =
+      List.of(
+          Key.of("path", "path pattern", PATTERN).otherwise("all files"),
+          Key.of("kind", "stories or pages", "only these").or("type").otherwise("both"),
+          Key.of("scope", "record of path and kind", "the two keys above, as Jekyll has them"),
+          Key.of("values", "keys with values", "front matter of files that do not say otherwise"));
+
+  /** Parts of a rule for the front matter of the files at some paths. */
+  public static final List<Key> SCHEMA =
+      List.of(
+          Key.of("path", "path pattern", PATTERN).otherwise("all files"),
+          Key.of("kind", "stories or pages", "only these").or("type").otherwise("both"),
+          Key.of("keys", "records by key", "what holds for each key").with(FolderKeys.SCHEMA));
+
   /** All keys, in the order of the reference. */
   public static final List<Key> ALL =
       List.of(
@@ -119,6 +135,16 @@ public final class SettingsKeys {
                   "error or leave-out",
                   "what becomes of a story that cannot be published as it is")
               .otherwise("error"),
+          Key.of(
+                  "defaults",
+                  "list of records",
+                  "front matter of files that do not say otherwise; a record of it holds for all")
+              .with(DEFAULTS),
+          Key.of(
+                  "schema",
+                  "list of records",
+                  "what front matter must have; a record of keys holds for all")
+              .with(SCHEMA),
           Key.of("params", "keys with values", "your own values, for the theme"));
 
   private SettingsKeys() {}

@@ -8,13 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
-import org.quillpress.files.TextFile;
 import org.quillpress.frontmatter.Fields;
 import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Scalar;
-import org.quillpress.frontmatter.Yaml;
 import org.quillpress.model.Address;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
@@ -46,42 +43,24 @@ public final class SettingsReader {
   /**
    * Reads the settings of a site; what cannot be read is told and has its default.
    *
-   * @param overrides values of top-level keys that lie over the file's
+   * @param environment name of the file that lies over {@code site.yaml}, such as {@code
+   *     production} for {@code site-production.yaml}, or empty
+   * @param overrides values of top-level keys that lie over those of the files
    */
-  public static Settings read(SourceTree tree, Map<String, String> overrides, Problems problems)
+  public static Configuration read(
+      SourceTree tree, String environment, Map<String, String> overrides, Problems problems)
       throws IOException {
-    Mapping mapping = Mapping.empty(FILE);
-    Optional<SourceFile> file = tree.file(FILE);
-    if (file.isEmpty()) {
-      problems.add(
-          Problem.error(
-                  "site-missing", Place.of(FILE), "there is no site.yaml in the source folder")
-              .withHint(
-                  "make one with at least title: and url:, or name the folder that holds it"));
-    } else {
-      Optional<String> text = TextFile.read(file.get(), problems);
-      mapping =
-          text.filter(t -> !t.isBlank())
-              .flatMap(t -> Yaml.mapping(FILE, t, 1, problems))
-              .orElse(mapping);
-    }
-    Spellings.Sorted sorted = KEYS.sort(mapping);
-    sorted.unknown().forEach((key, entry) -> problems.add(unknown(key, entry.place())));
-    Mapping named = sorted.known();
+    SiteFiles files = new SiteFiles(tree, KEYS, problems);
+    Mapping site = files.site();
     // identities in feeds stay when a build is for elsewhere
     String host =
-        named.get("url").orElse(null) instanceof Scalar url
+        site.get("url").orElse(null) instanceof Scalar url
             ? AddressReader.host(url.text().strip())
             : "";
-    return new SettingsReader(over(named, overrides), host, problems).settings();
-  }
-
-  private static Problem unknown(String key, Place place) {
-    return Problem.error("key-unknown", place, "\"" + key + "\" is not a key of site.yaml")
-        .withHint(
-            Foreign.hint(key)
-                .or(() -> Nearest.to(key, KEYS.names()).map(n -> "did you mean \"" + n + "\"?"))
-                .orElse("if it is your own, put it under params:"));
+    Mapping all = environment.isEmpty() ? site : files.with(environment, site);
+    SettingsReader reader = new SettingsReader(over(all, overrides), host, problems);
+    return new Configuration(
+        reader.settings(), reader.fields.node("defaults"), reader.fields.node("schema"));
   }
 
   private static Mapping over(Mapping mapping, Map<String, String> overrides) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.quillpress.files.TextFile;
 import org.quillpress.frontmatter.Dates;
 import org.quillpress.frontmatter.FrontMatter;
+import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Moment;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.markdown.Body;
@@ -33,6 +34,7 @@ final class StoryReader {
   private final Bodies bodies;
   private final Settings settings;
   private final HeadKeys keys;
+  private final FolderRules.Rules rules;
   private final Slugs slugs;
   private final ZoneId zone;
   private final Problems problems;
@@ -48,12 +50,14 @@ final class StoryReader {
       Bodies bodies,
       Settings settings,
       HeadKeys keys,
+      FolderRules.Rules rules,
       Problems problems) {
     this.languages = languages;
     this.markdown = markdown;
     this.bodies = bodies;
     this.settings = settings;
     this.keys = keys;
+    this.rules = rules;
     this.slugs = new Slugs(settings.urls().slugs());
     this.zone = settings.zone();
     this.problems = problems;
@@ -70,7 +74,9 @@ final class StoryReader {
     if (front.broken()) {
       return Optional.empty();
     }
-    Head head = HeadReader.read(keys.named(front.head(), problems), settings, problems);
+    Mapping typed = rules.lay(keys.named(front.head(), problems), file, kind);
+    List<Schema.Reference> references = rules.check(typed, file, kind, problems);
+    Head head = HeadReader.read(typed, references, settings, problems);
     FileName name = FileName.of(source.path());
     Moment date = head.date().or(() -> Dates.parse(name.date(), zone)).orElse(null);
     boolean undated = kind == Story.Kind.STORY && date == null;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.quillpress.files.Urls;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.model.Language;
@@ -123,6 +124,20 @@ final class Terms {
 
   private Map<String, Found> names(String taxonomy) {
     return byName.computeIfAbsent(taxonomy, name -> new LinkedHashMap<>());
+  }
+
+  /** Names and ids of the terms of which something is said, folded, by taxonomy. */
+  static Map<String, Set<String>> known(List<Taxonomy> taxonomies, List<About> abouts) {
+    Map<String, Set<String>> known = new HashMap<>();
+    for (Taxonomy taxonomy : taxonomies) {
+      known.put(taxonomy.name(), new TreeSet<>());
+    }
+    for (About about : abouts) {
+      Set<String> names = known.computeIfAbsent(about.taxonomy(), name -> new TreeSet<>());
+      names.add(folded(about.id()));
+      names.add(folded(about.name()));
+    }
+    return known;
   }
 
   /**

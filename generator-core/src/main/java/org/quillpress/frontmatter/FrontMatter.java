@@ -20,10 +20,10 @@ public record FrontMatter(
 
   /**
    * Finds and reads the head of a file: YAML between a first line {@code ---} and the next line
-   * {@code ---} or {@code ...}, TOML between lines {@code +++}, or a JSON object. Blank lines before
-   * it, spaces behind the fences and any kind of line break are fine; {@code ---} further down
-   * belongs to the text. Heads as some systems have them are read with a warning (no opening fence;
-   * no fences at all); a head without an end is an error. A head is at most 256 KiB long.
+   * {@code ---} or {@code ...}, TOML between lines {@code +++}, or a JSON object. Blank lines
+   * before it, spaces behind the fences and any kind of line break are fine; {@code ---} further
+   * down belongs to the text. Heads as some systems have them are read with a warning (no opening
+   * fence; no fences at all); a head without an end is an error. A head is at most 256 KiB long.
    *
    * @param file the file's path for places
    * @param text the file, without a byte order mark
@@ -61,9 +61,7 @@ public record FrontMatter(
       case JSON, JSON_LINES -> Json.head(file, typed, head.line(), problems);
       default -> {
         Mapping plain = PlainYaml.read(file, typed, head.line());
-        yield plain == null
-            ? Yaml.mapping(file, typed, head.line(), problems)
-            : Optional.of(plain);
+        yield plain == null ? Yaml.mapping(file, typed, head.line(), problems) : Optional.of(plain);
       }
     };
   }

@@ -70,19 +70,24 @@ final class Toml {
       return null;
     }
     if (!text.take(close)) {
-      return text.fail(from, "what begins with [ is not closed", "write " + close);
+      text.fail(from, "the name that begins with [ has no closing " + close, "type " + close);
+      return null;
     }
     TomlTable table = root;
     for (int i = 0; i < path.size() - 1; i++) {
       table = table.through(path.get(i).name(), place(path.get(i)));
       if (table == null) {
-        return twice(path.get(i));
+        twice(path.get(i));
+        return null;
       }
     }
     Part last = path.get(path.size() - 1);
     TomlTable named =
         list ? table.append(last.name(), place(last)) : table.header(last.name(), place(last));
-    return named == null ? twice(last) : named;
+    if (named == null) {
+      twice(last);
+    }
+    return named;
   }
 
   /** A key, an equals sign and a value. */
@@ -123,8 +128,12 @@ final class Toml {
       text.spaces();
       int offset = text.at();
       String name = text.key();
-      if (name == null || path.size() == DEEPEST) {
-        return name == null ? null : tooDeep();
+      if (name == null) {
+        return null;
+      }
+      if (path.size() == DEEPEST) {
+        tooDeep();
+        return null;
       }
       path.add(new Part(name, offset));
       text.spaces();
@@ -134,7 +143,8 @@ final class Toml {
 
   private @Nullable Node value(int depth) {
     if (depth > DEEPEST) {
-      return tooDeep();
+      tooDeep();
+      return null;
     }
     Place place = text.positions().atOffset(text.at());
     switch (text.peek()) {
@@ -161,7 +171,8 @@ final class Toml {
         return new Sequence(place, items);
       }
       if (text.atEnd()) {
-        return unclosed(from, '[', "]");
+        unclosed(from);
+        return null;
       }
       Node item = value(depth + 1);
       if (item == null) {
@@ -170,7 +181,8 @@ final class Toml {
       items.add(item);
       text.gap();
       if (!text.take(",") && text.peek() != ']') {
-        return unclosed(from, '[', "], or a comma between items");
+        unclosed(from);
+        return null;
       }
     }
   }
@@ -186,24 +198,29 @@ final class Toml {
       }
       text.gap();
       if (!text.take(",") && text.peek() != '}') {
-        return unclosed(from, '{', "}, or a comma between items");
+        unclosed(from);
+        return null;
       }
       text.gap();
     }
     return table.mapping();
   }
 
-  private <T> @Nullable T unclosed(int from, char open, String close) {
-    return text.fail(from, "what begins with " + open + " is not closed", "write " + close);
+  private void unclosed(int from) {
+    char open = text.charAt(from);
+    char close = open == '[' ? ']' : '}';
+    text.fail(
+        from,
+        "what begins with " + open + " has no closing " + close,
+        "type " + close + " behind the last item, and commas between items");
   }
 
-  private <T> @Nullable T twice(Part part) {
-    return text.fail(
-        part.offset(), "\"" + part.name() + "\" is there already", "remove one of the two");
+  private void twice(Part part) {
+    text.fail(part.offset(), "\"" + part.name() + "\" is there already", "remove one of the two");
   }
 
-  private <T> @Nullable T tooDeep() {
-    return text.fail(text.at(), "values lie more than " + DEEPEST + " levels deep", "flatten them");
+  private void tooDeep() {
+    text.fail(text.at(), "values lie more than " + DEEPEST + " levels deep", "flatten them");
   }
 
   private Place place(Part part) {

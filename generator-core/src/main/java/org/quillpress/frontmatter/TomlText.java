@@ -32,6 +32,10 @@ final class TomlText {
     return at;
   }
 
+  char charAt(int offset) {
+    return text.charAt(offset);
+  }
+
   boolean atEnd() {
     return at >= text.length();
   }
@@ -92,9 +96,11 @@ final class TomlText {
     while (at < text.length() && isKey(text.charAt(at))) {
       at++;
     }
-    return at > from
-        ? text.substring(from, at)
-        : fail(at, "a key is missing here", "write lines such as title = \"Fog\"");
+    if (at == from) {
+      fail(at, "a key is missing here", "write lines such as title = \"Fog\"");
+      return null;
+    }
+    return text.substring(from, at);
   }
 
   private static boolean isKey(char c) {
@@ -156,8 +162,8 @@ final class TomlText {
   }
 
   private @Nullable String unclosed(int from, String quote) {
-    return fail(
-        from, "the text that begins with " + quote + " has no end", "write the closing " + quote);
+    fail(from, "the text that begins with " + quote + " has no end", "write the closing " + quote);
+    return null;
   }
 
   /** Reads what stands behind a backslash. */
@@ -217,12 +223,16 @@ final class TomlText {
     if (number != null) {
       return number;
     }
-    return typed.isEmpty()
-        ? fail(from, "a value is missing here", "write one behind the =, such as \"Fog\"")
-        : fail(
-            from,
-            "\"" + Texts.shown(rest(from)) + "\" is not a value of TOML",
-            "put text in quotes: \"" + Texts.shown(rest(from)).replace("\"", "\\\"") + "\"");
+    if (typed.isEmpty()) {
+      fail(from, "a value is missing here", "write one behind the =, such as \"Fog\"");
+    } else {
+      String shown = Texts.shown(rest(from));
+      fail(
+          from,
+          "\"" + shown + "\" is not a value of TOML",
+          "put text in quotes: \"" + shown.replace("\"", "\\\"") + "\"");
+    }
+    return null;
   }
 
   private static boolean isBare(char c) {
@@ -274,8 +284,7 @@ final class TomlText {
   }
 
   /** Tells what is wrong. */
-  <T> @Nullable T fail(int offset, String message, String hint) {
+  void fail(int offset, String message, String hint) {
     problems.add(Problem.error(CODE, positions.atOffset(offset), message).withHint(hint));
-    return null;
   }
 }

@@ -55,6 +55,7 @@ public final class Renderer {
    *
    * @param leftOut sources without an output, and why
    * @param version of the program, for {@code meta generator}
+   * @param production whether the site is for its readers, not for a trial
    */
   public Renderer(
       SourceTree source,
@@ -63,6 +64,7 @@ public final class Renderer {
       Plan plan,
       List<LeftOut> leftOut,
       String version,
+      boolean production,
       Problems problems)
       throws IOException {
     Site site = content.site();
@@ -80,7 +82,7 @@ public final class Renderer {
     Menus menus = new Menus(settings.address(), links, broken, anchors);
     Map<String, AssetView> assets =
         theme.assetViews(path -> settings.address().basePath() + "/" + Urls.encode(path));
-    BuildView build = new BuildView("Quillpress", version, "1", true, false);
+    BuildView build = new BuildView("Quillpress", version, "1", production, false);
     Counterparts counterparts = new Counterparts(site);
     for (Edition edition : site.editions()) {
       Words words = new Words(theme.labels(edition.language()), edition.settings());

@@ -80,8 +80,7 @@ class TomlTest {
                 List.of(
                     Map.of("src", "a.jpg", "params", Map.of("x", "1")), Map.of("src", "b.jpg"))),
             Map.entry(
-                "a",
-                Map.of("b", Map.of("c", Map.of("d", "1")), "e", Map.of("f", "2", "g", "3"))));
+                "a", Map.of("b", Map.of("c", Map.of("d", "1")), "e", Map.of("f", "2", "g", "3"))));
   }
 
   @Test
@@ -124,8 +123,7 @@ class TomlTest {
   void aTextThatLooksLikeAFlagStaysText() {
     FrontMatter matter = head("title = \"no\"\ntags = [\"true\", \"2024\"]");
     assertThat(matter.head().values())
-        .containsExactly(
-            Map.entry("title", "no"), Map.entry("tags", List.of("true", "2024")));
+        .containsExactly(Map.entry("title", "no"), Map.entry("tags", List.of("true", "2024")));
   }
 
   @Test
@@ -151,10 +149,10 @@ class TomlTest {
         "title = \"\"\"Fog     | 2:9  | the text that begins with \"\"\" has no end",
         "title = \"\\q\"       | 2:10 | a backslash in double quotes has a meaning of its own",
         "title = \"\\ud800\"   | 2:10 | a backslash in double quotes has a meaning of its own",
-        "tags = [1, 2          | 2:8  | what begins with [ is not closed",
-        "tags = [1 2]          | 2:8  | what begins with [ is not closed",
-        "image = {a = 1        | 2:9  | what begins with { is not closed",
-        "[taxonomies           | 2:1  | what begins with [ is not closed",
+        "tags = [1, 2          | 2:8  | what begins with [ has no closing ]",
+        "tags = [1 2]          | 2:8  | what begins with [ has no closing ]",
+        "image = {a = 1        | 2:9  | what begins with { has no closing }",
+        "[taxonomies           | 2:1  | the name that begins with [ has no closing ]",
         "[]                    | 2:2  | a key is missing here",
         "= 1                   | 2:1  | a key is missing here",
         "a = 1 b = 2           | 2:7  | there is text behind the value",
@@ -183,8 +181,7 @@ class TomlTest {
     assertThat(head("a = " + "[".repeat(20_000)).broken()).isTrue();
     assertThat(head("a" + ".b".repeat(20_000) + " = 1").broken()).isTrue();
     assertThat(head("a = " + "{b=".repeat(20_000)).broken()).isTrue();
-    assertThat(problems.list())
-        .allSatisfy(p -> assertThat(p.message()).contains("50 levels deep"));
+    assertThat(problems.list()).allSatisfy(p -> assertThat(p.message()).contains("50 levels deep"));
   }
 
   @Test

@@ -44,6 +44,13 @@ abstract class SiteMojo extends AbstractMojo {
   @Parameter(property = "quillpress.strict", defaultValue = "false")
   private boolean strict;
 
+  /**
+   * The environment that the site is for: with <code>production</code> the values of <code>
+   * site-production.yaml</code> lie over those of <code>site.yaml</code>.
+   */
+  @Parameter(property = "quillpress.environment")
+  private @Nullable String environment;
+
   /** The address of the site, instead of <code>url</code> in <code>site.yaml</code>. */
   @Parameter(property = "quillpress.url")
   private @Nullable String url;
@@ -129,6 +136,9 @@ abstract class SiteMojo extends AbstractMojo {
     }
     if (clock != null) {
       builder.clock(Clock.fixed(instant(clock), ZoneOffset.UTC));
+    }
+    if (environment != null) {
+      builder.environment(environment);
     }
     if (url != null) {
       builder.set("url", url);
