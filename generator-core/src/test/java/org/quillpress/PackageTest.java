@@ -34,6 +34,7 @@ class PackageTest {
               Map.entry("model", List.of("problem")),
               Map.entry("frontmatter", List.of("problem", "org.yaml.snakeyaml..")),
               Map.entry("markdown", List.of("problem", "org.commonmark..", "org.nibor.autolink..")),
+              Map.entry("foreign", List.of("problem")),
               Map.entry("html", List.of("org.jsoup..")),
               Map.entry("image", List.of()),
               Map.entry(
@@ -44,6 +45,7 @@ class PackageTest {
                   List.of(
                       "model",
                       "frontmatter",
+                      "foreign",
                       "markdown",
                       "html",
                       "image",

@@ -181,7 +181,7 @@ public final class ContentReader {
       throws IOException {
     ProfileMaker maker = new ProfileMaker(settings, pictures, choice.strict());
     List<About> abouts =
-        new ProfileReader(maker, leniency, settings.language(), markdown, bodies, leftOut)
+        new ProfileReader(maker, leniency, settings, markdown, bodies, leftOut)
             .read(inventory.profiles());
     if (authors.isPresent()) {
       Set<String> named = new HashSet<>();

@@ -17,6 +17,7 @@ import org.quillpress.markdown.Body;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.model.Language;
 import org.quillpress.model.LeftOut;
+import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
@@ -26,7 +27,7 @@ import org.quillpress.problem.Problems;
 final class ProfileReader {
   private final ProfileMaker maker;
   private final Leniency leniency;
-  private final String mainLanguage;
+  private final Settings settings;
   private final Map<String, Markdown> markdown;
   private final Bodies bodies;
   private final List<LeftOut> leftOut;
@@ -34,13 +35,13 @@ final class ProfileReader {
   ProfileReader(
       ProfileMaker maker,
       Leniency leniency,
-      String mainLanguage,
+      Settings settings,
       Map<String, Markdown> markdown,
       Bodies bodies,
       List<LeftOut> leftOut) {
     this.maker = maker;
     this.leniency = leniency;
-    this.mainLanguage = mainLanguage;
+    this.settings = settings;
     this.markdown = markdown;
     this.bodies = bodies;
     this.leftOut = leftOut;
@@ -103,8 +104,8 @@ final class ProfileReader {
     }
     Language language = source.named().language();
     Markdown parser =
-        requireNonNull(markdown.get(language == null ? mainLanguage : language.code()));
-    Body body = parser.parse(file, front.body(), front.bodyLine(), false, own);
+        requireNonNull(markdown.get(language == null ? settings.language() : language.code()));
+    Body body = Markup.parse(parser, settings, file, front, false, own);
     boolean isEmpty = body.html().text().isEmpty();
     long handle = isEmpty ? bio(front.head(), parser, bodies, own) : bodies.add(body);
     About about = maker.make(source.root(), name.name(), name.title(), front.head(), handle, own);

@@ -88,8 +88,13 @@ final class StoryReader {
     }
     Spoken spoken = spoken(head, source);
     Body body =
-        requireNonNull(markdown.get(spoken.edition().code()))
-            .parse(file, front.body(), front.bodyLine(), head.title().isEmpty(), problems);
+        Markup.parse(
+            requireNonNull(markdown.get(spoken.edition().code())),
+            settings,
+            file,
+            front,
+            head.title().isEmpty(),
+            problems);
     return Optional.of(parsed(source, kind, head, spoken, name, date, body));
   }
 

@@ -50,7 +50,7 @@ final class DestinationPlaces {
       span = next.getInputIndex() <= at ? next : span;
     }
     int line = source.firstLine() + span.getLineIndex();
-    return new Spot(line, span.getColumnIndex() + 1 + at - span.getInputIndex());
+    return new Spot(line, source.column(span, at - span.getInputIndex()));
   }
 
   private int inline(Node link, List<SourceSpan> spans) {

@@ -73,13 +73,29 @@ public final class Markdown {
    * @param problems receives what is wrong
    */
   public Body parse(String file, String text, int firstLine, boolean takeTitle, Problems problems) {
+    return parse(file, text, firstLine, Columns.SAME, takeTitle, problems);
+  }
+
+  /**
+   * Parses and renders a text that is not quite that of its file, as the other {@code parse} does.
+   *
+   * @param columns where its columns stand in the file; its lines are those of the file
+   */
+  public Body parse(
+      String file,
+      String text,
+      int firstLine,
+      Columns columns,
+      boolean takeTitle,
+      Problems problems) {
     requireNonNull(file, "file");
     requireNonNull(text, "text");
+    requireNonNull(columns, "columns");
     requireNonNull(problems, "problems");
     if (firstLine < 1) {
       throw new IllegalArgumentException("firstLine must be at least 1: " + firstLine);
     }
-    Source source = new Source(file, text, firstLine, external, problems);
+    Source source = new Source(file, text, firstLine, columns, external, problems);
     try {
       Brackets.check(text);
       return body(source, Signs.of(text, external), takeTitle);

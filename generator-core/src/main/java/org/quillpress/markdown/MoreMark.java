@@ -1,6 +1,9 @@
 package org.quillpress.markdown;
 
-/** The mark that ends the teaser: {@code <!--more-->} or {@code <!-- truncate -->}. */
+/**
+ * The mark that ends the teaser: {@code <!--more-->}, {@code <!-- truncate -->} or {@code <!--
+ * excerpt -->}.
+ */
 final class MoreMark {
   private static final String OPEN = "<!--";
   private static final String CLOSE = "-->";
@@ -28,6 +31,8 @@ final class MoreMark {
   }
 
   private static boolean named(String words) {
-    return words.equalsIgnoreCase("more") || words.equalsIgnoreCase("truncate");
+    return words.equalsIgnoreCase("more")
+        || words.equalsIgnoreCase("truncate")
+        || words.equalsIgnoreCase("excerpt");
   }
 }

@@ -311,7 +311,7 @@ final class RawHtmlScanner {
       line++;
       lineStart = i + 1;
     }
-    out.slot(kind, target, source.line(node, line), source.column(node, line) + at - lineStart);
+    out.slot(kind, target, source.line(node, line), source.column(node, line, at - lineStart));
   }
 
   private static boolean inline(String name) {

@@ -19,16 +19,24 @@ final class Source {
   private final String file;
   private final String text;
   private final int firstLine;
+  private final Columns columns;
   private final ExternalLinks external;
   private final Problems problems;
   private int lineStart = -1;
   private String lineText = "";
 
-  Source(String file, String text, int firstLine, ExternalLinks external, Problems problems) {
+  Source(
+      String file,
+      String text,
+      int firstLine,
+      Columns columns,
+      ExternalLinks external,
+      Problems problems) {
     this.external = external;
     this.file = file;
     this.text = text;
     this.firstLine = firstLine;
+    this.columns = columns;
     this.problems = problems;
   }
 
@@ -54,7 +62,7 @@ final class Source {
   /** Column in the file, from 1. */
   int column(Node node) {
     SourceSpan span = span(node);
-    return span == null ? 1 : span.getColumnIndex() + 1;
+    return span == null ? 1 : column(span, 0);
   }
 
   /** Line of the n-th line of a node, from 0. */
@@ -62,11 +70,11 @@ final class Source {
     return line(node) + index;
   }
 
-  /** Column at which the n-th line of a node begins, n from 0. Blank lines have no span. */
-  int column(Node node, int index) {
+  /** Column of a place in the n-th line of a node, both from 0. Blank lines have no span. */
+  int column(Node node, int index, int at) {
     List<SourceSpan> spans = node.getSourceSpans();
     if (spans.isEmpty()) {
-      return 1;
+      return 1 + at;
     }
     int wanted = spans.get(0).getLineIndex() + index;
     int low = 0;
@@ -79,7 +87,13 @@ final class Source {
         high = middle;
       }
     }
-    return spans.get(low).getLineIndex() == wanted ? spans.get(low).getColumnIndex() + 1 : 1;
+    SourceSpan span = spans.get(low);
+    return span.getLineIndex() == wanted ? column(span, at) : 1 + at;
+  }
+
+  /** Column of a place in a line, from 1; {@code at} is counted from where the span begins. */
+  int column(SourceSpan span, int at) {
+    return columns.column(span.getLineIndex(), span.getColumnIndex() + at) + 1;
   }
 
   void warn(String code, Node node, String message, String hint) {
@@ -123,6 +137,9 @@ final class Source {
 
   /** One text for all problems of a line: a line can be long and hold many. */
   private String lineText(SourceSpan span) {
+    if (columns != Columns.SAME) {
+      return "";
+    }
     int start = span.getInputIndex() - span.getColumnIndex();
     if (start < 0 || start > text.length()) {
       return "";

@@ -1,0 +1,19 @@
+package org.quillpress.foreign;
+
+import java.util.Optional;
+
+/** What is known of a site and a page when a text that names it is read. */
+@FunctionalInterface
+public interface Known {
+  /** Knows nothing. */
+  Known NOTHING = name -> Optional.empty();
+
+  /**
+   * A value.
+   *
+   * @param name as other systems have it: {@code site.url}, an address without a path and slash at
+   *     its end; {@code site.baseurl}, the path below it or empty; {@code site.title}, {@code
+   *     page.title} and the site's and the page's own keys
+   */
+  Optional<String> value(String name);
+}
