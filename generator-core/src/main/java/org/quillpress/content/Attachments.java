@@ -128,6 +128,9 @@ final class Attachments {
       return found.size() == 1 ? found : List.of();
     }
     String file = Links.file(path, source);
+    if (!media.containsKey(file) && !path.startsWith("/")) {
+      file = Links.ownFile(path, source);
+    }
     return media.containsKey(file) ? List.of(file) : List.of();
   }
 

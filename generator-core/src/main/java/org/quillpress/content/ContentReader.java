@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
 import org.quillpress.files.Urls;
 import org.quillpress.frontmatter.Mapping;
+import org.quillpress.frontmatter.Moment;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.model.Attachment;
@@ -77,6 +79,9 @@ public final class ContentReader {
           "sitemap.xml", "the sitemap",
           "robots.txt", "robots.txt");
 
+  private static final String NO_HEAD =
+      "without front matter it is no page: to make it one, begin it with two lines ---";
+
   private final Settings settings;
   private final Choice choice;
   private final Configuration configuration;
@@ -88,6 +93,11 @@ public final class ContentReader {
   private final Workers workers;
   private final Problems problems;
   private final Leniency leniency;
+  private final Moment today;
+
+  /** Where lists are, for which other systems need a page that they fill. */
+  private final Set<String> lists = new HashSet<>(Set.of("/", "/archive/"));
+
   private final Bodies bodies;
   private final List<UnaryOperator<Story>> processors;
 
@@ -125,6 +135,9 @@ public final class ContentReader {
     this.bodies = new Bodies(texts, choice.textMemory());
     this.workers = workers;
     this.problems = problems;
+    settings.taxonomies().forEach(taxonomy -> lists.add("/" + taxonomy.path() + "/"));
+    this.today =
+        new Moment(choice.now().atZone(settings.zone()).truncatedTo(ChronoUnit.DAYS), false);
     this.leniency = new Leniency(settings.policy().broken(), problems);
   }
 
@@ -217,15 +230,15 @@ public final class ContentReader {
         i -> {
           boolean story = i < stories;
           Inventory.Source source = sources.get(i);
-          if (story && isSection(source.path())) {
+          boolean found = source.texts().found() && source.path().startsWith("_index.");
+          if ((story || found) && isSection(source.path())) {
             reasons.add(
                 new LeftOut(
                     source.file().path(),
                     LeftOut.Kind.FOLDER_FILE,
                     "a folder's own file, which is no story"));
           } else {
-            Story.Kind kind = story ? Story.Kind.STORY : Story.Kind.PAGE;
-            results.set(i, parse(source, kind, rules, reasons));
+            results.set(i, parse(source, rules, reasons));
           }
         });
     leftOut.addAll(reasons);
@@ -233,17 +246,20 @@ public final class ContentReader {
   }
 
   private Optional<Parsed> parse(
-      Inventory.Source source, Story.Kind kind, FolderRules.Rules rules, Queue<LeftOut> reasons)
-      throws IOException {
+      Inventory.Source source, FolderRules.Rules rules, Queue<LeftOut> reasons) throws IOException {
     Problems own = new Problems();
     Optional<Parsed> parsed =
-        new StoryReader(languages, markdown, bodies, settings, keys, rules, own).read(source, kind);
+        new StoryReader(languages, markdown, bodies, settings, keys, rules, own).read(source);
     leniency.tell(own.list());
     if (own.hasErrors()) {
       reasons.add(Broken.of(source.file().path(), own));
       return Optional.empty();
     }
-    return parsed;
+    if (parsed.isEmpty()) {
+      reasons.add(new LeftOut(source.file().path(), LeftOut.Kind.ELSEWHERE, NO_HEAD));
+    }
+    // only a draft may come without a date
+    return choice.drafts() ? parsed.map(p -> p.dated(today)) : parsed;
   }
 
   /** Whether a file speaks for a folder of stories and is none itself. */
@@ -291,6 +307,10 @@ public final class ContentReader {
     String url = Urls.encode(addresses.path(p, slug));
     if (own.hasErrors()) {
       return Addressed.none(Broken.of(p.file(), own), own.list());
+    }
+    if (p.body() == Story.NO_TEXT && p.source().texts().found() && lists.contains(url)) {
+      String words = "it has no text, and a list of the site is at its address";
+      return Addressed.none(new LeftOut(p.file(), LeftOut.Kind.NO_PAGE, words), List.of());
     }
     List<String> aliases = addresses.aliases(p.head().aliases(), Urls.file(url));
     return new Addressed(Optional.empty(), slug, url, aliases, own.list());

@@ -73,6 +73,20 @@ record FileName(String parent, String name, String date, boolean isIndex) {
     return out.toString();
   }
 
+  /** The name as a title in the manner of Jekyll: {@code night-shift} is "Night Shift". */
+  String titleInCapitals() {
+    StringBuilder out = new StringBuilder(name.length());
+    for (String word : name.replaceFirst("\\.+$", "").split("-")) {
+      if (!word.isEmpty()) {
+        int first = word.offsetByCodePoints(0, 1);
+        out.append(out.length() == 0 ? "" : " ")
+            .append(word.substring(0, first).toUpperCase(Locale.ROOT))
+            .append(word.substring(first).toLowerCase(Locale.ROOT));
+      }
+    }
+    return out.length() == 0 ? title() : out.toString();
+  }
+
   /** The name as a title: {@code night-shift} is "Night shift". */
   String title() {
     String words = name.replace('-', ' ').replace('_', ' ').strip();

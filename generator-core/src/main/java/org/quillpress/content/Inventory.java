@@ -2,7 +2,6 @@ package org.quillpress.content;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,14 +44,16 @@ record Inventory(
    * A file and the folder that it was found by.
    *
    * @param root path of that folder, without a final slash, or empty
+   * @param texts what the texts of that folder are
    * @param named its path below the folder, and the language that it is for
    */
-  record Source(SourceFile file, String root, Languages.Named named) {
+  record Source(SourceFile file, String root, Layout.Texts texts, Languages.Named named) {
     /** A file that is for all languages. */
     Source(SourceFile file, String root) {
       this(
           file,
           root,
+          new Layout.Texts(root, Layout.Role.PAGE, false),
           new Languages.Named(
               null, file.path().substring(root.isEmpty() ? 0 : root.length() + 1), ""));
     }
@@ -62,17 +63,6 @@ record Inventory(
       return named.path();
     }
   }
-
-  /** Where other generators keep dated stories; looked for if there is no {@code stories/}. */
-  private static final List<String> STORY_FOLDERS =
-      List.of(
-          "stories",
-          "_posts",
-          "content/posts",
-          "content/post",
-          "content/blog",
-          "source/_posts",
-          "src/posts");
 
   /** The second is Jekyll's, where comments may lie as well. */
   private static final List<String> DATA_FOLDERS = List.of("data", "_data");
@@ -99,43 +89,20 @@ record Inventory(
       Problems problems)
       throws IOException {
     Folders folders = new Folders(tree, output, problems);
-    Map<String, SourceFile> listed = new HashMap<>();
+    Layout layout = Layout.of(tree, settings.folders(), problems);
+    Sorting sorting = new Sorting(folders, new Languages(settings.languages()), problems);
+    settings.taxonomies().forEach(taxonomy -> sorting.own.add(taxonomy.name()));
+    for (Layout.Copied copied : layout.copied()) {
+      sorting.copy(copied);
+    }
     List<Source> stories = new ArrayList<>();
     List<Source> pages = new ArrayList<>();
-    Map<String, SourceFile> media = new LinkedHashMap<>();
-    List<SourceFile> unmatched = new ArrayList<>();
-    Settings.Folders named = settings.folders();
-    Languages languages = new Languages(settings.languages());
-    List<String> copied = named.files().isEmpty() ? List.of("static") : named.files();
-    Set<String> own = new HashSet<>(OWN);
-    own.addAll(copied);
-    settings.taxonomies().forEach(taxonomy -> own.add(taxonomy.name()));
-    List<String> storyFolders = named.stories();
-    if (storyFolders.isEmpty()) {
-      storyFolders = usual(tree, problems);
-    }
-    for (String pattern : storyFolders) {
-      add(folders, languages, pattern, own, listed, stories, media, unmatched, problems);
-    }
-    for (String pattern : named.pages().isEmpty() ? List.of("pages") : named.pages()) {
-      add(folders, languages, pattern, own, listed, pages, media, unmatched, problems);
+    for (Layout.Texts texts : layout.texts()) {
+      sorting.add(texts, texts.role().mayBeStory() ? stories : pages);
     }
     List<Source> profiles = new ArrayList<>();
     for (var taxonomy : settings.taxonomies()) {
-      String name = taxonomy.name();
-      add(folders, languages, name, own, listed, profiles, media, unmatched, problems);
-    }
-    Map<String, SourceFile> files = new LinkedHashMap<>();
-    for (String folder : copied) {
-      for (SourceFile file : folders.list(folder)) {
-        String path = folder.isEmpty() ? file.path() : file.path().substring(folder.length() + 1);
-        SourceFile other = files.putIfAbsent(path, file);
-        if (other != null) {
-          String words = "\"" + path + "\" would be made from " + other.path() + " too";
-          problems.add(Problem.error("output-clash", Place.of(file.path()), words));
-          folders.leaveOut(new LeftOut(file.path(), LeftOut.Kind.COLLIDING, words));
-        }
-      }
+      sorting.add(new Layout.Texts(taxonomy.name(), Layout.Role.PAGE, false), profiles);
     }
     List<Source> comments = sources(folders.list("comments"), "comments");
     List<Source> data = new ArrayList<>();
@@ -156,12 +123,12 @@ record Inventory(
         folders.leaveOut(new LeftOut(file.path(), LeftOut.Kind.ELSEWHERE, NO_THEME));
       }
     }
-    unmatched.stream().filter(f -> !listed.containsKey(f.path())).forEach(folders::unmatched);
+    sorting.reportUnmatched();
     return new Inventory(
         stories,
         pages,
-        media,
-        files,
+        sorting.media,
+        sorting.files,
         profiles,
         comments,
         data,
@@ -182,62 +149,87 @@ record Inventory(
     return References.around(roots);
   }
 
-  private static List<String> usual(SourceTree tree, Problems problems) throws IOException {
-    for (String folder : STORY_FOLDERS) {
-      if (tree.holds(folder)) {
-        if (!folder.equals("stories")) {
-          problems.add(
-              Problem.note(
-                      "stories-folder",
-                      Place.of(SettingsReader.FILE),
-                      "stories are read from \"" + folder + "\"")
-                  .withHint("to say so yourself, type stories: " + folder));
-        }
-        return List.of(folder);
-      }
-    }
-    return List.of("stories");
-  }
+  /** What has been sorted so far. */
+  private static final class Sorting {
+    final Folders folders;
+    final Languages languages;
+    final Problems problems;
+    final Map<String, SourceFile> media = new LinkedHashMap<>();
+    final Map<String, SourceFile> files = new LinkedHashMap<>();
 
-  private static void add(
-      Folders folders,
-      Languages languages,
-      String pattern,
-      Set<String> own,
-      Map<String, SourceFile> listed,
-      List<Source> sources,
-      Map<String, SourceFile> media,
-      List<SourceFile> unmatched,
-      Problems problems)
-      throws IOException {
-    int found = 0;
-    String fixed = fixedPart(pattern);
-    List<String> others = own.stream().filter(folder -> isBelow(folder, fixed)).toList();
-    for (SourceFile file : folders.list(fixed)) {
-      if (file.path().equals(SettingsReader.FILE) || isAnothers(file.path(), others)) {
-        continue;
+    /** Folders that are no part of another one around them. */
+    final Set<String> own = new HashSet<>(OWN);
+
+    private final Set<String> copied = new HashSet<>();
+    private final Set<String> listed = new HashSet<>();
+    private final List<SourceFile> unmatched = new ArrayList<>();
+
+    Sorting(Folders folders, Languages languages, Problems problems) {
+      this.folders = folders;
+      this.languages = languages;
+      this.problems = problems;
+    }
+
+    void copy(Layout.Copied folder) throws IOException {
+      if (folder.kind() == Layout.Files.ALL) {
+        own.add(folder.folder());
       }
-      Optional<String> root = root(pattern, file.path());
-      if (root.isEmpty()) {
-        unmatched.add(file);
-        continue;
-      }
-      found++;
-      if (listed.putIfAbsent(file.path(), file) == null) {
-        if (MARKDOWN.contains(extension(file.path()))) {
-          String path = file.path().substring(root.get().isEmpty() ? 0 : root.get().length() + 1);
-          sources.add(new Source(file, root.get(), languages.named(root.get(), path)));
-        } else {
-          media.put(file.path(), file);
+      for (SourceFile file : folders.list(folder.folder())) {
+        if (!copied.contains(file.path()) && folder.takes(file.path())) {
+          String path = file.path().substring(folder.strip());
+          SourceFile other = files.putIfAbsent(path, file);
+          if (other == null) {
+            copied.add(file.path());
+          } else {
+            String words = "\"" + path + "\" would be made from " + other.path() + " too";
+            problems.add(Problem.error("output-clash", Place.of(file.path()), words));
+            folders.leaveOut(new LeftOut(file.path(), LeftOut.Kind.COLLIDING, words));
+          }
         }
       }
     }
-    if (found == 0 && pattern.contains("/")) {
-      problems.add(
-          Problem.warning(
-              "folder-empty",
-              Place.of(SettingsReader.FILE),
-              "there are no files in \"" + pattern + "\""));
+
+    void add(Layout.Texts texts, List<Source> sources) throws IOException {
+      int found = 0;
+      String pattern = texts.pattern();
+      String fixed = fixedPart(pattern);
+      List<String> others = own.stream().filter(folder -> isBelow(folder, fixed)).toList();
+      for (SourceFile file : folders.list(fixed)) {
+        if (file.path().equals(SettingsReader.FILE)
+            || isAnothers(file.path(), others)
+            || copied.contains(file.path())) {
+          continue;
+        }
+        Optional<String> root = root(pattern, file.path());
+        if (root.isEmpty() || !texts.takes(file.path(), root.get())) {
+          unmatched.add(file);
+          continue;
+        }
+        found++;
+        if (listed.add(file.path())) {
+          if (isText(file.path())) {
+            sources.add(source(file, root.get(), texts));
+          } else {
+            media.put(file.path(), file);
+          }
+        }
+      }
+      if (found == 0 && pattern.contains("/") && !texts.found()) {
+        problems.add(
+            Problem.warning(
+                "folder-empty",
+                Place.of(SettingsReader.FILE),
+                "there are no files in \"" + pattern + "\""));
+      }
+    }
+
+    private Source source(SourceFile file, String root, Layout.Texts texts) {
+      String path = file.path().substring(root.isEmpty() ? 0 : root.length() + 1);
+      return new Source(file, root, texts, languages.named(root, path));
+    }
+
+    void reportUnmatched() {
+      unmatched.stream().filter(f -> !listed.contains(f.path())).forEach(folders::unmatched);
     }
   }
 

@@ -152,6 +152,9 @@ public final class Links {
     }
     String file = file(path, source);
     String url = known.sources().get(file);
+    if (url == null && !path.startsWith("/")) {
+      url = known.sources().get(ownFile(path, source));
+    }
     if (url != null) {
       return new Target.Found(url + rest);
     }
@@ -182,6 +185,14 @@ public final class Links {
     return path.startsWith("/")
         ? Urls.normalise(path.substring(1))
         : Urls.normalise(source.substring(0, source.lastIndexOf('/') + 1) + path);
+  }
+
+  /** The file in the folder that is named like a text and lies beside it, as Hexo has it. */
+  static String ownFile(String path, String source) {
+    int dot = source.lastIndexOf('.');
+    return dot > source.lastIndexOf('/')
+        ? Urls.normalise(source.substring(0, dot) + "/" + path)
+        : file(path, source);
   }
 
   private static String absolute(String path, String page) {

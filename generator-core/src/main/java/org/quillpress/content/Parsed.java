@@ -50,4 +50,29 @@ record Parsed(
   String folder() {
     return file().substring(0, file().lastIndexOf('/') + 1);
   }
+
+  /** The same story with a date, if it has none. */
+  Parsed dated(Moment day) {
+    return kind == Story.Kind.PAGE || date != null
+        ? this
+        : new Parsed(
+            source,
+            kind,
+            head,
+            edition,
+            language,
+            name,
+            folders,
+            isBundle,
+            title,
+            day,
+            body,
+            teaser,
+            teaserText,
+            hasMore,
+            words,
+            ideographs,
+            links,
+            files);
+  }
 }

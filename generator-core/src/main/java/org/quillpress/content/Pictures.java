@@ -51,6 +51,9 @@ final class Pictures {
     }
     String path = Urls.decode(picture.url());
     String beside = Urls.normalise(source.substring(0, source.lastIndexOf('/') + 1) + path);
+    if (!media.containsKey(beside)) {
+      beside = Links.ownFile(path, source);
+    }
     SourceFile own = path.startsWith("/") ? null : media.get(beside);
     if (own != null) {
       return Optional.of(with(picture, "/" + Urls.encode(beside), size(own)));

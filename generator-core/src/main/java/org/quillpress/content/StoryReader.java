@@ -63,8 +63,11 @@ final class StoryReader {
     this.problems = problems;
   }
 
-  /** Reads a file, or says in {@code problems} why it cannot be read. */
-  Optional<Parsed> read(Inventory.Source source, Story.Kind kind) throws IOException {
+  /**
+   * Reads a file, or says in {@code problems} why it cannot be read. There is nothing to say of a
+   * file without front matter where only files with one are texts.
+   */
+  Optional<Parsed> read(Inventory.Source source) throws IOException {
     String file = source.file().path();
     Optional<String> text = TextFile.read(source.file(), problems);
     if (text.isEmpty()) {
@@ -74,11 +77,18 @@ final class StoryReader {
     if (front.broken()) {
       return Optional.empty();
     }
-    Mapping typed = rules.lay(keys.named(front.head(), problems), file, kind);
+    Layout.Role role = source.texts().role();
+    if (role == Layout.Role.HEADED_PAGE && !front.present()) {
+      return Optional.empty();
+    }
+    FileName name = FileName.of(source.path());
+    Optional<Moment> day = Dates.parse(name.date(), zone);
+    Mapping own = keys.named(ForeignHead.translate(front.head(), source, settings), problems);
+    Story.Kind kind = kind(role, day.isPresent() || own.get("date").isPresent());
+    Mapping typed = rules.lay(own, file, kind);
     List<Schema.Reference> references = rules.check(typed, file, kind, problems);
     Head head = HeadReader.read(typed, references, settings, problems);
-    FileName name = FileName.of(source.path());
-    Moment date = head.date().or(() -> Dates.parse(name.date(), zone)).orElse(null);
+    Moment date = head.date().or(() -> day).orElse(null);
     boolean undated = kind == Story.Kind.STORY && date == null;
     if (undated && !head.flags().draft()) {
       if (!problems.hasErrors()) {
@@ -127,6 +137,14 @@ final class StoryReader {
     return new Spoken(edition.orElse(otherwise), code.get());
   }
 
+  private static Story.Kind kind(Layout.Role role, boolean dated) {
+    return switch (role) {
+      case STORY, DRAFT -> Story.Kind.STORY;
+      case PAGE, HEADED_PAGE -> Story.Kind.PAGE;
+      case DATED -> dated ? Story.Kind.STORY : Story.Kind.PAGE;
+    };
+  }
+
   /** What is wrong with a story that has no date anywhere. */
   static Problem undated(String file) {
     return Problem.error("date-missing", Place.of(file, 1, 0), "the story has no date")
@@ -146,7 +164,7 @@ final class StoryReader {
       throws IOException {
     String title = head.title();
     if (title.isEmpty()) {
-      title = body.title().isEmpty() ? name.title() : body.title();
+      title = body.title().isEmpty() ? nameTitle(source, name) : body.title();
     }
     return new Parsed(
         source,
@@ -159,7 +177,7 @@ final class StoryReader {
         name.isIndex(),
         title,
         date,
-        bodies.add(body),
+        body.html().text().isBlank() ? Story.NO_TEXT : bodies.add(body),
         body.teaser(),
         body.teaserText(),
         body.hasMore(),
@@ -167,6 +185,11 @@ final class StoryReader {
         body.ideographs(),
         targets(body, true),
         targets(body, false));
+  }
+
+  private static String nameTitle(Inventory.Source source, FileName name) {
+    boolean jekyll = source.root().equals("_posts") || source.root().endsWith("/_posts");
+    return jekyll ? name.titleInCapitals() : name.title();
   }
 
   private static List<String> targets(Body body, boolean links) {

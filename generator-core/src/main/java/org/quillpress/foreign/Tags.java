@@ -27,7 +27,8 @@ public final class Tags {
    * @param file path of the file, for problems
    * @param text Markdown without front matter
    * @param firstLine the number in the file of the text's first line, from 1
-   * @param known values that tags may name
+   * @param known values that tags may name; with {@code page.excerpt_separator} the text up to it
+   *     is the teaser
    * @param problems receives what is wrong
    * @return a text of the same lines
    */
@@ -35,11 +36,17 @@ public final class Tags {
       String file, String text, int firstLine, Known known, Problems problems) {
     requireNonNull(text, "text");
     requireNonNull(known, "known");
-    if (!Reader.isNeeded(text)) {
+    String separator = known.value("page.excerpt_separator").orElse("");
+    int excerpt = separator.isBlank() ? -1 : text.indexOf(separator.strip());
+    if (excerpt < 0 && !Reader.isNeeded(text)) {
       return Translation.unchanged(text);
     }
     Untold untold = new Untold();
-    Translation translation = new Translator(text, known, stem(file), untold).translate();
+    Translator translator = new Translator(text, known, stem(file), untold);
+    if (excerpt >= 0) {
+      translator.endExcerpt(excerpt, excerpt + separator.strip().length());
+    }
+    Translation translation = translator.translate();
     untold.tell(file, text, firstLine, problems);
     return translation;
   }
@@ -56,6 +63,13 @@ public final class Tags {
     String text = new Translator(typed, known, "", new Untold()).translate().text();
     Matcher spaces = SPACES.matcher(text);
     return spaces.replaceAll(" ").strip();
+  }
+
+  /** Translates a path of front matter: the address of the site before it is left out. */
+  public static String target(String typed, Known known) {
+    String link = "](";
+    String text = new Translator(link + typed, known, "", new Untold()).translate().text();
+    return text.substring(link.length());
   }
 
   private static String stem(String file) {

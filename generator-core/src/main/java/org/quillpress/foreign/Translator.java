@@ -43,6 +43,11 @@ final class Translator {
     this.edits = new Edits(text);
   }
 
+  /** Puts the mark that ends a teaser in the place of another. */
+  void endExcerpt(int from, int to) {
+    edits.replace(from, to, "<!--more-->");
+  }
+
   Translation translate() {
     new Reader(text, edits).read(tags);
     if (!tags.isEmpty()) {

@@ -1,0 +1,187 @@
+package org.quillpress.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quillpress.foreign.Known;
+import org.quillpress.foreign.Tags;
+import org.quillpress.frontmatter.Mapping;
+import org.quillpress.frontmatter.Node;
+import org.quillpress.frontmatter.Scalar;
+import org.quillpress.frontmatter.Sequence;
+import org.quillpress.model.Settings;
+import org.quillpress.model.Taxonomy;
+import org.quillpress.problem.Place;
+
+/**
+ * Says with keys of ours what other systems say with keys of theirs that are built otherwise, or
+ * with the folder of a file: Zola's {@code taxonomies}, Hugo's {@code build} and {@code headless},
+ * Eleventy's {@code eleventyExcludeFromCollections}, Jekyll's and Hexo's {@code _drafts}, Jekyll's
+ * folders of categories.
+ */
+final class ForeignHead {
+  private static final Set<String> KEYS =
+      Set.of(
+          "taxonomies", "build", "_build", "headless", "images", "eleventyExcludeFromCollections");
+  private static final Set<String> TEXTS =
+      Set.of("title", "subtitle", "description", "summary", "excerpt");
+  private static final Set<String> PICTURES =
+      Set.of("image", "cover", "thumbnail", "featured_image", "images");
+
+  private final Mapping typed;
+  private final Map<String, Mapping.Entry> entries;
+
+  private ForeignHead(Mapping typed) {
+    this.typed = typed;
+    this.entries = new LinkedHashMap<>(typed.entries());
+  }
+
+  /** The same front matter, if it has nothing of the kind. */
+  static Mapping translate(Mapping typed, Inventory.Source source, Settings settings) {
+    boolean draft = source.texts().role() == Layout.Role.DRAFT;
+    String category = category(source);
+    boolean foreign = draft || !category.isEmpty();
+    for (Map.Entry<String, Mapping.Entry> entry : typed.entries().entrySet()) {
+      foreign |= KEYS.contains(entry.getKey()) || isTagged(entry.getValue().value());
+    }
+    if (!foreign) {
+      return typed;
+    }
+    ForeignHead head = new ForeignHead(typed);
+    head.values(new KnownValues(settings, typed));
+    head.taxonomies();
+    head.publishing(draft);
+    head.images();
+    head.category(category);
+    return new Mapping(typed.place(), head.entries);
+  }
+
+  private static boolean isTagged(Node value) {
+    if (value instanceof Mapping map) {
+      return map.entries().values().stream().anyMatch(entry -> isTagged(entry.value()));
+    }
+    return value instanceof Scalar scalar && scalar.text().indexOf('{') >= 0;
+  }
+
+  /** Translates the tags in what readers see, and in the paths of pictures. */
+  private void values(Known known) {
+    for (Map.Entry<String, Mapping.Entry> entry : entries.entrySet()) {
+      Node value = entry.getValue().value();
+      boolean text = TEXTS.contains(entry.getKey());
+      if (text || PICTURES.contains(entry.getKey())) {
+        Node translated = translated(value, known, text);
+        entry.setValue(new Mapping.Entry(entry.getValue().place(), translated));
+      }
+    }
+  }
+
+  private static Node translated(Node value, Known known, boolean text) {
+    if (value instanceof Scalar scalar && isTagged(value)) {
+      String typed = scalar.text();
+      String result = text ? Tags.value(typed, known) : Tags.target(typed, known);
+      return new Scalar(scalar.place(), result, scalar.plain());
+    }
+    if (value instanceof Mapping map && isTagged(value)) {
+      Map<String, Mapping.Entry> all = new LinkedHashMap<>();
+      map.entries()
+          .forEach(
+              (key, entry) ->
+                  all.put(
+                      key,
+                      new Mapping.Entry(entry.place(), translated(entry.value(), known, false))));
+      return new Mapping(map.place(), all);
+    }
+    return value;
+  }
+
+  private void taxonomies() {
+    if (value("taxonomies") instanceof Mapping map) {
+      entries.remove("taxonomies");
+      map.entries().forEach(entries::putIfAbsent);
+    }
+  }
+
+  private void publishing(boolean draft) {
+    if (draft) {
+      put("draft", "true", typed.place());
+    }
+    for (String key : new String[] {"build", "_build"}) {
+      if (value(key) instanceof Mapping build) {
+        if (build.get("render").filter(node -> is(node, "never", "false", "link")).isPresent()) {
+          put("permalink", "false", build.place());
+        }
+        if (build.get("list").filter(node -> is(node, "never", "false")).isPresent()) {
+          put("unlisted", "true", build.place());
+        }
+      }
+    }
+    if (is(value("headless"), "true")) {
+      put("permalink", "false", typed.place());
+    }
+    if (is(value("eleventyExcludeFromCollections"), "true")) {
+      put("unlisted", "true", typed.place());
+    }
+  }
+
+  /** The first of several pictures stands for the text; a theme may show all. */
+  private void images() {
+    Mapping.Entry entry = entries.get("images");
+    if (entry != null && entry.value() instanceof Sequence images && !images.items().isEmpty()) {
+      Node first = images.items().get(0);
+      entries.putIfAbsent("image", new Mapping.Entry(first.place(), first));
+      entries.remove("images");
+      Map<String, Mapping.Entry> params = new LinkedHashMap<>();
+      if (value(HeadKeys.PARAMS) instanceof Mapping own) {
+        params.putAll(own.entries());
+      }
+      params.putIfAbsent("images", entry);
+      Mapping all = new Mapping(entry.place(), params);
+      entries.put(HeadKeys.PARAMS, new Mapping.Entry(entry.place(), all));
+    }
+  }
+
+  private void category(String name) {
+    if (name.isEmpty()) {
+      return;
+    }
+    List<Node> items = new ArrayList<>();
+    items.add(new Scalar(typed.place(), name, false));
+    Node own = value(Taxonomy.CATEGORIES);
+    if (own instanceof Sequence sequence) {
+      items.addAll(sequence.items());
+    } else if (own instanceof Scalar scalar && !scalar.isNull()) {
+      for (String word : scalar.text().strip().split("\\s*,\\s*|\\s+")) {
+        items.add(new Scalar(scalar.place(), word, scalar.plain()));
+      }
+    }
+    Sequence all = new Sequence(typed.place(), items);
+    entries.put(Taxonomy.CATEGORIES, new Mapping.Entry(typed.place(), all));
+  }
+
+  /** In Jekyll the folder that holds {@code _posts} is a category. */
+  private static String category(Inventory.Source source) {
+    String root = source.root();
+    boolean folder =
+        source.texts().found()
+            && source.texts().pattern().equals("*/_posts")
+            && root.endsWith("/_posts");
+    return folder ? root.substring(0, root.length() - "/_posts".length()) : "";
+  }
+
+  private Node value(String key) {
+    return Optional.ofNullable(entries.get(key))
+        .map(Mapping.Entry::value)
+        .orElseGet(() -> new Scalar(typed.place(), "", true));
+  }
+
+  private static boolean is(Node node, String... values) {
+    return node instanceof Scalar scalar && List.of(values).contains(scalar.text().strip());
+  }
+
+  private void put(String key, String value, Place place) {
+    entries.put(key, new Mapping.Entry(place, new Scalar(place, value, true)));
+  }
+}

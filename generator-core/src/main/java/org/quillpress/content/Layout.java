@@ -1,0 +1,283 @@
+package org.quillpress.content;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.quillpress.files.SourceTree;
+import org.quillpress.model.Settings;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+
+/**
+ * Where the texts and files of a site lie: where {@code site.yaml} says; else in {@code stories/},
+ * {@code pages/} and {@code static/}; else where the system that they were written for has them.
+ *
+ * @param texts the longest patterns first, so that a folder within another is its own
+ * @param copied folders of files that are copied
+ */
+record Layout(List<Texts> texts, List<Copied> copied) {
+  /**
+   * A folder of texts.
+   *
+   * @param pattern its path, with {@code *} for any one name
+   * @param found whether it was found rather than typed
+   */
+  record Texts(String pattern, Role role, boolean found) {
+    /** Whether a file is one of its own: systems keep what is no text in folders with a mark. */
+    boolean takes(String path, String root) {
+      return role != Role.HEADED_PAGE || !isMarked(path, root.isEmpty() ? 0 : root.length() + 1);
+    }
+  }
+
+  /**
+   * A folder of files.
+   *
+   * @param folder path in the source, or empty for all of it
+   * @param strip how many characters of their paths are not part of their paths in the site
+   * @param kind which of its files are meant
+   */
+  record Copied(String folder, int strip, Files kind) {
+    boolean takes(String path) {
+      int from = folder.isEmpty() ? 0 : folder.length() + 1;
+      return switch (kind) {
+        case ALL -> true;
+        case OTHERS ->
+            !Inventory.isText(path)
+                && !isMarked(path, from)
+                && !SHEETS.contains(Inventory.extension(path));
+        case WELL_KNOWN ->
+            path.indexOf('/', from) < 0
+                && (path.endsWith("CNAME") || KNOWN.contains(Inventory.extension(path)));
+      };
+    }
+  }
+
+  private static final Set<String> KNOWN =
+      Set.of("ico", "png", "jpg", "jpeg", "gif", "webp", "svg", "pdf", "txt", "webmanifest");
+
+  /** Sources of style sheets and scripts, which other systems compile. */
+  private static final Set<String> SHEETS = Set.of("scss", "sass", "less", "coffee", "ts");
+
+  private static boolean isMarked(String path, int from) {
+    return path.startsWith("_", from) || path.indexOf("/_", from) >= 0;
+  }
+
+  /** Which files of a folder are copied. */
+  enum Files {
+    /** All. */
+    ALL,
+    /** All that are not text, and in no folder with an underscore. */
+    OTHERS,
+    /** Those in the folder itself that browsers and hosts look for. */
+    WELL_KNOWN
+  }
+
+  /** What a text in a folder is. */
+  enum Role {
+    STORY,
+    /** A story that is not ready. */
+    DRAFT,
+    PAGE,
+    /** A page if it has a front matter, else no text of the site. */
+    HEADED_PAGE,
+    /** A story if it has a date, else a page. */
+    DATED;
+
+    boolean mayBeStory() {
+      return this == STORY || this == DRAFT || this == DATED;
+    }
+  }
+
+  private static final List<String> CONTENT = List.of("posts", "post", "blog", "articles", "news");
+  private static final List<String> SOURCES =
+      List.of(
+          "src/posts",
+          "src/post",
+          "src/blog",
+          "src/articles",
+          "src/content/posts",
+          "src/content/blog",
+          "src/pages/posts",
+          "src/pages/blog",
+          "posts",
+          "blog",
+          "articles");
+  private static final List<String> MEDIA =
+      List.of("assets", "images", "image", "img", "files", "uploads", "media", "downloads");
+
+  static Layout of(SourceTree tree, Settings.Folders typed, Problems problems) throws IOException {
+    List<Texts> texts = new ArrayList<>();
+    List<Copied> copied = new ArrayList<>();
+    typed.stories().forEach(folder -> texts.add(new Texts(folder, Role.STORY, false)));
+    typed.pages().forEach(folder -> texts.add(new Texts(folder, Role.PAGE, false)));
+    typed.files().forEach(folder -> copied.add(all(folder)));
+    if (typed.stories().isEmpty()) {
+      Layout found = found(tree, problems);
+      found.texts.stream()
+          .filter(text -> typed.pages().isEmpty() || text.role().mayBeStory())
+          .forEach(texts::add);
+      if (typed.files().isEmpty()) {
+        copied.addAll(found.copied);
+      }
+    }
+    if (typed.pages().isEmpty()) {
+      texts.add(new Texts("pages", Role.PAGE, false));
+    }
+    if (typed.files().isEmpty()) {
+      copied.add(all("static"));
+    }
+    texts.sort(Comparator.comparingInt(text -> -depth(text.pattern())));
+    return new Layout(List.copyOf(texts), copied.stream().distinct().toList());
+  }
+
+  private static int depth(String pattern) {
+    return pattern.isEmpty() ? 0 : pattern.split("/").length;
+  }
+
+  private static Copied all(String folder) {
+    return new Copied(folder, folder.isEmpty() ? 0 : folder.length() + 1, Files.ALL);
+  }
+
+  /** Looks for the folders of other systems, if there is no {@code stories/}. */
+  private static Layout found(SourceTree tree, Problems problems) throws IOException {
+    Set<String> top = new TreeSet<>(tree.names(""));
+    if (!top.contains("stories/")) {
+      Finder finder = new Finder(tree, top);
+      Optional<Layout> layout = finder.find();
+      if (layout.isPresent()) {
+        tell(layout.get(), problems);
+        return layout.get();
+      }
+    }
+    return new Layout(List.of(new Texts("stories", Role.STORY, false)), List.of());
+  }
+
+  private static void tell(Layout layout, Problems problems) {
+    String folder =
+        layout.texts.stream()
+            .filter(text -> text.role().mayBeStory())
+            .map(Texts::pattern)
+            .findFirst()
+            .orElse("");
+    problems.add(
+        Problem.note(
+                "stories-folder",
+                Place.of(SettingsReader.FILE),
+                "stories are read from \"" + folder + "\"")
+            .withHint("to say so yourself, type stories: " + folder));
+  }
+
+  /** Knows the folders of other systems. */
+  private record Finder(SourceTree tree, Set<String> top) {
+    Optional<Layout> find() throws IOException {
+      if (has("source/_posts")) {
+        return Optional.of(hexo());
+      }
+      if (top.contains("_posts/") || isJekyll()) {
+        return Optional.of(jekyll());
+      }
+      if (top.contains("content/")) {
+        return content();
+      }
+      for (String folder : SOURCES) {
+        if (has(folder)) {
+          return Optional.of(others(folder));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private boolean has(String folder) throws IOException {
+      int slash = folder.indexOf('/');
+      return top.contains((slash < 0 ? folder : folder.substring(0, slash)) + "/")
+          && tree.holds(folder);
+    }
+
+    /** Posts may be in folders of categories alone. */
+    private boolean isJekyll() throws IOException {
+      if (!top.contains("_config.yml") && !top.contains("_config.toml")) {
+        return false;
+      }
+      for (String name : top) {
+        if (name.endsWith("/")
+            && tree.names(name.substring(0, name.length() - 1)).contains("_posts/")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private Layout hexo() {
+      return new Layout(
+          List.of(
+              new Texts("source/_posts", Role.STORY, true),
+              new Texts("source/_drafts", Role.DRAFT, true),
+              new Texts("source", Role.HEADED_PAGE, true)),
+          List.of(new Copied("source", "source/".length(), Files.OTHERS)));
+    }
+
+    private Layout jekyll() {
+      List<Copied> copied = media("", 0);
+      copied.add(new Copied("public", 0, Files.OTHERS));
+      copied.add(new Copied("static", 0, Files.OTHERS));
+      copied.add(new Copied("", 0, Files.WELL_KNOWN));
+      return new Layout(
+          List.of(
+              new Texts("_posts", Role.STORY, true),
+              new Texts("*/_posts", Role.STORY, true),
+              new Texts("_drafts", Role.DRAFT, true),
+              new Texts("_pages", Role.PAGE, true),
+              new Texts("", Role.HEADED_PAGE, true)),
+          copied);
+    }
+
+    /** Hugo, Zola, Pelican: dated texts are in folders of their own, or among others. */
+    private Optional<Layout> content() throws IOException {
+      List<Texts> texts = new ArrayList<>();
+      for (String name : CONTENT) {
+        if (tree.holds("content/" + name)) {
+          texts.add(new Texts("content/" + name, Role.STORY, true));
+        }
+      }
+      if (texts.isEmpty()
+          && tree.list("content").files().stream().noneMatch(f -> Inventory.isText(f.path()))) {
+        return Optional.empty();
+      }
+      texts.add(
+          texts.isEmpty()
+              ? new Texts("content", Role.DATED, true)
+              : new Texts("content", Role.PAGE, true));
+      texts.add(new Texts("content/pages", Role.PAGE, true));
+      List<Copied> copied = media("content/", "content/".length());
+      copied.add(new Copied("content/extra", "content/extra/".length(), Files.OTHERS));
+      copied.add(all("static"));
+      copied.add(all("public"));
+      return Optional.of(new Layout(texts, copied));
+    }
+
+    private Layout others(String folder) {
+      int slash = folder.indexOf('/');
+      String above = slash < 0 ? "" : folder.substring(0, slash);
+      boolean pages = folder.startsWith("src/pages/");
+      List<Copied> copied = media(slash < 0 ? "" : above + "/", slash < 0 ? 0 : slash + 1);
+      copied.add(all("public"));
+      copied.add(all("static"));
+      return new Layout(
+          List.of(
+              new Texts(folder, Role.STORY, true),
+              new Texts(pages ? "src/pages" : slash < 0 ? "pages" : above, Role.HEADED_PAGE, true)),
+          copied);
+    }
+
+    private static List<Copied> media(String below, int strip) {
+      List<Copied> copied = new ArrayList<>();
+      MEDIA.forEach(name -> copied.add(new Copied(below + name, strip, Files.OTHERS)));
+      return copied;
+    }
+  }
+}
