@@ -57,8 +57,7 @@ class LinkRuleTest {
     assertThat(site.problems()).hasSize(1).first().asString().contains("\"/apis/\"");
     assertThat(site("links: {elsewhere: api}", "x").problems())
         .containsExactly(
-            "error site.yaml:3:20 [key-value] \"api\" is not the beginning of a path of this site"
-                );
+            "error site.yaml:3:20 [key-value] \"api\" is not the beginning of a path of this site");
   }
 
   @Test
@@ -132,7 +131,8 @@ class LinkRuleTest {
             "warning site.yaml:5:8 [picture-missing] \"/about/\" is no picture");
     assertThat(site.page("index.html").select("link[rel=icon]")).isEmpty();
     TestSite good =
-        site("logo: static/Mark.svg\nicon: Mark.svg\nimage: https://example.org/blog/Mark.svg", "x");
+        site(
+            "logo: static/Mark.svg\nicon: Mark.svg\nimage: https://example.org/blog/Mark.svg", "x");
     assertThat(good.problems()).isEmpty();
     assertThat(good.page("index.html").select("link[rel=icon]").attr("href"))
         .isEqualTo("/blog/Mark.svg");
@@ -172,7 +172,8 @@ class LinkRuleTest {
                 + " not a picture",
             "warning stories/a/2026-01-02-bad.md:6:25 [picture-missing] there is no picture"
                 + " \"Pier.svg\"");
-    assertThat(site.page("2026/01/good/index.html").select("meta[property=og:image]").attr("content"))
+    assertThat(
+            site.page("2026/01/good/index.html").select("meta[property=og:image]").attr("content"))
         .isEqualTo("https://example.org/2026/01/good/pier.svg");
     assertThat(site.xml("feed.xml").select("enclosure").attr("url"))
         .isEqualTo("https://example.org/2026/01/good/say.ogg");

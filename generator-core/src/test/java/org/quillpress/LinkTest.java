@@ -161,11 +161,7 @@ class LinkTest {
                 + links);
     assertThat(site.page("2026/01/sea/index.html").select(".e-content a").eachAttr("href"))
         .containsExactly(
-            "/2026/01/fog/",
-            "/2026/01/fog/",
-            "/2026/01/fog/",
-            "/2026/01/fog/",
-            "/fr/2026/01/fog/");
+            "/2026/01/fog/", "/2026/01/fog/", "/2026/01/fog/", "/2026/01/fog/", "/fr/2026/01/fog/");
     assertThat(site.page("fr/2026/01/sea/index.html").select(".e-content a").eachAttr("href"))
         .containsExactly(
             "/fr/2026/01/fog/",

@@ -30,7 +30,8 @@ final class AddressReader {
                   "site-url",
                   typed.place(),
                   "browsers old and new read \"" + host + "\" as two different names")
-              .withHint("type it in the form that begins with xn--, as the place where you registered it shows"));
+              .withHint(
+                  "type it in the form that begins with xn--, as the place where you registered it shows"));
       return NONE;
     }
     Address address = parse(ascii(text, host));

@@ -501,10 +501,7 @@ public final class ContentReader {
   }
 
   private List<Edition> editions(
-      List<Parsed> published,
-      List<Story> oldestFirst,
-      Map<String, Terms> terms,
-      HeadFiles files) {
+      List<Parsed> published, List<Story> oldestFirst, Map<String, Terms> terms, HeadFiles files) {
     Settings.Brand brand = settings.brand();
     Settings own =
         settings.with(

@@ -78,8 +78,7 @@ public final class Links {
       List<String> languages,
       Map<String, String> spoken) {
     private Known with(Map<String, String> published, Map<String, String> others) {
-      return new Known(
-          published, others, hiddenUrls, redirects, folders, files, languages, spoken);
+      return new Known(published, others, hiddenUrls, redirects, folders, files, languages, spoken);
     }
   }
 

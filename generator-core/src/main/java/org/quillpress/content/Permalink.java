@@ -46,7 +46,8 @@ final class Permalink {
       String token = token(pattern, i + 1);
       if (!TOKENS.contains(token)) {
         String all = "known are :" + String.join(" :", TOKENS.stream().sorted().toList());
-        String hint = Nearest.to(token, TOKENS).map(n -> "did you mean \":" + n + "\"?").orElse(all);
+        String hint =
+            Nearest.to(token, TOKENS).map(n -> "did you mean \":" + n + "\"?").orElse(all);
         String message = "\":" + token + "\" stands for nothing in an address";
         Place place = typed.place();
         boolean plain = typed.plain() && place.lineText().startsWith(pattern, place.column() - 1);

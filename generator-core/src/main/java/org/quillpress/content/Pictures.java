@@ -9,7 +9,6 @@ import org.quillpress.files.Urls;
 import org.quillpress.image.PictureSize;
 import org.quillpress.model.Picture;
 import org.quillpress.problem.Nearest;
-import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 

@@ -102,8 +102,8 @@ final class References {
   }
 
   /**
-   * A path without what does not matter in a name: the extension of a text, its
-   * language, the index of a bundle.
+   * A path without what does not matter in a name: the extension of a text, its language, the index
+   * of a bundle.
    */
   private String stem(String path) {
     String stem = path;

@@ -24,7 +24,11 @@ final class Values {
   int positive(String key, int otherwise) {
     int number = fields.number(key).orElse(otherwise);
     if (number < 1) {
-      error("key-range", key, key + " must be at least 1, not " + number, "type a number such as " + otherwise);
+      error(
+          "key-range",
+          key,
+          key + " must be at least 1, not " + number,
+          "type a number such as " + otherwise);
       return otherwise;
     }
     return number;

@@ -42,14 +42,22 @@ final class FolderWalk {
 
   private void folder(Path folder, String path, int depth, boolean linked) {
     if (depth > DEEPEST) {
-      warn("folder-too-deep", path, "folders lie more than " + DEEPEST + " levels deep in each other", "move them further up");
+      warn(
+          "folder-too-deep",
+          path,
+          "folders lie more than " + DEEPEST + " levels deep in each other",
+          "move them further up");
       return;
     }
     for (Path entry : entries(folder, path)) {
       String name = Names.of(entry).orElse("");
       if (name.isEmpty()) {
         String shown = String.valueOf(entry.getFileName());
-        warn("name-not-unicode", below(path, shown), "the name has bytes that are no letters in UTF-8", "give the file another name");
+        warn(
+            "name-not-unicode",
+            below(path, shown),
+            "the name has bytes that are no letters in UTF-8",
+            "give the file another name");
       } else if (Names.skipped(name)) {
         skipped.add(below(path, name) + (Files.isDirectory(entry) ? "/" : ""));
       } else {

@@ -33,7 +33,9 @@ public final class TextFile {
       problems.add(
           // a line with nothing to see: what the bytes are in UTF-8 would tell nobody anything
           Problem.error(
-                  "not-utf-8", new Place(path, 1, 1, " "), "the file is saved as UTF-16, from byte 0 on")
+                  "not-utf-8",
+                  new Place(path, 1, 1, " "),
+                  "the file is saved as UTF-16, from byte 0 on")
               .withHint("save it as UTF-8: editors ask for it under \"encoding\" when saving"));
       return Optional.empty();
     }
@@ -138,10 +140,13 @@ public final class TextFile {
     boolean text = isText(bytes);
     String letter = new String(bytes, at, 1, StandardCharsets.ISO_8859_1);
     boolean sure = text && Character.isLetter(letter.charAt(0));
-    String guess = !text ? ", and the file is no text" : sure ? ", but \"" + letter + "\" in Latin-1" : "";
+    String guess =
+        !text ? ", and the file is no text" : sure ? ", but \"" + letter + "\" in Latin-1" : "";
     problems.add(
         Problem.error(
-                "not-utf-8", place, "byte " + at + " of the file, 0x" + hex + ", is not UTF-8" + guess)
+                "not-utf-8",
+                place,
+                "byte " + at + " of the file, 0x" + hex + ", is not UTF-8" + guess)
             .withHint(
                 text
                     ? "save it as UTF-8: editors ask for it under \"encoding\" when saving"

@@ -49,7 +49,9 @@ public final class Csv {
     if (text.length() > Yaml.LONGEST) {
       problems.add(
           Problem.error(
-                  "csv-too-large", positions.at(0), "the text is longer than " + Yaml.LONGEST + " characters")
+                  "csv-too-large",
+                  positions.at(0),
+                  "the text is longer than " + Yaml.LONGEST + " characters")
               .withHint("make several files of it"));
       return Optional.empty();
     }
@@ -86,7 +88,8 @@ public final class Csv {
       String name = column.text();
       if (!name.isEmpty() && !names.add(name)) {
         problems.add(
-            Problem.error("csv-header", column.place(), "two columns have the name \"" + name + "\"")
+            Problem.error(
+                    "csv-header", column.place(), "two columns have the name \"" + name + "\"")
                 .withHint("give one of them another name"));
         fine = false;
       }
@@ -154,7 +157,8 @@ public final class Csv {
     while (true) {
       int close = text.indexOf('"', at);
       if (close < 0) {
-        return refuse(open, "the text that begins with \" has no closing \"", "type \" where the text ends");
+        return refuse(
+            open, "the text that begins with \" has no closing \"", "type \" where the text ends");
       }
       value.append(text, at, close);
       at = close + 1;
@@ -166,7 +170,9 @@ public final class Csv {
     }
     if (at < text.length() && text.charAt(at) != separator && !isLineEnd(text.charAt(at))) {
       return refuse(
-          at, "the text ends at the second \", but the line goes on", "type \"\" for a quotation mark within the text");
+          at,
+          "the text ends at the second \", but the line goes on",
+          "type \"\" for a quotation mark within the text");
     }
     return new Scalar(positions.atOffset(open), value.toString(), false);
   }

@@ -42,7 +42,9 @@ public record FrontMatter(
     if (head.end() - head.start() > LONGEST) {
       problems.add(
           Problem.error(
-                  "yaml-too-large", place(file, text, head), "the front matter is longer than 256 KiB")
+                  "yaml-too-large",
+                  place(file, text, head),
+                  "the front matter is longer than 256 KiB")
               .withHint("move the values to a file below data/"));
       return new FrontMatter(Mapping.empty(file), body, head.bodyLine(), true, true);
     }

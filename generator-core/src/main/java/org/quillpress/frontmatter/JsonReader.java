@@ -43,7 +43,8 @@ final class JsonReader {
   private @Nullable Node value(int depth) {
     space();
     if (++count > MOST || depth > DEEPEST) {
-      String much = depth > DEEPEST ? "values lie more than 50 levels deep in each other" : "too many values";
+      String much =
+          depth > DEEPEST ? "values lie more than 50 levels deep in each other" : "too many values";
       problems.add(
           Problem.error("json-too-large", positions.atOffset(at), much)
               .withHint("make several files of it"));
@@ -160,7 +161,10 @@ final class JsonReader {
     }
     char begin = text.charAt(open);
     char close = begin == '[' ? ']' : '}';
-    refuse(open, "what begins with " + begin + " has no closing " + close, "type " + close + " behind the last value");
+    refuse(
+        open,
+        "what begins with " + begin + " has no closing " + close,
+        "type " + close + " behind the last value");
     return true;
   }
 
@@ -181,7 +185,10 @@ final class JsonReader {
       }
     }
     if (here() != '"') {
-      return refuse(open, "the text that begins with \" has no closing \" on its line", "type \" where the text ends");
+      return refuse(
+          open,
+          "the text that begins with \" has no closing \" on its line",
+          "type \" where the text ends");
     }
     String rest = text.substring(from, at++);
     String whole = decoded == null ? rest : wellFormed(decoded.append(rest).toString());
@@ -211,7 +218,10 @@ final class JsonReader {
     for (int i = at + 2; i < at + 6; i++) {
       int digit = i < text.length() ? Character.digit(text.charAt(i), 16) : -1;
       if (digit < 0) {
-        refuse(at, "\\u needs four digits or letters from a to f behind it", "type such as \\u00e9, or the letter itself");
+        refuse(
+            at,
+            "\\u needs four digits or letters from a to f behind it",
+            "type such as \\u00e9, or the letter itself");
         return false;
       }
       code = code * 16 + digit;
@@ -266,7 +276,10 @@ final class JsonReader {
   /** If a comment begins here, that is the mistake. */
   private void comment() {
     if (here() == '/' || here() == '#') {
-      refuse(at, "JSON has no comments", "remove it, or make it a .yaml file, where # begins a comment");
+      refuse(
+          at,
+          "JSON has no comments",
+          "remove it, or make it a .yaml file, where # begins a comment");
     }
   }
 

@@ -38,10 +38,12 @@ final class Mistake {
     }
     String message = e.getMessage() == null ? "" : e.getMessage();
     if (message.contains("Nesting Depth")) {
-      return problem(0, "keys lie more than 50 levels deep in each other", "type them in fewer levels");
+      return problem(
+          0, "keys lie more than 50 levels deep in each other", "type them in fewer levels");
     }
     if (message.contains("Number of aliases")) {
-      return problem(0, "values are repeated with * more than 50 times", "type some of the values out");
+      return problem(
+          0, "values are repeated with * more than 50 times", "type some of the values out");
     }
     return problem(0, "the keys and values cannot be told apart", FORM);
   }
@@ -62,7 +64,10 @@ final class Mistake {
     }
     String line = positions.lineText(positions.line(at));
     if (indentedByTab(line) || charAt(at) == '\t') {
-      return problem(at, "a tab stands where only spaces may stand", "indent the line with spaces, two for each level");
+      return problem(
+          at,
+          "a tab stands where only spaces may stand",
+          "indent the line with spaces, two for each level");
     }
     if (context.contains("flow")) {
       return flow(at, from);
@@ -80,7 +85,9 @@ final class Mistake {
     }
     if ("@`%*&!|>".indexOf(first) >= 0) {
       return problem(
-          positions.start(line) + value, "a text that begins with " + first + " needs quotes", InQuotes.type(text));
+          positions.start(line) + value,
+          "a text that begins with " + first + " needs quotes",
+          InQuotes.type(text));
     }
     if (what.contains("undefined alias")) {
       return named(at);
@@ -92,7 +99,9 @@ final class Mistake {
       return colon(line, at);
     }
     if (what.contains("could not find expected ':'")) {
-      return problem(from, "this line has no key and no colon",
+      return problem(
+          from,
+          "this line has no key and no colon",
           "type a key before it, such as subtitle: …, or indent the line if it goes on from the one above");
     }
     if (what.contains("single document") || text.startsWith("---")) {
@@ -100,7 +109,9 @@ final class Mistake {
     }
     if (what.contains("block end") || what.contains("block mapping")) {
       return problem(
-          at, "this line does not begin where the ones above do", "begin all keys of one level in the same column");
+          at,
+          "this line does not begin where the ones above do",
+          "begin all keys of one level in the same column");
     }
     return problem(at, "the keys and values cannot be told apart from here on", FORM);
   }
@@ -145,11 +156,13 @@ final class Mistake {
     String before = positions.text().substring(0, at);
     int open = known ? from : Math.max(before.lastIndexOf('['), before.lastIndexOf('{'));
     if (open < 0) {
-      return problem(at, "the items of this list cannot be told apart", "type a list such as [one, two]");
+      return problem(
+          at, "the items of this list cannot be told apart", "type a list such as [one, two]");
     }
     char close = charAt(open) == '[' ? ']' : '}';
     String message = "what begins with " + charAt(open) + " has no closing " + close;
-    return problem(open, message, "type " + close + " behind the last item, and commas between items");
+    return problem(
+        open, message, "type " + close + " behind the last item, and commas between items");
   }
 
   /** Where a text in quotes begins that is not closed on its line, or -1. */
@@ -203,10 +216,7 @@ final class Mistake {
       end++;
     }
     String typed = positions.text().substring(at, end);
-    return problem(
-        at,
-        "a text that begins with * needs quotes",
-        "type \"" + typed + "\"");
+    return problem(at, "a text that begins with * needs quotes", "type \"" + typed + "\"");
   }
 
   private static String behind(char first) {

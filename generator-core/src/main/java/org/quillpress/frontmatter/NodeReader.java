@@ -50,7 +50,11 @@ final class NodeReader {
           : refuse("yaml-too-large", place, "too many values", "repeat fewer of them with *");
     }
     if (!TAGS.contains(node.getTag())) {
-      return refuse("yaml-tag", place, "a text that begins with ! needs quotes", InQuotes.type(place.lineText()));
+      return refuse(
+          "yaml-tag",
+          place,
+          "a text that begins with ! needs quotes",
+          InQuotes.type(place.lineText()));
     }
     if (node instanceof ScalarNode scalar) {
       return new Scalar(place, scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN);
@@ -58,7 +62,10 @@ final class NodeReader {
     if (node.getAnchor() != null && !open.add(node)) {
       String name = node.getAnchor();
       return refuse(
-          "yaml-alias", place, "what &" + name + " names has *" + name + " in it, so it would never end", "remove *" + name);
+          "yaml-alias",
+          place,
+          "what &" + name + " names has *" + name + " in it, so it would never end",
+          "remove *" + name);
     }
     Node read =
         node instanceof SequenceNode sequence
@@ -144,7 +151,8 @@ final class NodeReader {
       problems.add(Mistake.template(before));
       failed = true;
     } else {
-      refuse("yaml-key", place, "a list cannot be a key", "put it in quotes if it is meant as text");
+      refuse(
+          "yaml-key", place, "a list cannot be a key", "put it in quotes if it is meant as text");
     }
   }
 

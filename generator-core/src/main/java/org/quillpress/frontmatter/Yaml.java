@@ -54,7 +54,9 @@ public final class Yaml {
     if (text.length() > LONGEST) {
       problems.add(
           Problem.error(
-                  "yaml-too-large", positions.at(0), "the text is longer than " + LONGEST + " characters")
+                  "yaml-too-large",
+                  positions.at(0),
+                  "the text is longer than " + LONGEST + " characters")
               .withHint("make several files of it"));
       return Optional.empty();
     }
@@ -95,7 +97,10 @@ public final class Yaml {
     }
     String found = node instanceof Sequence ? "a list" : "a text";
     problems.add(
-        Problem.error("yaml-root", node.place(), "here is " + found + ", but keys with values are expected")
+        Problem.error(
+                "yaml-root",
+                node.place(),
+                "here is " + found + ", but keys with values are expected")
             .withHint("type lines such as title: Fog, each with a key, a colon and a value"));
     return Optional.empty();
   }

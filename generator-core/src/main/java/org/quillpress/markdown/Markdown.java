@@ -62,8 +62,8 @@ public final class Markdown {
    * HTML, alternative texts and the title. A text that is nested too deep, or that would grow to
    * more than 60 times its size (at least 1,000,000 characters), gives the problem {@code
    * markdown-too-complex} and a body without HTML. Further problems, all warnings: {@code
-   * image-alt}, {@code link-scheme}, {@code heading-id}, {@code footnote-missing},
-   * {@code footnote-unused}, {@code unclosed}.
+   * image-alt}, {@code link-scheme}, {@code heading-id}, {@code footnote-missing}, {@code
+   * footnote-unused}, {@code unclosed}.
    *
    * @param file path of the file, for problems
    * @param text the Markdown, without front matter

@@ -371,7 +371,9 @@ final class TextRenderer extends AbstractVisitor {
       source.warn(
           "link-scheme",
           places.spot(link, destination),
-          "\"" + PictureWriter.shortened(destination) + "\" is no address for a link, so it is left out",
+          "\""
+              + PictureWriter.shortened(destination)
+              + "\" is no address for a link, so it is left out",
           "type the address of a page, or the path of a file");
       children(link);
       return;

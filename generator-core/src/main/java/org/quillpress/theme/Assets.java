@@ -121,7 +121,8 @@ final class Assets {
           Nearest.to(path, files.keySet())
               .map(found -> "did you mean \"" + relative(folder, found) + "\"?")
               .orElse("");
-      String put = "put it beside the style sheet, or type an address that begins with / or https://";
+      String put =
+          "put it beside the style sheet, or type an address that begins with / or https://";
       String hint = near.isEmpty() ? put : near;
       report(from, css, at, "\"" + url + "\" is not a file of the theme", hint);
       return url;

@@ -38,8 +38,7 @@ record Manifest(String parent, Place parentPlace, Map<String, ThemeSetting> sett
               "licence",
               "homepage",
               "screenshots"));
-  private static final String KEYED =
-      "type such as accent: {type: colour, default: \"#a04020\"}";
+  private static final String KEYED = "type such as accent: {type: colour, default: \"#a04020\"}";
   private static final Set<String> SETTING_KEYS =
       new TreeSet<>(List.of("type", "default", "label", "choices"));
 

@@ -183,8 +183,8 @@ final class NameCheck {
     }
     add(
         Problem.error(
-            "theme-endless",
-            spot.template.place(tag),
+                "theme-endless",
+                spot.template.place(tag),
                 "templates include each other too deep or in too many ways")
             .withHint("look for templates that include each other"));
     return false;

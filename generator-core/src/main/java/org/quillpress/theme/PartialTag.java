@@ -15,8 +15,7 @@ final class PartialTag extends PartialCode {
   PartialTag(TemplateContext context, Engine engine, String name, String indent) {
     super(context, engine, name);
     Template around = engine.template(context.file());
-    this.place =
-        around == null ? Place.of(context.file()) : around.place(Tag.Kind.PARTIAL, name);
+    this.place = around == null ? Place.of(context.file()) : around.place(Tag.Kind.PARTIAL, name);
     this.engine = engine;
     this.indent = indent;
   }

@@ -76,10 +76,14 @@ final class TagScanner {
     }
     int close = text.indexOf(closing, Math.min(text.length(), sigil == '=' ? inner + 1 : inner));
     if (close < 0) {
-      return fail(column, "this tag has no \"" + closing + "\"", "type " + closing + " where it ends");
+      return fail(
+          column, "this tag has no \"" + closing + "\"", "type " + closing + " where it ends");
     }
     if (sigil == '{' && end.length() == 1) {
-      return fail(column, "three braces need two at the end, not \"" + end + "\"", "type & before the name instead");
+      return fail(
+          column,
+          "three braces need two at the end, not \"" + end + "\"",
+          "type & before the name instead");
     }
     boolean plain = SIGILS.indexOf(sigil) < 0;
     String name = text.substring(plain ? inner : inner + 1, Math.max(close, inner)).strip();
@@ -149,7 +153,10 @@ final class TagScanner {
       return;
     }
     if (open.size() >= DEEPEST) {
-      fail(column, "sections are nested more than " + DEEPEST + " deep", "put the inner ones into a partial");
+      fail(
+          column,
+          "sections are nested more than " + DEEPEST + " deep",
+          "put the inner ones into a partial");
       return;
     }
     List<Tag> children = new ArrayList<>();
@@ -161,7 +168,10 @@ final class TagScanner {
   private void close(String name, int column) {
     Open last = open.peek();
     if (last == null) {
-      fail(column, "\"" + name + "\" is closed here and opened nowhere", "remove this tag, or open it with " + start + "#" + name + end);
+      fail(
+          column,
+          "\"" + name + "\" is closed here and opened nowhere",
+          "remove this tag, or open it with " + start + "#" + name + end);
     } else if (!last.tag.name().equals(name)) {
       String message = "\"" + name + "\" is closed here, but \"" + last.tag.name() + "\" is open";
       fail(column, message, "line " + last.tag.line() + " opened it: close it first");
@@ -178,7 +188,10 @@ final class TagScanner {
     String first = pair.substring(0, blank);
     String second = pair.substring(blank).strip();
     if (!delimiter(first) || !delimiter(second)) {
-      fail(column, "\"" + pair + "\" cannot stand for the braces", "type two signs with a space between them, such as <% %>");
+      fail(
+          column,
+          "\"" + pair + "\" cannot stand for the braces",
+          "type two signs with a space between them, such as <% %>");
       return;
     }
     start = first;
@@ -194,7 +207,10 @@ final class TagScanner {
 
   private boolean checked(Tag.Kind kind, String name, int column) {
     if (name.isEmpty()) {
-      fail(column, "this tag names nothing", "type a name between the braces, such as " + start + "title" + end);
+      fail(
+          column,
+          "this tag names nothing",
+          "type a name between the braces, such as " + start + "title" + end);
       return false;
     }
     Open around = open.peek();

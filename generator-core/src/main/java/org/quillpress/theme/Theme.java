@@ -195,7 +195,8 @@ public final class Theme {
       problems.add(problem.withHint("look for a partial that includes itself, here or further up"));
     } catch (MustacheException e) {
       String message = "the layout cannot be used: " + e.getMessage();
-      problems.add(Problem.error("theme-syntax", Place.of(template.file()), message)
+      problems.add(
+          Problem.error("theme-syntax", Place.of(template.file()), message)
               .withHint("look for a tag that is not closed"));
     }
     return out.end();

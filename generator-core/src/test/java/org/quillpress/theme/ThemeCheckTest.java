@@ -100,8 +100,7 @@ class ThemeCheckTest {
     assertThat(check("{{>byleine}}\n{{<bas}}{{/bas}}"))
         .containsExactly(
             "1:1 theme-partial there is no partial \"byleine\" (did you mean \"byline\"?)",
-            "2:1 theme-partial there is no layout \"bas\" (make"
-                + " theme/layouts/bas.mustache)");
+            "2:1 theme-partial there is no layout \"bas\" (make" + " theme/layouts/bas.mustache)");
   }
 
   @Test
@@ -147,7 +146,8 @@ class ThemeCheckTest {
                 + " (remove this tag, or open it with {{#list}})");
     assertThat(check("ab{{story.title}"))
         .containsExactly("1:3 theme-syntax this tag has no \"}}\" (type }} where it ends)");
-    assertThat(check("{{ }}")).containsExactly(
+    assertThat(check("{{ }}"))
+        .containsExactly(
             "1:1 theme-syntax this tag names nothing"
                 + " (type a name between the braces, such as {{title}})");
     assertThat(check("{{#if story}}"))
