@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quillpress.frontmatter.Moment;
 import org.quillpress.html.Cleaner;
+import org.quillpress.markdown.Excerpt;
 import org.quillpress.markdown.Slot;
 import org.quillpress.model.Comment;
 import org.quillpress.model.Settings;
@@ -65,7 +66,7 @@ final class Heads {
         url,
         p.title(),
         head.subtitle(),
-        head.description().isEmpty() ? cut(teaserText) : head.description(),
+        head.description().isEmpty() ? Excerpt.of(teaserText, DESCRIPTION) : head.description(),
         Optional.ofNullable(p.date()).map(Moment::time),
         head.updated().map(Moment::time),
         head.flags(),
@@ -111,20 +112,6 @@ final class Heads {
     double minutes =
         (double) words / WORDS_PER_MINUTE + (double) ideographs / IDEOGRAPHS_PER_MINUTE;
     return Math.max(1, (int) Math.round(minutes));
-  }
-
-  private static String cut(String text) {
-    if (text.length() <= DESCRIPTION) {
-      return text;
-    }
-    int end = text.lastIndexOf(' ', DESCRIPTION - 1);
-    if (end < DESCRIPTION / 2) {
-      end = DESCRIPTION - 1;
-      if (Character.isHighSurrogate(text.charAt(end - 1))) {
-        end--;
-      }
-    }
-    return text.substring(0, end).stripTrailing() + "…";
   }
 
   private static String escape(String text) {

@@ -21,6 +21,9 @@ final class PlainText {
   private boolean irregular;
   private int depth;
 
+  /** Length of what was before a line break that is not followed by anything yet. */
+  private int broken = -1;
+
   private PlainText(boolean images) {
     this.images = images;
   }
@@ -78,6 +81,7 @@ final class PlainText {
     } else if (node instanceof Code code) {
       append(code.getLiteral());
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+      broken = out.length();
       out.append(breaks);
     } else if (node instanceof Image) {
       if (images) {
@@ -99,7 +103,15 @@ final class PlainText {
         || node instanceof TableBlock;
   }
 
+  /** Lines of a script without spaces are joined without one. */
   private void append(String text) {
+    if (broken > 0
+        && broken == out.length() - 1
+        && !text.isEmpty()
+        && Excerpt.isIdeographic(text.charAt(0))
+        && Excerpt.isIdeographic(out.charAt(broken - 1))) {
+      out.setLength(broken);
+    }
     out.append(text);
     irregular |= irregular(text);
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which blocks of a text are its teaser: those before the mark, else the first with about 280
- * characters.
+ * columns.
  */
 final class Teaser {
   private static final int ENOUGH = 280;
@@ -23,6 +23,7 @@ final class Teaser {
 
   private final List<Node> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private int width;
   private boolean hasMore;
   private boolean marked;
   private @Nullable Node stop;
@@ -63,7 +64,7 @@ final class Teaser {
   }
 
   String text() {
-    return shortened(text.toString());
+    return Excerpt.of(text.toString(), LONGEST_TEXT);
   }
 
   private boolean marked(Node document, @Nullable Node title) {
@@ -86,6 +87,7 @@ final class Teaser {
     }
     blocks.clear();
     text.setLength(0);
+    width = 0;
     return false;
   }
 
@@ -130,12 +132,12 @@ final class Teaser {
         hasMore = true;
         continue;
       }
-      if (text.length() >= ENOUGH) {
+      if (width >= ENOUGH) {
         hasMore = true;
         return;
       }
       String plain = PlainText.withoutImages(block, null);
-      if (plain.isEmpty() || quoted && plain.length() > LONG_BLOCK) {
+      if (plain.isEmpty() || quoted && Excerpt.width(plain) > LONG_BLOCK) {
         hasMore = true;
         if (!plain.isEmpty() && !blocks.isEmpty()) {
           return;
@@ -150,26 +152,7 @@ final class Teaser {
   private void add(String plain) {
     if (!plain.isEmpty()) {
       text.append(text.length() == 0 ? "" : " ").append(plain);
+      width += Excerpt.width(plain) + (width == 0 ? 0 : 1);
     }
-  }
-
-  /** At most 300 characters, cut where a word ends, or anywhere in a script without spaces. */
-  static String shortened(String text) {
-    if (text.length() <= LONGEST_TEXT) {
-      return text;
-    }
-    int cut = LONGEST_TEXT - 1;
-    if (!WordCount.unseparated(text.codePointBefore(cut))) {
-      int space = text.lastIndexOf(' ', cut);
-      cut = space > LONGEST_TEXT / 2 ? space : cut;
-    }
-    while (cut > 0
-        && (Character.isLowSurrogate(text.charAt(cut)) || Marks.is(text.codePointAt(cut)))) {
-      cut--;
-    }
-    while (cut > 0 && " ,;:–—-(".indexOf(text.charAt(cut - 1)) >= 0) {
-      cut--;
-    }
-    return text.substring(0, cut) + "…";
   }
 }

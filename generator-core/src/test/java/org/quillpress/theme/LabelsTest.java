@@ -3,7 +3,11 @@ package org.quillpress.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -125,6 +129,22 @@ class LabelsTest {
     assertThat(forms("lt", 1, 2, 10, 11, 21, 22)).isEqualTo("ONE FEW OTHER OTHER ONE FEW");
     assertThat(forms("sl", 1, 2, 3, 4, 5, 101)).isEqualTo("ONE TWO FEW FEW OTHER ONE");
     assertThat(forms("en", Integer.MIN_VALUE)).isEqualTo("OTHER");
+  }
+
+  @Test
+  void formsAreThoseOfAnotherProgram() throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("src/test/resources/org/quillpress/theme/plural-forms.txt"));
+    for (String line : lines) {
+      if (!line.startsWith("#")) {
+        int space = line.indexOf(' ');
+        StringBuilder forms = new StringBuilder();
+        IntStream.concat(IntStream.rangeClosed(0, 130), IntStream.of(1_000_000))
+            .mapToObj(n -> PluralForm.of(line.substring(0, space), n))
+            .forEach(form -> forms.append("zotfm-".charAt(form.ordinal())));
+        assertThat(forms).as(line.substring(0, space)).hasToString(line.substring(space + 1));
+      }
+    }
+    assertThat(lines).hasSizeGreaterThan(90);
   }
 
   private static String forms(String lang, int... numbers) {
