@@ -21,7 +21,11 @@ class TranslationTest {
       """;
 
   private static String story(String path, String... lines) {
-    return "-- stories/" + path + " --\n---\ndate: 2026-01-02\n" + String.join("\n", lines) + "\n---\n";
+    return "-- stories/"
+        + path
+        + " --\n---\ndate: 2026-01-02\n"
+        + String.join("\n", lines)
+        + "\n---\n";
   }
 
   @Test
@@ -48,8 +52,7 @@ class TranslationTest {
 
   @Test
   void aRegionThatTheSiteDoesNotHaveIsServedByTheLanguage() {
-    TestSite site =
-        TestSite.build(SITE + story("a.md", "lang: fr-CA") + story("b.md", "lang: pt"));
+    TestSite site = TestSite.build(SITE + story("a.md", "lang: fr-CA") + story("b.md", "lang: pt"));
     assertThat(site.problems()).isEmpty();
     assertThat(site.page("fr/2026/01/a/index.html").selectFirst("html").attr("lang"))
         .isEqualTo("fr-CA");
@@ -100,8 +103,7 @@ class TranslationTest {
             """);
     assertThat(site.problems()).isEmpty();
     assertThat(site.paths()).contains("about/index.html", "fr/about/index.html");
-    assertThat(
-            site.page("fr/2026/01/fog/index.html").select(".translations a").eachAttr("href"))
+    assertThat(site.page("fr/2026/01/fog/index.html").select(".translations a").eachAttr("href"))
         .containsExactly("/2026/01/fog/");
     assertThat(site.page("about/index.html").select(".translations a").eachAttr("href"))
         .containsExactly("/fr/about/");
@@ -114,8 +116,7 @@ class TranslationTest {
             SITE.replace("title: Night", "title: Night\npermalink: /:lang/:slug/")
                 + story("fog.fr.md")
                 + story("a.fr.md", "permalink: /brume/"));
-    assertThat(site.paths())
-        .contains("en/fog/index.html", "fr/fog/index.html", "brume/index.html");
+    assertThat(site.paths()).contains("en/fog/index.html", "fr/fog/index.html", "brume/index.html");
   }
 
   @Test
@@ -206,13 +207,12 @@ class TranslationTest {
   void anUnlistedOrUnindexedTranslationIsNotOfferedToSearchEngines() {
     TestSite site =
         TestSite.build(
-            SITE
-                + story("fog.fr.md", "unlisted: true")
-                + story("fog.ar.md", "noindex: true"));
+            SITE + story("fog.fr.md", "unlisted: true") + story("fog.ar.md", "noindex: true"));
     assertThat(site.page("2026/01/fog/index.html").select("link[hreflang]")).isEmpty();
     assertThat(site.page("2026/01/fog/index.html").select(".translations a").eachAttr("hreflang"))
         .containsExactly("ar");
-    assertThat(site.page("fr/2026/01/fog/index.html").select(".translations a").eachAttr("hreflang"))
+    assertThat(
+            site.page("fr/2026/01/fog/index.html").select(".translations a").eachAttr("hreflang"))
         .containsExactly("en", "ar");
   }
 
@@ -236,10 +236,12 @@ class TranslationTest {
                 + "-- stories/harbour/lamp.svg --\n"
                 + "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"2\"/>\n");
     assertThat(site.problems()).isEmpty();
-    assertThat(site.page("fr/2026/01/harbour/index.html").select("meta[property=og:image]").attr("content"))
+    assertThat(
+            site.page("fr/2026/01/harbour/index.html")
+                .select("meta[property=og:image]")
+                .attr("content"))
         .isEqualTo("https://example.org/fr/2026/01/harbour/lamp.svg");
-    assertThat(site.paths())
-        .contains("2026/01/harbour/lamp.svg", "fr/2026/01/harbour/lamp.svg");
+    assertThat(site.paths()).contains("2026/01/harbour/lamp.svg", "fr/2026/01/harbour/lamp.svg");
   }
 
   @Test
@@ -251,7 +253,9 @@ class TranslationTest {
                 + "-- comments/fog/1.yaml --\nname: Ada\ndate: 2026-01-03\ntext: Fine.\n"
                 + "-- comments/fr/fog/1.yaml --\nname: Zoé\ndate: 2026-01-03\ntext: Bien.\n");
     assertThat(site.problems()).isEmpty();
-    assertThat(site.page("2026/01/fog/index.html").text()).contains("Fine.").doesNotContain("Bien.");
+    assertThat(site.page("2026/01/fog/index.html").text())
+        .contains("Fine.")
+        .doesNotContain("Bien.");
     assertThat(site.page("fr/2026/01/fog/index.html").text())
         .contains("Bien.")
         .doesNotContain("Fine.");

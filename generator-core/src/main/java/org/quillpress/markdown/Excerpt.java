@@ -18,7 +18,10 @@ public final class Excerpt {
     return width;
   }
 
-  /** Columns of a character; each half of a pair has one, so that wide letters beyond the BMP have two. */
+  /**
+   * Columns of a character; each half of a pair has one, so that wide letters beyond the BMP have
+   * two.
+   */
   private static int columns(char c) {
     boolean isWide =
         c >= 0x1100

@@ -133,7 +133,8 @@ class LabelsTest {
 
   @Test
   void formsAreThoseOfAnotherProgram() throws IOException {
-    List<String> lines = Files.readAllLines(Path.of("src/test/resources/org/quillpress/theme/plural-forms.txt"));
+    List<String> lines =
+        Files.readAllLines(Path.of("src/test/resources/org/quillpress/theme/plural-forms.txt"));
     for (String line : lines) {
       if (!line.startsWith("#")) {
         int space = line.indexOf(' ');

@@ -69,8 +69,7 @@ class ShippedLabelsTest {
       for (Path file : files.toList()) {
         Problems problems = new Problems();
         String name = file.getFileName().toString();
-        Mapping mapping =
-            Yaml.mapping(name, Files.readString(file), 1, problems).orElseThrow();
+        Mapping mapping = Yaml.mapping(name, Files.readString(file), 1, problems).orElseThrow();
         assertThat(problems.list()).isEmpty();
         languages.put(name.replace(".yaml", ""), mapping.values());
       }
