@@ -129,7 +129,7 @@ final class CommentReader {
     boolean web =
         url.toLowerCase(Locale.ROOT).startsWith("https://")
             || url.toLowerCase(Locale.ROOT).startsWith("http://");
-    Body body = markdown.parse(file, text.get().text(), text.get().place().line(), false, problems);
+    Body body = markdown.parse(file, text.get().text(), firstLine(text.get()), false, problems);
     Comment comment =
         new Comment(
             id.orElse(name),
@@ -138,9 +138,17 @@ final class CommentReader {
             web ? url : "",
             date.get().time(),
             file,
-            bodies.add(body));
+            bodies.add(body.withoutColumns()));
     return Optional.of(
         new Found(file, folder, comment, idPlace, fields.place("replyTo").orElse(Place.of(file))));
+  }
+
+  /** The line on which a text begins: a block begins below its mark. */
+  private static int firstLine(Scalar text) {
+    String line = text.place().lineText();
+    int at = text.place().column() - 1;
+    boolean block = at >= 0 && at < line.length() && "|>".indexOf(line.charAt(at)) >= 0;
+    return text.place().line() + (block ? 1 : 0);
   }
 
   /** A date, or seconds or milliseconds since 1970, which Staticman writes. */

@@ -35,4 +35,23 @@ public record Body(
     headings = List.copyOf(headings);
     anchors = List.copyOf(anchors);
   }
+
+  /** The same for a text of which only the lines stand in a file as they are here. */
+  public Body withoutColumns() {
+    List<Slot> slots =
+        html.slots().stream()
+            .map(slot -> new Slot(slot.at(), slot.kind(), slot.target(), slot.line(), 0))
+            .toList();
+    return new Body(
+        new Html(html.text(), slots),
+        teaser,
+        teaserText,
+        hasMore,
+        title,
+        headings,
+        anchors,
+        words,
+        ideographs,
+        mixed);
+  }
 }

@@ -10,7 +10,7 @@ package org.quillpress.markdown;
  *     source file, a fragment, or a complete address below the home that {@link ExternalLinks}
  *     knows
  * @param line line in the source file on which the target stands, from 1
- * @param column column at which it stands, from 1
+ * @param column column at which it stands, from 1, or 0 if only the line is known
  */
 public record Slot(int at, Kind kind, String target, int line, int column) {
   /** What a slot is for. */
