@@ -45,6 +45,7 @@ final class DynamicTag extends DefaultCode {
       partial(typed, template).execute(page, scopes);
       page.leave();
     } else if (!typed.isEmpty()) {
+      ((Scopes) scopes).spoil();
       Problem problem =
           Problem.error("theme-partial", place, "there is no partial \"" + typed + "\"");
       page.problems().add(problem.withHint(Nearest.hint(typed, templates.partialNames())));

@@ -39,6 +39,16 @@ final class Engine extends SpecMustacheFactory {
     return new Engine(templates).compile(text, template.path());
   }
 
+  /** One copy of a partial for all places that include it. */
+  static SharedPartials.Compiled compileShared(
+      Templates templates, Template partial, String indent) {
+    Engine engine = new Engine(templates);
+    engine.copies = 1;
+    Reader text = new StringReader(indented(partial.code(), indent));
+    Mustache compiled = engine.compile(text, partial.path());
+    return new SharedPartials.Compiled(compiled, engine.copies);
+  }
+
   Templates templates() {
     return templates;
   }
@@ -64,14 +74,35 @@ final class Engine extends SpecMustacheFactory {
     if (around != null) {
       return around;
     }
-    if (++copies > MOST_COPIES) {
-      throw new PageText.Endless("the layout includes more than " + MOST_COPIES + " partials");
+    String indent = cut < 0 ? "" : key.substring(cut + 1);
+    SharedPartials.Compiled shared = shared(path, indent);
+    count(shared == null ? 1 : shared.partials());
+    if (shared != null) {
+      return shared.mustache();
     }
-    Mustache partial = mc.compile(reader(path, cut < 0 ? "" : key.substring(cut + 1)), path);
+    Mustache partial = mc.compile(reader(path, indent), path);
     open.put(path, partial);
     partial.init();
     open.remove(path);
     return partial;
+  }
+
+  private void count(int more) {
+    copies += more;
+    if (copies > MOST_COPIES) {
+      throw new PageText.Endless("the layout includes more than " + MOST_COPIES + " partials");
+    }
+  }
+
+  /** Whether the partial of a name is one copy for all places. */
+  boolean isShared(String name, String indent) {
+    Template template = templates.partial(name);
+    return template != null && templates.shared().of(template, indent) != null;
+  }
+
+  private SharedPartials.@Nullable Compiled shared(String path, String indent) {
+    Template template = path.startsWith("layouts/") ? null : template(path);
+    return template == null ? null : templates.shared().of(template, indent);
   }
 
   private Reader reader(String path, String indent) {

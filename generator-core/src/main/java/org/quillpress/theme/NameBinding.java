@@ -25,13 +25,21 @@ final class NameBinding implements Binding {
   /** The innermost value of that name, or null if it is absent or nowhere. */
   @Override
   public @Nullable Object get(List<Object> scopes) {
-    for (int i = scopes.size() - 1, depth = 0; i >= 0; i--, depth++) {
-      Object found = look(depth & (DEPTHS - 1), scopes.get(i), words[0]);
+    int depth = scopes.size() - 1;
+    Object found = Access.MISSING;
+    while (depth >= 0) {
+      found = look(depth & (DEPTHS - 1), scopes.get(depth), words[0]);
       if (found != Access.MISSING) {
-        return words.length == 1 ? found : inside(found);
+        break;
       }
+      depth--;
     }
-    return null;
+    Object value = depth < 0 ? null : words.length == 1 ? found : inside(found);
+    Scopes all = (Scopes) scopes;
+    if (all.isNoting()) {
+      all.read(depth, words[0], this, value);
+    }
+    return value;
   }
 
   /** The rest of a dotted name is looked up in what its first word gave and nowhere else. */

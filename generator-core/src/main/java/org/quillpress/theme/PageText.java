@@ -25,6 +25,7 @@ final class PageText extends Writer {
   private char[] chars = new char[256];
   private int length;
   private int depth;
+  private int deepest;
   private int steps;
   private @Nullable Place included;
 
@@ -34,11 +35,13 @@ final class PageText extends Writer {
    */
   static final class Fixed {
     private static final int PLACES = 1 << 12;
+    private static final long MOST_REPEATS = 32L * 1024 * 1024;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Text(String text, byte[] utf8) {}
 
     private final @Nullable Text[] texts = new Text[PLACES];
+    private final Repeats repeats = new Repeats(MOST_REPEATS);
     private final ThreadLocal<PageText> places = ThreadLocal.withInitial(() -> new PageText(this));
 
     @SuppressWarnings("ReferenceEquality") // a template always writes the same object
@@ -52,6 +55,17 @@ final class PageText extends Writer {
       return known.utf8;
     }
   }
+
+  /** How far a page is. */
+  record Mark(int length, int depth, int steps) {}
+
+  /**
+   * A part of a page, and how far the templates went for it.
+   *
+   * @param deeper by how much they were deeper than where it began
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Part(byte[] utf8, int deeper, int steps) {}
 
   /** Stops a page that would not end. */
   static final class Endless extends RuntimeException {
@@ -77,6 +91,10 @@ final class PageText extends Writer {
     return page;
   }
 
+  Repeats repeats() {
+    return fixed.repeats;
+  }
+
   Problems problems() {
     return problems;
   }
@@ -94,7 +112,10 @@ final class PageText extends Writer {
 
   /** Goes into a section or partial. */
   void enter() {
-    if (++depth > DEEPEST) {
+    if (++depth > deepest) {
+      deepest = depth;
+    }
+    if (depth > DEEPEST) {
       throw new Endless("sections and partials are more than " + DEEPEST + " deep");
     }
     if (++steps > MOST_STEPS || length > LONGEST) {
@@ -105,6 +126,29 @@ final class PageText extends Writer {
   /** Comes back from it. */
   void leave() {
     depth--;
+  }
+
+  /** Begins a part, within no other one. */
+  Mark mark() {
+    deepest = depth;
+    return new Mark(length, depth, steps);
+  }
+
+  Part since(Mark mark) {
+    byte[] utf8 = Arrays.copyOfRange(bytes, mark.length, length);
+    return new Part(utf8, deepest - mark.depth, steps - mark.steps);
+  }
+
+  /** Writes a part again, unless the page would be stopped in it. */
+  boolean add(Part part) {
+    if (depth + part.deeper > DEEPEST
+        || steps + part.steps > MOST_STEPS
+        || length + part.utf8.length > LONGEST) {
+      return false;
+    }
+    add(part.utf8);
+    steps += part.steps;
+    return true;
   }
 
   /** The whole page; nothing can be written to it after that. */

@@ -1,9 +1,11 @@
 package org.quillpress.theme;
 
+import com.github.mustachejava.Code;
 import com.github.mustachejava.TemplateContext;
 import com.github.mustachejava.codes.PartialCode;
 import java.io.Writer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.quillpress.problem.Place;
 
 /** {@code {{>name}}}: finds partials by the theme's look-up only, and counts how deep it goes. */
@@ -11,6 +13,7 @@ final class PartialTag extends PartialCode {
   private final Engine engine;
   private final String indent;
   private final Place place;
+  private boolean isShared;
 
   PartialTag(TemplateContext context, Engine engine, String name, String indent) {
     super(context, engine, name);
@@ -24,6 +27,13 @@ final class PartialTag extends PartialCode {
   public synchronized void init() {
     filterText();
     partial = engine.compilePartial(partialName());
+    isShared = engine.isShared(name, indent);
+  }
+
+  /** What blocks are filled in: nothing of a partial that other places share. */
+  @Override
+  public Code @Nullable [] getCodes() {
+    return isShared ? null : super.getCodes();
   }
 
   @Override

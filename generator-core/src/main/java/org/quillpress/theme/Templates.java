@@ -18,6 +18,7 @@ final class Templates {
 
   private final Map<String, Template> layouts;
   private final Map<String, Template> partials;
+  private final SharedPartials shared = new SharedPartials(this);
 
   private Templates(Map<String, Template> layouts, Map<String, Template> partials) {
     this.layouts = layouts;
@@ -63,6 +64,10 @@ final class Templates {
     layouts.values().forEach(template -> sources.add(template.file()));
     partials.values().forEach(template -> sources.add(template.file()));
     return sources;
+  }
+
+  SharedPartials shared() {
+    return shared;
   }
 
   @Nullable Template layout(String name) {

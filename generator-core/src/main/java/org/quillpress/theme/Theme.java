@@ -184,7 +184,9 @@ public final class Theme {
             .orElseThrow(() -> new IllegalArgumentException("layout is unknown: " + layout));
     PageText out = PageText.begin(fixed, problems);
     try {
-      compiled(template).execute(out, (Object) page);
+      Scopes scopes = new Scopes();
+      scopes.add(page);
+      compiled(template).execute(out, scopes);
     } catch (PageText.Endless | StackOverflowError e) {
       Place included = out.included();
       Problem problem =

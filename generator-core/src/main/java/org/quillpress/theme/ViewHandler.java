@@ -9,6 +9,7 @@ import com.github.mustachejava.util.Wrapper;
 import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.theme.view.CardView;
 
 /** Tells the engine what views mean, and keeps everything else from it. */
 final class ViewHandler implements ObjectHandler {
@@ -30,7 +31,9 @@ final class ViewHandler implements ObjectHandler {
     if (value instanceof List<?> items) {
       for (int i = 0, size = items.size(); i < size; i++) {
         Object item = Access.admit(items.get(i));
-        if (item != null) {
+        if (item instanceof CardView card) {
+          page.repeats().write(section, card, page, (Scopes) scopes);
+        } else if (item != null) {
           section.next(page, item, scopes);
         }
       }

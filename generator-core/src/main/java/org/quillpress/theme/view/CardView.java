@@ -107,4 +107,54 @@ public record CardView(
         index == size - 1,
         index);
   }
+
+  /**
+   * Whether another card is this one, maybe at another place of a list. Says no when in doubt: cards
+   * that were made apart are not the same.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean isSameStory(CardView other) {
+    return id == other.id
+        && slug == other.slug
+        && title == other.title
+        && titleHtml == other.titleHtml
+        && subtitle == other.subtitle
+        && url == other.url
+        && absoluteUrl == other.absoluteUrl
+        && canonicalUrl == other.canonicalUrl
+        && isSyndicated == other.isSyndicated
+        && sourceName == other.sourceName
+        && sourceUrl == other.sourceUrl
+        && excerptText == other.excerptText
+        && excerptHtml == other.excerptHtml
+        && hasMore == other.hasMore
+        && dateIso == other.dateIso
+        && dateHuman == other.dateHuman
+        && dateShort == other.dateShort
+        && dateYear == other.dateYear
+        && dateMonthName == other.dateMonthName
+        && dateDay == other.dateDay
+        && updatedIso == other.updatedIso
+        && updatedHuman == other.updatedHuman
+        && isUpdated == other.isUpdated
+        && isPinned == other.isPinned
+        && isDraft == other.isDraft
+        && isScheduled == other.isScheduled
+        && contentWarning == other.contentWarning
+        && hasContentWarning == other.hasContentWarning
+        && wordCount == other.wordCount
+        && readingMinutes == other.readingMinutes
+        && readingTimeText == other.readingTimeText
+        && lang == other.lang
+        && dir == other.dir
+        && authors == other.authors
+        && hasAuthors == other.hasAuthors
+        && bylineText == other.bylineText
+        && tags == other.tags
+        && hasTags == other.hasTags
+        && kicker == other.kicker
+        && kickerUrl == other.kickerUrl
+        && image == other.image
+        && seriesPartText == other.seriesPartText;
+  }
 }
