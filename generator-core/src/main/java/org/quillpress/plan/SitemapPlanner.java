@@ -1,7 +1,9 @@
 package org.quillpress.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Picture;
@@ -18,7 +20,7 @@ final class SitemapPlanner implements Planner {
     Counterparts counterparts = new Counterparts(site);
     List<Output.SitemapEntry> entries = new ArrayList<>();
     for (Edition edition : site.editions()) {
-      new Addresses(edition, counterparts, entries).add();
+      new Addresses(edition, counterparts, entries, new HashMap<>()).add();
     }
     return Stream.concat(parts(entries).stream(), Stream.of(new Output.Robots("robots.txt")));
   }
@@ -39,9 +41,16 @@ final class SitemapPlanner implements Planner {
     return outputs;
   }
 
-  /** The addresses of one edition, while they are listed. */
+  /**
+   * The addresses of one edition, while they are listed.
+   *
+   * @param days when stories were changed, by source: a story has many terms
+   */
   private record Addresses(
-      Edition edition, Counterparts counterparts, List<Output.SitemapEntry> entries) {
+      Edition edition,
+      Counterparts counterparts,
+      List<Output.SitemapEntry> entries,
+      Map<String, String> days) {
     void add() {
       add(Planners.listUrl(edition), newest(edition.stories()), "", counterparts.ofList(edition));
       edition.stories().forEach(this::add);
@@ -75,7 +84,12 @@ final class SitemapPlanner implements Planner {
     }
 
     private String newest(List<Story> stories) {
-      return stories.stream().map(this::modified).max(String::compareTo).orElse("");
+      String newest = "";
+      for (Story story : stories) {
+        String day = days.computeIfAbsent(story.source(), source -> modified(story));
+        newest = day.compareTo(newest) > 0 ? day : newest;
+      }
+      return newest;
     }
 
     private String modified(Story story) {
