@@ -32,11 +32,11 @@ final class Related {
     }
     for (List<Term> terms : edition.terms().values()) {
       for (Term term : terms) {
-        int[] list =
-            term.stories().stream()
-                .mapToInt(s -> bySource.getOrDefault(s.source(), 0))
-                .sorted()
-                .toArray();
+        int[] list = new int[term.stories().size()];
+        for (int i = 0; i < list.length; i++) {
+          list[i] = bySource.getOrDefault(term.stories().get(i).source(), 0);
+        }
+        Arrays.sort(list);
         positions.put(term.key(), list);
       }
     }

@@ -35,7 +35,7 @@ final class DynamicTag extends DefaultCode {
     boolean self = name.equals("*.");
     Object value = self ? scopes.get(scopes.size() - 1) : binding.get(scopes);
     include((PageText) out, value == null ? "" : Access.text(value), scopes);
-    return appendText(out);
+    return out;
   }
 
   private void include(PageText page, String typed, List<Object> scopes) {

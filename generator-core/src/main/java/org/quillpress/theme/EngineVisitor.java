@@ -8,7 +8,6 @@ import com.github.mustachejava.codes.DefaultMustache;
 import com.github.mustachejava.codes.ExtendNameCode;
 import com.github.mustachejava.codes.IterableCode;
 import com.github.mustachejava.codes.NotIterableCode;
-import com.github.mustachejava.codes.WriteCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +65,10 @@ final class EngineVisitor implements MustacheVisitor {
     parts.add(new ParentTag(place, engine, blocks, name));
   }
 
-  /** Text behind a tag belongs to the tag's part. */
   @Override
   public void write(TemplateContext place, String text) {
-    if (text.isEmpty()) {
-      return;
-    }
-    if (parts.isEmpty()) {
-      parts.add(new WriteCode(place, engine, text));
-    } else {
-      parts.get(parts.size() - 1).append(text);
+    if (!text.isEmpty()) {
+      parts.add(new FixedText(place, engine, text));
     }
   }
 

@@ -19,7 +19,13 @@ final class PageText extends Writer {
 
   private static final int LARGEST_KEPT = 1 << 20;
 
-  private final Fixed fixed;
+  private static final byte[] AMP = "&amp;".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] LESS = "&lt;".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] MORE = "&gt;".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] QUOTE = "&quot;".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] APOSTROPHE = "&#39;".getBytes(StandardCharsets.UTF_8);
+
+  private final Shared shared;
   private Problems problems = new Problems();
   private byte[] bytes = new byte[16 * 1024];
   private char[] chars = new char[256];
@@ -29,31 +35,12 @@ final class PageText extends Writer {
   private int steps;
   private @Nullable Place included;
 
-  /**
-   * The fixed texts of templates, encoded once, and a place to write for each thread. A race
-   * between threads costs an encoding, no more.
-   */
-  static final class Fixed {
-    private static final int PLACES = 1 << 12;
+  /** What the pages of a theme share: what was written for cards, and a place for each thread. */
+  static final class Shared {
     private static final long MOST_REPEATS = 32L * 1024 * 1024;
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Text(String text, byte[] utf8) {}
-
-    private final @Nullable Text[] texts = new Text[PLACES];
     private final Repeats repeats = new Repeats(MOST_REPEATS);
     private final ThreadLocal<PageText> places = ThreadLocal.withInitial(() -> new PageText(this));
-
-    @SuppressWarnings("ReferenceEquality") // a template always writes the same object
-    private byte[] of(String text) {
-      int place = text.hashCode() & PLACES - 1;
-      Text known = texts[place];
-      if (known == null || known.text != text) {
-        known = new Text(text, text.getBytes(StandardCharsets.UTF_8));
-        texts[place] = known;
-      }
-      return known.utf8;
-    }
   }
 
   /** How far a page is. */
@@ -76,13 +63,13 @@ final class PageText extends Writer {
     }
   }
 
-  private PageText(Fixed fixed) {
-    this.fixed = fixed;
+  private PageText(Shared shared) {
+    this.shared = shared;
   }
 
   /** Begins a page, at the place of the one that this thread wrote before. */
-  static PageText begin(Fixed fixed, Problems problems) {
-    PageText page = fixed.places.get();
+  static PageText begin(Shared shared, Problems problems) {
+    PageText page = shared.places.get();
     page.problems = problems;
     page.length = 0;
     page.depth = 0;
@@ -92,7 +79,7 @@ final class PageText extends Writer {
   }
 
   Repeats repeats() {
-    return fixed.repeats;
+    return shared.repeats;
   }
 
   Problems problems() {
@@ -146,7 +133,7 @@ final class PageText extends Writer {
         || length + part.utf8.length > LONGEST) {
       return false;
     }
-    add(part.utf8);
+    fixed(part.utf8);
     steps += part.steps;
     return true;
   }
@@ -155,23 +142,18 @@ final class PageText extends Writer {
   byte[] end() {
     byte[] page = Arrays.copyOf(bytes, length);
     if (bytes.length > LARGEST_KEPT) {
-      fixed.places.remove();
+      shared.places.remove();
     }
     return page;
   }
 
-  /** Writes fixed text of a template. */
-  @Override
-  public void write(String text) {
-    add(fixed.of(text));
-  }
-
   /** Writes a value as it is. */
   void value(String text) {
-    add(text.getBytes(StandardCharsets.UTF_8));
+    fixed(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void add(byte[] utf8) {
+  /** Writes text of a template. */
+  void fixed(byte[] utf8) {
     ensure(utf8.length);
     System.arraycopy(utf8, 0, bytes, length, utf8.length);
     length += utf8.length;
@@ -212,20 +194,20 @@ final class PageText extends Writer {
       char c = text.charAt(i);
       if (c < Long.SIZE && (SPECIAL >>> c & 1) != 0) {
         value(text.substring(done, i));
-        write(reference(c));
+        fixed(reference(c));
         done = i + 1;
       }
     }
     value(text.substring(done));
   }
 
-  private static String reference(char c) {
+  private static byte[] reference(char c) {
     return switch (c) {
-      case '&' -> "&amp;";
-      case '<' -> "&lt;";
-      case '>' -> "&gt;";
-      case '"' -> "&quot;";
-      default -> "&#39;";
+      case '&' -> AMP;
+      case '<' -> LESS;
+      case '>' -> MORE;
+      case '"' -> QUOTE;
+      default -> APOSTROPHE;
     };
   }
 

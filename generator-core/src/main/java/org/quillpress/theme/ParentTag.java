@@ -26,6 +26,6 @@ final class ParentTag extends ExtendCode {
     page.enter();
     partial.execute(page, scopes);
     page.leave();
-    return appendText(out);
+    return out;
   }
 }

@@ -47,6 +47,6 @@ final class PartialTag extends PartialCode {
     page.enter(place);
     partial.execute(page, scopes);
     page.leave();
-    return appendText(out);
+    return out;
   }
 }

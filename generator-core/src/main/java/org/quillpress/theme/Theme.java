@@ -54,7 +54,7 @@ public final class Theme {
   private final NavigableSet<String> files = new TreeSet<>();
   private final List<String> folders;
   private final Map<String, Mustache> compiled = new ConcurrentHashMap<>();
-  private final PageText.Fixed fixed = new PageText.Fixed();
+  private final PageText.Shared shared = new PageText.Shared();
 
   private Theme(
       ThemeChain chain, Map<String, SettingValue> typed, YamlReader yaml, Problems problems)
@@ -182,7 +182,7 @@ public final class Theme {
     Template template =
         template(layout)
             .orElseThrow(() -> new IllegalArgumentException("layout is unknown: " + layout));
-    PageText out = PageText.begin(fixed, problems);
+    PageText out = PageText.begin(shared, problems);
     try {
       Scopes scopes = new Scopes();
       scopes.add(page);

@@ -23,6 +23,6 @@ final class ValueTag extends ValueCode {
         page.value(text);
       }
     }
-    return appendText(out);
+    return out;
   }
 }

@@ -137,7 +137,7 @@ class RepeatsTest {
           ((PageText) out).value(((CardView) item).title());
           return out;
         };
-    PageText page = PageText.begin(new PageText.Fixed(), new Problems());
+    PageText page = PageText.begin(new PageText.Shared(), new Problems());
     StringBuilder titles = new StringBuilder();
     for (CardView card : cards) {
       repeats.write(section, card, page, new Scopes());
