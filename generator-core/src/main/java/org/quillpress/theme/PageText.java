@@ -33,6 +33,7 @@ final class PageText extends Writer {
   private int depth;
   private int deepest;
   private int steps;
+  private int partials;
   private @Nullable Place included;
 
   /** What the pages of a theme share: what was written for cards, and a place for each thread. */
@@ -44,15 +45,16 @@ final class PageText extends Writer {
   }
 
   /** How far a page is. */
-  record Mark(int length, int depth, int steps) {}
+  record Mark(int length, int depth, int steps, int partials) {}
 
   /**
    * A part of a page, and how far the templates went for it.
    *
    * @param deeper by how much they were deeper than where it began
+   * @param included where the last partial in it was included, if there is one
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Part(byte[] utf8, int deeper, int steps) {}
+  record Part(byte[] utf8, int deeper, int steps, @Nullable Place included) {}
 
   /** Stops a page that would not end. */
   static final class Endless extends RuntimeException {
@@ -74,6 +76,7 @@ final class PageText extends Writer {
     page.length = 0;
     page.depth = 0;
     page.steps = 0;
+    page.partials = 0;
     page.included = null;
     return page;
   }
@@ -89,6 +92,7 @@ final class PageText extends Writer {
   /** Goes into the partial that a tag at a place includes. */
   void enter(Place tag) {
     included = tag;
+    partials++;
     enter();
   }
 
@@ -118,12 +122,13 @@ final class PageText extends Writer {
   /** Begins a part, within no other one. */
   Mark mark() {
     deepest = depth;
-    return new Mark(length, depth, steps);
+    return new Mark(length, depth, steps, partials);
   }
 
   Part since(Mark mark) {
     byte[] utf8 = Arrays.copyOfRange(bytes, mark.length, length);
-    return new Part(utf8, deepest - mark.depth, steps - mark.steps);
+    Place last = partials > mark.partials ? included : null;
+    return new Part(utf8, deepest - mark.depth, steps - mark.steps, last);
   }
 
   /** Writes a part again, unless the page would be stopped in it. */
@@ -135,6 +140,7 @@ final class PageText extends Writer {
     }
     fixed(part.utf8);
     steps += part.steps;
+    included = part.included == null ? included : part.included;
     return true;
   }
 
