@@ -38,28 +38,30 @@ final class FileSections {
     if (!made.isEmpty()) {
       return copied(file, made, problems);
     }
+    List<Row> commented = commented(file);
     String words =
         file.equals(SettingsReader.FILE)
             ? "used: the settings of the whole site"
-            : file.startsWith("comments/")
+            : !commented.isEmpty()
                 ? "used: a comment"
-                : "used: it has a part in pages of the site";
-    List<Section> sections = file.startsWith("comments/") ? comment(file) : List.of();
+                : file.startsWith("data/") || file.startsWith("_data/")
+                    ? "used: values for templates"
+                    : "used: it has a part in pages of the site";
+    List<Section> sections =
+        commented.isEmpty() ? List.of() : List.of(new Section("shown below", commented));
     return new Explanation(file, Status.USED, words, List.of(), List.of(), sections, problems);
   }
 
-  private List<Section> comment(String file) {
-    String[] names = file.split("/");
+  /** The stories below which a comment is shown. */
+  private List<Row> commented(String file) {
     List<Row> rows = new ArrayList<>();
     for (Output output : site.plan().outputs()) {
       if (output instanceof Output.StoryPage page
-          && names.length > 1
-          && page.story().slug().equals(names[1])
-          && !page.story().comments().isEmpty()) {
+          && page.story().comments().stream().anyMatch(c -> c.source().equals(file))) {
         rows.add(row(page.story()));
       }
     }
-    return List.of(new Section("shown below", rows));
+    return rows;
   }
 
   private static Row row(Story story) {

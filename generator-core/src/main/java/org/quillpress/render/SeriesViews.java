@@ -137,7 +137,7 @@ final class SeriesViews {
         series.readingTimeText(),
         place == 0,
         place == all.size() - 1,
-        place == 0 ? null : series.start(),
+        place < 2 ? null : series.start(),
         series.latest().url().equals(cards.card(all.get(place)).url()) ? null : series.latest(),
         card(all, place - 1),
         card(all, place + 1),

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The place of a story in its series: {@code story.series}. Previous and next never leave the
- * series; {@code start} and {@code latest} are null on the part that they would lead to; of a long
- * series {@code parts} has only the neighbours.
+ * series; {@code start} is null on the first part and on the second, where it is {@code previous},
+ * {@code latest} on the latest part; of a long series {@code parts} has only the neighbours.
  */
 public record SeriesPart(
     String name,
