@@ -22,6 +22,8 @@ class EmbargoTest {
       title: Test site
       url: https://example.org/
       email: letters@example.org
+      languages:
+        fr: {title: La nuit}
       -- stories/tram/index.md --
       ---
       title: The depot
@@ -35,6 +37,8 @@ class EmbargoTest {
       href="../qzx-draft.md">one day</a>, ![as seen](../qzx-draft.md) and [before](@/qzx-gone.md).
 
       Later: [the next part](https://example.org/2027/01/qzx-slug/#qzx) and [a page](/qzx-page/).
+      Elsewhere: [as Jekyll has it]({% post_url 2027-01-01-qzx-future %}), [as Hugo has
+      it]({{< ref "qzx-draft.md" >}}).
       -- series/tram.md --
       ---
       name: Tram
@@ -94,6 +98,14 @@ class EmbargoTest {
       title: Qzx unready
       date: 2026-03-05
       status: draft
+      ---
+      Qzx.
+      -- stories/tram/index.fr.md --
+      ---
+      title: Qzx le depot
+      date: 2027-01-05
+      tags: [Qzx mot]
+      author: qzx-author
       ---
       Qzx.
       -- pages/qzx-page.md --
@@ -216,6 +228,8 @@ class EmbargoTest {
             "authors/qzx-face.svg",
             "categories/qzx-category/feed.xml",
             "feed.xml",
+            "fr/authors/qzx-author/index.html",
+            "fr/2027/01/tram/index.html",
             "index.html",
             "old/qzx/index.html",
             "series/tram/index.html",

@@ -26,7 +26,7 @@ record Abouts(
     Map<String, String> hiddenUrls,
     List<LeftOut> leftOut,
     Problems problems) {
-  private static final int MANY = 2_000;
+  private static final int MANY = 500;
 
   void settle(List<About> all, Collection<Terms> editions) throws IOException {
     for (About about : all) {

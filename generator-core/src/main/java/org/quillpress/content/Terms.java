@@ -31,7 +31,7 @@ import org.quillpress.problem.Problems;
  * first.
  */
 final class Terms {
-  private static final int MANY = 2_000;
+  private static final int MANY = 500;
 
   private static final class Found {
     final TermKey key;
