@@ -163,6 +163,9 @@ public final class Links {
       absolute = absolute.substring(address.basePath().length());
       found = page(absolute);
     }
+    if (found.isEmpty() && isMain(absolute)) {
+      found = page(absolute.substring(known.languages().get(0).length() + 1));
+    }
     if (found.isPresent()) {
       return new Target.Found(found.get() + rest);
     }
@@ -173,6 +176,15 @@ public final class Links {
 
   private boolean isBased(String path) {
     return !address.basePath().isEmpty() && path.startsWith(address.basePath() + "/");
+  }
+
+  /** Whether a path begins with the main language, whose pages lie without it. */
+  private boolean isMain(String path) {
+    String main = known.languages().get(0);
+    return known.languages().size() > 1
+        && path.startsWith("/")
+        && path.regionMatches(true, 1, main, 0, main.length())
+        && path.startsWith("/", main.length() + 1);
   }
 
   private static String rest(String typed) {
