@@ -224,4 +224,45 @@ class DefaultsTest {
         .containsExactly(
             "error stories/_index.md:2:11 [yaml-syntax] what begins with [ has no closing ]");
   }
+
+  @Test
+  void aFoldersFileForOneLanguageHoldsForItsFilesOnly() {
+    TestSite site =
+        TestSite.build(
+            """
+            -- site.yaml --
+            title: T
+            url: https://example.org
+            languages: {en: {}, fr: {}}
+            -- stories/_index.md --
+            ---
+            defaults: {mood: all, colour: all}
+            ---
+            -- stories/_index.fr.md --
+            ---
+            defaults: {mood: french}
+            ---
+            """
+                + story("stories/fog.md", "")
+                + story("stories/fog.fr.md", "")
+                + SHOW);
+    assertThat(site.problems()).isEmpty();
+    assertThat(shown(site, "2026/01/fog/index.html")).isEqualTo("||all|all");
+    assertThat(shown(site, "fr/2026/01/fog/index.html")).isEqualTo("||french|all");
+  }
+
+  @Test
+  void twoFilesForOneFolderAreTold() {
+    TestSite site =
+        TestSite.build(
+            "-- stories/_index.md --\n---\ndefaults: {mood: one}\n---\n"
+                + "-- stories/_section.md --\n---\ndefaults: {mood: two}\n---\n"
+                + story("stories/fog.md", "")
+                + SHOW);
+    assertThat(site.problems())
+        .containsExactly(
+            "warning stories/_section.md [folder-twice] another file speaks for this folder"
+                + " already");
+    assertThat(shown(site, "2026/01/fog/index.html")).isEqualTo("||one|");
+  }
 }

@@ -65,7 +65,6 @@ class KeyTest {
           Map.entry("weight", "3"),
           Map.entry("pinned", "100"),
           Map.entry("contentWarning", "Ghosts"),
-          Map.entry("taxonomies", "{tags: [cats]}"),
           Map.entry("params", "{own: 1}"));
 
   /** Features that are still to come look at these. */

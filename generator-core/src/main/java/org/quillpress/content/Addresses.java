@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.quillpress.files.Urls;
@@ -126,8 +127,8 @@ final class Addresses {
       case "path" -> (folders.isEmpty() ? "" : folders + "/") + (home ? "" : slug);
       case "section" ->
           folders.indexOf('/') < 0 ? folders : folders.substring(0, folders.indexOf('/'));
-      case "category" -> first(head.terms(Taxonomy.CATEGORIES));
-      case "author" -> first(head.terms(Taxonomy.AUTHORS));
+      case "category" -> first(Taxonomy.CATEGORIES, head);
+      case "author" -> first(Taxonomy.AUTHORS, head);
       case "lang" -> slugs.of(parsed.edition().code());
       case "id" -> slugs.of(head.id());
       default ->
@@ -137,8 +138,23 @@ final class Addresses {
     };
   }
 
-  private String first(List<Scalar> terms) {
-    return terms.isEmpty() ? "" : slugs.ofTerm(terms.get(0).text());
+  /** The slug of the first term that a front matter names. */
+  private String first(String taxonomy, Head head) {
+    List<Scalar> terms = head.terms(taxonomy);
+    if (terms.isEmpty()) {
+      return "";
+    }
+    String folded = Terms.folded(terms.get(0).text());
+    for (Taxonomy each : settings.taxonomies()) {
+      if (each.name().equals(taxonomy)) {
+        for (Map.Entry<String, String> slug : each.slugs().entrySet()) {
+          if (Terms.folded(slug.getKey()).equals(folded)) {
+            return slug.getValue();
+          }
+        }
+      }
+    }
+    return slugs.ofTerm(terms.get(0).text());
   }
 
   /**

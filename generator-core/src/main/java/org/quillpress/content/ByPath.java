@@ -42,13 +42,29 @@ final class ByPath<T> {
             .thenComparing(rule -> rule.kind() == null));
   }
 
-  /** Says what holds below a folder. */
-  void put(String folder, T value) {
-    folders.put(folder, value);
+  /**
+   * Names a folder.
+   *
+   * @param language code of the language whose files alone are meant, or empty
+   */
+  static String key(String folder, String language) {
+    return language.isEmpty() ? folder : folder + '\u0000' + language;
+  }
+
+  /** Says what holds below a folder that is {@linkplain #key named}. */
+  void put(String key, T value) {
+    folders.put(key, value);
   }
 
   List<Rule<T>> rules() {
     return rules;
+  }
+
+  /** All that is said, of whatever files. */
+  List<T> all() {
+    List<T> all = new ArrayList<>(folders.values());
+    rules.forEach(rule -> all.add(rule.value()));
+    return all;
   }
 
   boolean isEmpty() {
@@ -58,25 +74,22 @@ final class ByPath<T> {
   /**
    * What holds for a file, the nearest first: folders from the nearest outwards, then patterns from
    * the longest to the shortest, of equal ones the last.
+   *
+   * @param language code of the language that its path names, or empty
    */
-  List<T> of(String file, Story.Kind kind) {
-    if (isEmpty()) {
-      return List.of();
-    }
+  List<T> of(String file, String language, Story.Kind kind) {
     List<T> found = new ArrayList<>();
     if (!folders.isEmpty()) {
-      int slash = file.lastIndexOf('/');
+      String folder = parent(file);
       // a folder's own file is in the folder, not below it
-      slash = FolderRules.isFolderFile(file) ? file.lastIndexOf('/', slash - 1) : slash;
-      for (; slash >= 0; slash = slash == 0 ? -1 : file.lastIndexOf('/', slash - 1)) {
-        T value = folders.get(file.substring(0, slash));
-        if (value != null) {
-          found.add(value);
+      boolean isOutside = FolderRules.isFolderFile(file) && folder.isEmpty();
+      folder = FolderRules.isFolderFile(file) ? parent(folder) : folder;
+      for (boolean more = !isOutside; more; folder = parent(folder)) {
+        add(key(folder, language), found);
+        if (!language.isEmpty()) {
+          add(folder, found);
         }
-      }
-      T whole = folders.get("");
-      if (whole != null && !(FolderRules.isFolderFile(file) && file.indexOf('/') < 0)) {
-        found.add(whole);
+        more = !folder.isEmpty();
       }
     }
     for (Rule<T> rule : rules) {
@@ -85,5 +98,16 @@ final class ByPath<T> {
       }
     }
     return found;
+  }
+
+  private void add(String key, List<T> found) {
+    T value = folders.get(key);
+    if (value != null) {
+      found.add(value);
+    }
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 }

@@ -86,6 +86,7 @@ public final class ContentReader {
   private final Choice choice;
   private final Configuration configuration;
   private final HeadKeys keys;
+  private final AllowedTerms allowedTerms;
   private final Schedule schedule;
   private final Languages languages;
   private final Map<String, Markdown> markdown;
@@ -127,6 +128,7 @@ public final class ContentReader {
     this.configuration = configuration;
     this.settings = configuration.settings();
     this.choice = choice;
+    this.allowedTerms = new AllowedTerms(settings.taxonomies());
     this.keys = new HeadKeys(settings.taxonomies(), choice.strict());
     this.schedule = new Schedule(choice.now(), choice.drafts(), settings.zone());
     this.languages = new Languages(settings.languages());
@@ -156,7 +158,7 @@ public final class ContentReader {
     List<Inventory.Source> sources = new ArrayList<>(inventory.stories());
     sources.addAll(inventory.pages());
     SchemaReader schemas = new SchemaReader(keys, settings.taxonomies(), problems);
-    FolderRules.Rules rules = new FolderRules(keys, schemas, problems).read(configuration, sources);
+    HeadRules rules = new FolderRules(keys, schemas, problems).read(configuration, sources);
     List<Parsed> parsed = parse(sources, inventory.stories().size(), rules);
     parsed.sort(OLDEST_FIRST);
     DataReader data = new DataReader(leniency, leftOut, problems);
@@ -220,7 +222,7 @@ public final class ContentReader {
   private record Placed(
       Parsed parsed, String slug, String url, List<TermKey> terms, List<String> aliases) {}
 
-  private List<Parsed> parse(List<Inventory.Source> sources, int stories, FolderRules.Rules rules)
+  private List<Parsed> parse(List<Inventory.Source> sources, int stories, HeadRules rules)
       throws IOException {
     List<Optional<Parsed>> results =
         new ArrayList<>(Collections.nCopies(sources.size(), Optional.empty()));
@@ -246,10 +248,10 @@ public final class ContentReader {
   }
 
   private Optional<Parsed> parse(
-      Inventory.Source source, FolderRules.Rules rules, Queue<LeftOut> reasons) throws IOException {
+      Inventory.Source source, HeadRules rules, Queue<LeftOut> reasons) throws IOException {
     Problems own = new Problems();
     Optional<Parsed> parsed =
-        new StoryReader(languages, markdown, bodies, settings, keys, rules, own).read(source);
+        new StoryReader(languages, markdown, bodies, settings, rules, own).read(source);
     leniency.tell(own.list());
     if (own.hasErrors()) {
       reasons.add(Broken.of(source.file().path(), own));
@@ -301,6 +303,7 @@ public final class ContentReader {
       own.add(StoryReader.undated(p.file()));
       return Addressed.none(Broken.of(p.file(), own), own.list());
     }
+    allowedTerms.check(p.head(), own);
     Schema.check(p.head().references(), knownTerms, own);
     Addresses addresses = new Addresses(settings, own);
     String slug = addresses.slug(p);

@@ -2,8 +2,12 @@ package org.quillpress.content;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.files.TextFile;
 import org.quillpress.frontmatter.Fields;
@@ -11,7 +15,9 @@ import org.quillpress.frontmatter.FrontMatter;
 import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Node;
 import org.quillpress.frontmatter.Sequence;
+import org.quillpress.model.Language;
 import org.quillpress.model.Story;
+import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
@@ -42,32 +48,36 @@ final class FolderRules {
     return path.startsWith("_index.", slash + 1) || path.startsWith("_section.", slash + 1);
   }
 
-  /** Defaults and schemas that hold for the sources of a site. */
-  record Rules(ByPath<Mapping> defaults, ByPath<Schema> schemas) {
-    /** A file's front matter with its defaults below it. */
-    Mapping lay(Mapping head, String file, Story.Kind kind) {
-      return Defaults.under(head, defaults.of(file, kind));
-    }
-
-    /** Tells what a file's front matter lacks; the terms that must be known come back. */
-    List<Schema.Reference> check(Mapping head, String file, Story.Kind kind, Problems problems) {
-      return Schema.check(head, file, schemas.of(file, kind), problems);
-    }
-  }
-
-  Rules read(Configuration configuration, List<Inventory.Source> sources) throws IOException {
-    Rules rules =
-        new Rules(
-            new ByPath<>(rules(configuration.defaults(), DEFAULTS, "values", this::values)),
-            new ByPath<>(rules(configuration.schema(), SCHEMA, "keys", schemas::read)));
-    reportUnused(rules.defaults(), sources);
-    reportUnused(rules.schemas(), sources);
+  /**
+   * Reads the rules of a site.
+   *
+   * @param sources all stories and pages
+   */
+  HeadRules read(Configuration configuration, List<Inventory.Source> sources) throws IOException {
+    Map<String, Fields> folders = new LinkedHashMap<>();
     for (Inventory.Source source : sources) {
       if (isFolderFile(source.file().path())) {
-        folder(source, rules);
+        folder(source, folders);
       }
     }
-    return rules;
+    ByPath<Schema> asked =
+        new ByPath<>(rules(configuration.schema(), SCHEMA, "keys", schemas::read));
+    folders.forEach((folder, fields) -> put(asked, folder, fields, "schema", schemas::read));
+    Set<String> own = new HashSet<>();
+    asked.all().forEach(schema -> own.addAll(schema.fields().keySet()));
+    HeadKeys known = keys.with(own);
+    Reader<Mapping> values = node -> values(node, known);
+    ByPath<Mapping> defaults =
+        new ByPath<>(rules(configuration.defaults(), DEFAULTS, "values", values));
+    folders.forEach((folder, fields) -> put(defaults, folder, fields, "defaults", values));
+    reportUnused(asked, sources);
+    reportUnused(defaults, sources);
+    return new HeadRules(known, defaults, asked);
+  }
+
+  private static <T> void put(
+      ByPath<T> into, String folder, Fields fields, String key, Reader<T> reader) {
+    fields.node(key).map(reader::read).ifPresent(value -> into.put(folder, value));
   }
 
   private <T> List<ByPath.Rule<T>> rules(
@@ -137,9 +147,9 @@ final class FolderRules {
     }
   }
 
-  private @Nullable Mapping values(Node node) {
+  private @Nullable Mapping values(Node node, HeadKeys known) {
     if (node instanceof Mapping map) {
-      return keys.named(map, problems);
+      return known.named(map, problems);
     }
     problems.add(
         Problem.error("key-type", node.place(), "defaults must be keys with values")
@@ -147,9 +157,8 @@ final class FolderRules {
     return null;
   }
 
-  private void folder(Inventory.Source source, Rules rules) throws IOException {
+  private void folder(Inventory.Source source, Map<String, Fields> folders) throws IOException {
     String file = source.file().path();
-    String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
     Problems own = new Problems();
     Optional<String> text = TextFile.read(source.file(), own);
     FrontMatter front = text.map(t -> FrontMatter.read(file, t, own)).orElse(null);
@@ -157,15 +166,17 @@ final class FolderRules {
       problems.addAll(own.list());
       return;
     }
+    String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    Language language = source.named().language();
     Fields fields = new Fields(KEYS.sort(front.head()).known(), problems);
-    fields
-        .node("defaults")
-        .map(this::values)
-        .ifPresent(values -> rules.defaults().put(folder, values));
-    fields
-        .node("schema")
-        .map(schemas::read)
-        .ifPresent(schema -> rules.schemas().put(folder, schema));
+    if (folders.putIfAbsent(
+            ByPath.key(folder, language == null ? "" : language.code()), fields)
+        != null) {
+      problems.add(
+          Problem.warning(
+                  "folder-twice", Place.of(file), "another file speaks for this folder already")
+              .withHint("write both in one, _index.md"));
+    }
   }
 
   /** A pattern at which no file lies is most likely a slip. */

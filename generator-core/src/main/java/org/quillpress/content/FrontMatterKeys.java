@@ -106,7 +106,6 @@ public final class FrontMatterKeys {
               .or("featured", "sticky")
               .otherwise("false"),
           Key.of("contentWarning", TEXT, "what readers are warned of").or("trigger_warning"),
-          Key.of("taxonomies", "record of lists", "terms by taxonomy, as Zola has them"),
           Key.of("params", "keys with values", "your own values, for the theme")
               .or("extra")
               .otherwise("unknown keys are kept here too"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.quillpress.frontmatter.Mapping;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.problem.Nearest;
@@ -17,12 +18,12 @@ import org.quillpress.problem.Problems;
 final class HeadKeys {
   static final String PARAMS = "params";
 
-  private static final String TAXONOMIES = "taxonomies";
   private static final List<String> FOLDER = FolderKeys.ALL.stream().map(Key::name).toList();
 
   private final Spellings spellings;
   private final String owner;
   private final boolean strict;
+  private final Set<String> asked;
 
   /**
    * Knows the keys of the table and one for each taxonomy of the site.
@@ -41,6 +42,7 @@ final class HeadKeys {
     this.spellings = Spellings.of(table, own);
     this.owner = "a story";
     this.strict = strict;
+    this.asked = Set.of();
   }
 
   /**
@@ -52,6 +54,19 @@ final class HeadKeys {
     this.spellings = Spellings.of(table, List.of());
     this.owner = owner;
     this.strict = strict;
+    this.asked = Set.of();
+  }
+
+  private HeadKeys(HeadKeys other, Set<String> asked) {
+    this.spellings = other.spellings;
+    this.owner = other.owner;
+    this.strict = other.strict;
+    this.asked = Set.copyOf(asked);
+  }
+
+  /** The same, but own keys that a schema asks for are no slips. */
+  HeadKeys with(Set<String> own) {
+    return own.isEmpty() ? this : new HeadKeys(this, own);
   }
 
   /** The name of a key, or the key itself if it is the author's own. */
@@ -64,17 +79,12 @@ final class HeadKeys {
   Mapping named(Mapping typed, Problems problems) {
     Spellings.Sorted sorted = spellings.sort(typed);
     Map<String, Mapping.Entry> known = sorted.known().entries();
-    boolean plain = FOLDER.stream().noneMatch(known::containsKey) && !known.containsKey(TAXONOMIES);
-    if (sorted.unknown().isEmpty() && plain) {
+    if (sorted.unknown().isEmpty() && FOLDER.stream().noneMatch(known::containsKey)) {
       return sorted.known();
     }
     sorted.unknown().forEach((key, entry) -> tell(key, entry, problems));
     Map<String, Mapping.Entry> entries = new LinkedHashMap<>(known);
     FOLDER.forEach(key -> removeFolderKey(key, entries, problems));
-    Mapping.Entry terms = entries.remove(TAXONOMIES);
-    if (terms != null && terms.value() instanceof Mapping lists) {
-      spellings.sort(lists).known().entries().forEach(entries::putIfAbsent);
-    }
     if (sorted.unknown().isEmpty()) {
       return new Mapping(typed.place(), entries);
     }
@@ -103,6 +113,9 @@ final class HeadKeys {
   }
 
   private void tell(String key, Mapping.Entry entry, Problems problems) {
+    if (asked.contains(key)) {
+      return;
+    }
     String quoted = "\"" + key + "\"";
     Nearest.to(key, spellings.names())
         .ifPresentOrElse(

@@ -26,9 +26,14 @@ public final class SettingsKeys {
       List.of(
           Key.of(
               "name", TEXT, "its key in front matter: tags, categories, authors, series, or yours"),
+          Key.of("title", TEXT, "what readers see of it").otherwise("from its name"),
           Key.of("path", "path", "the folder of its pages").otherwise("its name"),
           Key.of("feed", "flag", "whether each term has a feed").otherwise("true"),
-          Key.of("paginate", "number", "stories on a page of a term").otherwise("the site's"));
+          Key.of("paginate", "number", "stories on a page of a term").otherwise("the site's"),
+          Key.of("allowed", "list of texts", "the only terms that stories can have")
+              .otherwise("any"),
+          Key.of("slugs", "texts by term", "last segments of addresses, such as {C++: cpp}")
+              .otherwise("from the terms"));
 
   /** Parts of the settings of feeds. */
   public static final List<Key> FEEDS =
@@ -116,7 +121,7 @@ public final class SettingsKeys {
               .otherwise("/:year/:month/:slug/ for stories, /:path/ for pages"),
           Key.of("slugs", "unicode or ascii", "which letters addresses may have")
               .otherwise("unicode"),
-          Key.of("taxonomies", "list of records", "ways to sort stories").with(TAXONOMY),
+          Key.of("taxonomies", "list of records or names", "ways to sort stories").with(TAXONOMY),
           Key.of("menus", "lists of entries by name", "menus of the site").with(MENU),
           Key.of("social", "list of records", "profiles elsewhere").with(LINK),
           Key.of("logo", "path, or record", "the mark of the site").with(FrontMatterKeys.PICTURE),

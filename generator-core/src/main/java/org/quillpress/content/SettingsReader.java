@@ -77,6 +77,8 @@ public final class SettingsReader {
     contract();
     Address address = address();
     int paginate = values.positive("paginate", 10);
+    Settings.SlugStyle slugs =
+        values.choice("slugs", Settings.SlugStyle.values(), Settings.SlugStyle.UNICODE);
     LinkReader links = new LinkReader(problems);
     LanguagesReader languages = new LanguagesReader(links, problems);
     String language = languages.main(fields);
@@ -99,10 +101,8 @@ public final class SettingsReader {
             brand(),
             paginate,
             FolderReader.read(fields, problems),
-            new Settings.UrlRules(
-                PermalinkReader.read(fields, problems),
-                values.choice("slugs", Settings.SlugStyle.values(), Settings.SlugStyle.UNICODE)),
-            TaxonomyReader.read(fields, paginate, problems),
+            new Settings.UrlRules(PermalinkReader.read(fields, problems), slugs),
+            TaxonomyReader.read(fields, new Slugs(slugs), paginate, problems),
             fields.map("menus").map(links::menus).orElse(Map.of()),
             fields.node("social").map(links::links).orElse(List.of()),
             feeds(),

@@ -33,8 +33,7 @@ final class StoryReader {
   private final Map<String, Markdown> markdown;
   private final Bodies bodies;
   private final Settings settings;
-  private final HeadKeys keys;
-  private final FolderRules.Rules rules;
+  private final HeadRules rules;
   private final Slugs slugs;
   private final ZoneId zone;
   private final Problems problems;
@@ -49,14 +48,12 @@ final class StoryReader {
       Map<String, Markdown> markdown,
       Bodies bodies,
       Settings settings,
-      HeadKeys keys,
-      FolderRules.Rules rules,
+      HeadRules rules,
       Problems problems) {
     this.languages = languages;
     this.markdown = markdown;
     this.bodies = bodies;
     this.settings = settings;
-    this.keys = keys;
     this.rules = rules;
     this.slugs = new Slugs(settings.urls().slugs());
     this.zone = settings.zone();
@@ -83,11 +80,11 @@ final class StoryReader {
     }
     FileName name = FileName.of(source.path());
     Optional<Moment> day = Dates.parse(name.date(), zone);
-    Mapping own = keys.named(ForeignHead.translate(front.head(), source, settings), problems);
+    Mapping own = rules.named(ForeignHead.translate(front.head(), source, settings), problems);
     Story.Kind kind = kind(role, day.isPresent() || own.get("date").isPresent());
-    Mapping typed = rules.lay(own, file, kind);
-    List<Schema.Reference> references = rules.check(typed, file, kind, problems);
-    Head head = HeadReader.read(typed, references, settings, problems);
+    Mapping complete = rules.complete(own, source, kind);
+    List<Schema.Reference> references = rules.check(complete, source, kind, problems);
+    Head head = HeadReader.read(complete, references, settings, problems);
     Moment date = head.date().or(() -> day).orElse(null);
     boolean undated = kind == Story.Kind.STORY && date == null;
     if (undated && !head.flags().draft()) {

@@ -79,6 +79,7 @@ final class Terms {
   private final Map<String, Map<String, Found>> byName = new LinkedHashMap<>();
   private final Map<Spelling, Found> spelled = new HashMap<>();
   private final Map<TermKey, Found> byKey = new HashMap<>();
+  private final Map<Spelling, String> typedSlugs = new HashMap<>();
   private final Set<String> knownAuthors = new LinkedHashSet<>();
 
   /** A term as it was typed. */
@@ -97,6 +98,9 @@ final class Terms {
     this.problems = problems;
     for (Taxonomy taxonomy : settings.taxonomies()) {
       byName.put(taxonomy.name(), new LinkedHashMap<>());
+      taxonomy
+          .slugs()
+          .forEach((name, slug) -> typedSlugs.put(new Spelling(taxonomy.name(), folded(name)), slug));
     }
     List<About> own = new ArrayList<>();
     abouts.stream().filter(about -> language.equals(about.language())).forEach(own::add);
@@ -109,6 +113,25 @@ final class Terms {
         names(about.taxonomy()).putIfAbsent(folded(about.name()), found);
       }
     }
+    for (Taxonomy taxonomy : settings.taxonomies()) {
+      taxonomy.allowed().forEach(name -> allow(taxonomy.name(), name));
+    }
+  }
+
+  /** Makes a term that may be named, so that its spelling there is the one that counts. */
+  private void allow(String taxonomy, String name) {
+    Map<String, Found> names = names(taxonomy);
+    TermKey key = new TermKey(taxonomy, slug(taxonomy, name));
+    if (!names.containsKey(folded(name)) && !byKey.containsKey(key)) {
+      Found found = new Found(key, name, Profile.NONE, false);
+      byKey.put(key, found);
+      names.put(folded(name), found);
+    }
+  }
+
+  private String slug(String taxonomy, String name) {
+    String typed = typedSlugs.get(new Spelling(taxonomy, folded(name)));
+    return typed == null ? slugs.ofTerm(name) : typed;
   }
 
   private void add(About about) {
@@ -126,11 +149,12 @@ final class Terms {
     return byName.computeIfAbsent(taxonomy, name -> new LinkedHashMap<>());
   }
 
-  /** Names and ids of the terms of which something is said, folded, by taxonomy. */
+  /** Names and ids of the terms of which something is said or that are allowed, folded, by taxonomy. */
   static Map<String, Set<String>> known(List<Taxonomy> taxonomies, List<About> abouts) {
     Map<String, Set<String>> known = new HashMap<>();
     for (Taxonomy taxonomy : taxonomies) {
-      known.put(taxonomy.name(), new TreeSet<>());
+      Set<String> names = known.computeIfAbsent(taxonomy.name(), name -> new TreeSet<>());
+      taxonomy.allowed().forEach(name -> names.add(folded(name)));
     }
     for (About about : abouts) {
       Set<String> names = known.computeIfAbsent(about.taxonomy(), name -> new TreeSet<>());
@@ -238,8 +262,15 @@ final class Terms {
       spelled.put(spelling, known);
       return known;
     }
-    String slug = slugs.ofTerm(name);
+    String slug = slug(taxonomy, name);
     TermKey key = new TermKey(taxonomy, slug);
+    Found meant = typedSlugs.containsKey(new Spelling(taxonomy, folded)) ? byKey.get(key) : null;
+    if (meant != null && !meant.profile.source().isEmpty()) {
+      // site.yaml gives the term the slug under which a file speaks of it
+      names.put(folded, meant);
+      spelled.put(spelling, meant);
+      return meant;
+    }
     for (int i = 2; byKey.containsKey(key); i++) {
       key = new TermKey(taxonomy, slug + "-" + i);
     }

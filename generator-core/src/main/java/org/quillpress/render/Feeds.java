@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Feeds {
   private final Pictures pictures;
   private final Texts texts;
   private final Map<TermKey, Term> terms;
+  private final List<String> categories;
   private final ByteStore store;
   private final Set<String> shared = new HashSet<>();
   private final Map<String, Long> items = new ConcurrentHashMap<>();
@@ -66,6 +68,13 @@ final class Feeds {
     this.pictures = pictures;
     this.texts = texts;
     this.terms = edition.index();
+    List<String> names = new ArrayList<>(List.of(Taxonomy.CATEGORIES, Taxonomy.TAGS));
+    for (Taxonomy taxonomy : settings.taxonomies()) {
+      if (taxonomy.isOwn()) {
+        names.add(taxonomy.name());
+      }
+    }
+    this.categories = List.copyOf(names);
   }
 
   String title(Output.Feed feed) {
@@ -189,7 +198,7 @@ final class Feeds {
         xml.text("dc:creator", author.name());
       }
     }
-    for (String taxonomy : new String[] {Taxonomy.CATEGORIES, Taxonomy.TAGS}) {
+    for (String taxonomy : categories) {
       for (TermKey key : story.terms(taxonomy)) {
         Term term = terms.get(key);
         if (term != null) {

@@ -346,6 +346,9 @@ final class Pages {
   }
 
   private String indexTitle(Taxonomy taxonomy) {
+    if (!taxonomy.title().isEmpty()) {
+      return taxonomy.title();
+    }
     return switch (taxonomy.name()) {
       case Taxonomy.TAGS -> words.text("titleTags");
       case Taxonomy.CATEGORIES -> words.text("titleCategories");
@@ -483,7 +486,7 @@ final class Pages {
             !series.isEmpty(),
             null);
     return plain(
-        isSeries ? "list" : taxonomy.name(),
+        isSeries || taxonomy.isOwn() ? "list" : taxonomy.name(),
         title,
         Planners.indexUrl(edition, taxonomy),
         list,

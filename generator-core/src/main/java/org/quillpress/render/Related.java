@@ -107,9 +107,9 @@ final class Related {
   private static double weight(String taxonomy) {
     return switch (taxonomy) {
       case Taxonomy.TAGS -> 1.0;
-      case Taxonomy.CATEGORIES -> 0.6;
       case Taxonomy.AUTHORS -> 0.3;
-      default -> 0.1;
+      case Taxonomy.SERIES -> 0.1;
+      default -> 0.6;
     };
   }
 }

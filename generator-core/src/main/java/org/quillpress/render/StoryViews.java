@@ -21,6 +21,7 @@ import org.quillpress.theme.view.CommentView;
 import org.quillpress.theme.view.SeriesPart;
 import org.quillpress.theme.view.ShareView;
 import org.quillpress.theme.view.StoryView;
+import org.quillpress.theme.view.TaxonomyView;
 import org.quillpress.theme.view.TermView;
 import org.quillpress.theme.view.TocItem;
 
@@ -75,6 +76,7 @@ final class StoryViews {
     List<AuthorView> authors = terms.authors(story);
     List<TermView> categories = terms.views(story, Taxonomy.CATEGORIES);
     List<TermView> tags = terms.views(story, Taxonomy.TAGS);
+    List<TaxonomyView> taxonomies = terms.taxonomies(story);
     List<TocItem> toc = story.flags().toc() ? toc(text.headings()) : List.of();
     List<CardView> like = position < 0 ? List.of() : related(position);
     List<CardView> linking = cards.list(backlinks.to(story.url()));
@@ -123,6 +125,8 @@ final class StoryViews {
         !categories.isEmpty(),
         tags,
         !tags.isEmpty(),
+        taxonomies,
+        !taxonomies.isEmpty(),
         categories.isEmpty() ? "" : categories.get(0).name(),
         categories.isEmpty() ? null : categories.get(0).url(),
         story.image().map(pictures::view).orElse(null),

@@ -13,12 +13,16 @@ import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;
 import org.quillpress.model.TermKey;
+import org.quillpress.plan.Planners;
 import org.quillpress.theme.view.AuthorView;
 import org.quillpress.theme.view.LinkView;
+import org.quillpress.theme.view.TaxonomyView;
 import org.quillpress.theme.view.TermView;
 
 /** Terms and authors as templates see them. Made once. */
 final class Terms {
+  private final Edition edition;
+  private final List<Taxonomy> own;
   private final Address address;
   private final Words words;
   private final Pictures pictures;
@@ -27,6 +31,8 @@ final class Terms {
   private final Map<TermKey, AuthorView> authors = new HashMap<>();
 
   Terms(Edition edition, Words words, Pictures pictures, Texts texts) throws IOException {
+    this.edition = edition;
+    this.own = edition.settings().taxonomies().stream().filter(Taxonomy::isOwn).toList();
     this.address = edition.settings().address();
     this.words = words;
     this.pictures = pictures;
@@ -106,6 +112,45 @@ final class Terms {
           : "<p>" + Escape.html(profile.description()) + "</p>";
     }
     return texts.anywhere(texts.read(profile.body()), profile.source(), term.url());
+  }
+
+  /** The site's own taxonomies in which a story has terms. */
+  List<TaxonomyView> taxonomies(Story story) {
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    List<Taxonomy> used = new ArrayList<>();
+    for (Taxonomy taxonomy : own) {
+      if (!views(story, taxonomy.name()).isEmpty()) {
+        used.add(taxonomy);
+      }
+    }
+    List<TaxonomyView> list = new ArrayList<>(used.size());
+    for (Taxonomy taxonomy : used) {
+      list.add(view(taxonomy, views(story, taxonomy.name()), list.size(), used.size()));
+    }
+    return list;
+  }
+
+  /** All taxonomies of the site's own. */
+  List<TaxonomyView> taxonomies(Edition edition) {
+    List<TaxonomyView> list = new ArrayList<>(own.size());
+    for (Taxonomy taxonomy : own) {
+      list.add(view(taxonomy, views(edition.terms(taxonomy.name())), list.size(), own.size()));
+    }
+    return list;
+  }
+
+  private TaxonomyView view(Taxonomy taxonomy, List<TermView> list, int index, int size) {
+    return new TaxonomyView(
+        taxonomy.name(),
+        taxonomy.title(),
+        address.basePath() + Planners.indexUrl(edition, taxonomy),
+        list,
+        !list.isEmpty(),
+        index == 0,
+        index == size - 1,
+        index);
   }
 
   TermView view(Term term) {

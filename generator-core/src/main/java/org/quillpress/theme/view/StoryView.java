@@ -47,6 +47,8 @@ public record StoryView(
     boolean hasCategories,
     List<TermView> tags,
     boolean hasTags,
+    List<TaxonomyView> taxonomies,
+    boolean hasTaxonomies,
     String kicker,
     @Nullable String kickerUrl,
     @Nullable ImageView image,

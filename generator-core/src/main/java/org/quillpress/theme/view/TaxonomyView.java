@@ -1,0 +1,20 @@
+package org.quillpress.theme.view;
+
+import java.util.List;
+
+/**
+ * A taxonomy that the site made up, such as places: with the terms of a story, or of the site.
+ *
+ * @param name its key in front matter
+ * @param title what readers see of it
+ * @param url page of all its terms
+ */
+public record TaxonomyView(
+    String name,
+    String title,
+    String url,
+    List<TermView> terms,
+    boolean hasTerms,
+    boolean first,
+    boolean last,
+    int index) {}
