@@ -12,15 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.quillpress.content.FolderKeys;
 import org.quillpress.content.FrontMatterKeys;
 import org.quillpress.content.Key;
 import org.quillpress.content.SettingsKeys;
 
 /**
  * The handbook says what the code does: its tables of keys are those of the code, and the examples
- * of a page, each with its file's path behind the language, make a site without an error or a warning. {@code
- * -Dquillpress.goldens=write} writes the tables anew.
+ * of a page, each with its file's path behind the language, make a site without an error or a
+ * warning. {@code -Dquillpress.goldens=write} writes the tables anew.
  */
 class HandbookTest {
   private static final boolean WRITE = "write".equals(System.getProperty("quillpress.goldens"));

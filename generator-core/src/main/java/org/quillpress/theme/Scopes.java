@@ -27,7 +27,9 @@ final class Scopes extends InternalArrayList<Object> {
     boolean isSame(Scopes scopes) {
       Object now = name.get(scopes);
       return now == value
-          || now != null && (value instanceof String || value instanceof Number) && now.equals(value);
+          || now != null
+              && (value instanceof String || value instanceof Number)
+              && now.equals(value);
     }
   }
 

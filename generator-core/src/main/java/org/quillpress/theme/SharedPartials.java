@@ -47,7 +47,10 @@ final class SharedPartials {
     return other == null ? made : other;
   }
 
-  /** Whether it has no blocks and dynamic partials and does not include itself, and nor does what it includes. */
+  /**
+   * Whether it has no blocks and dynamic partials and does not include itself, and nor does what it
+   * includes.
+   */
   private boolean isPlain(Template partial, Set<String> around) {
     Boolean known = plain.get(partial.path());
     if (known != null) {

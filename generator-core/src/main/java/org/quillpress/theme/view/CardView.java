@@ -109,8 +109,8 @@ public record CardView(
   }
 
   /**
-   * Whether another card is this one, maybe at another place of a list. Says no when in doubt: cards
-   * that were made apart are not the same.
+   * Whether another card is this one, maybe at another place of a list. Says no when in doubt:
+   * cards that were made apart are not the same.
    */
   @SuppressWarnings("ReferenceEquality")
   public boolean isSameStory(CardView other) {
