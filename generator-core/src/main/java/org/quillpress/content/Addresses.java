@@ -29,8 +29,20 @@ final class Addresses {
     this.problems = problems;
   }
 
+  /**
+   * The last segment of an address.
+   *
+   * @param origin what it was made of, in words
+   */
+  record Slug(String text, String origin) {}
+
   /** The last segment of the address. */
   String slug(Parsed parsed) {
+    return slugOf(parsed).text();
+  }
+
+  /** The last segment of the address, and what it was made of. */
+  Slug slugOf(Parsed parsed) {
     Optional<Scalar> typed = parsed.head().slug();
     String slug = typed.map(scalar -> slugs.of(scalar.text())).orElse("");
     if (typed.isPresent() && slug.isEmpty()) {
@@ -41,13 +53,17 @@ final class Addresses {
                   "slug \"" + typed.get().text() + "\" has no letter or digit")
               .withHint("type words such as slug: night-shift"));
     }
-    if (slug.isEmpty()) {
-      slug = slugs.of(parsed.name());
+    if (!slug.isEmpty()) {
+      return new Slug(slug, "slug:");
     }
-    if (slug.isEmpty()) {
-      slug = slugs.of(parsed.title());
+    slug = slugs.of(parsed.name());
+    if (!slug.isEmpty()) {
+      return new Slug(slug, parsed.isBundle() ? "the folder's name" : "the file's name");
     }
-    return slug.isEmpty() ? slugs.ofTerm(parsed.name() + parsed.title()) : slug;
+    slug = slugs.of(parsed.title());
+    return slug.isEmpty()
+        ? new Slug(slugs.ofTerm(parsed.name() + parsed.title()), "its name has no letter or digit")
+        : new Slug(slug, "the title");
   }
 
   /**
@@ -106,17 +122,23 @@ final class Addresses {
   }
 
   private String pattern(Parsed parsed) {
+    return rule(parsed).map(Settings.PermalinkRule::pattern).orElse("/:path/");
+  }
+
+  /** The rule by which a text has its address, unless that was typed. */
+  Optional<Settings.PermalinkRule> rule(Parsed parsed) {
     String file = parsed.file();
     for (Settings.PermalinkRule rule : settings.urls().permalinks()) {
       if (rule.kind() == parsed.kind()
           && (rule.folder().isEmpty() || file.startsWith(rule.folder() + "/"))) {
-        return rule.pattern();
+        return Optional.of(rule);
       }
     }
-    return "/:path/";
+    return Optional.empty();
   }
 
-  private String token(String token, Parsed parsed, String slug) {
+  /** What stands for a token of a pattern. */
+  String token(String token, Parsed parsed, String slug) {
     Head head = parsed.head();
     boolean home = parsed.isBundle() && parsed.name().isEmpty();
     String folders = parsed.folders();

@@ -157,8 +157,7 @@ public final class ContentReader {
     }
     List<Inventory.Source> sources = new ArrayList<>(inventory.stories());
     sources.addAll(inventory.pages());
-    SchemaReader schemas = new SchemaReader(keys, settings.taxonomies(), problems);
-    HeadRules rules = new FolderRules(keys, schemas, problems).read(configuration, sources);
+    HeadRules rules = rules(sources, problems);
     List<Parsed> parsed = parse(sources, inventory.stories().size(), rules);
     parsed.sort(OLDEST_FIRST);
     DataReader data = new DataReader(leniency, leftOut, problems);
@@ -210,6 +209,38 @@ public final class ContentReader {
     return abouts;
   }
 
+  /**
+   * Where the values of a story or page come from; the file is read anew. Call after {@link
+   * #read(SourceTree)}.
+   *
+   * @param file path in the source
+   * @return empty if it is neither, or cannot be read
+   */
+  public Optional<Account> account(SourceTree tree, String file) throws IOException {
+    Problems again = new Problems();
+    Inventory inventory = Inventory.of(tree, settings, choice.output(), choice.theme(), again);
+    List<Inventory.Source> sources = new ArrayList<>(inventory.stories());
+    sources.addAll(inventory.pages());
+    for (int i = 0; i < sources.size(); i++) {
+      if (sources.get(i).file().path().equals(file) && !FolderRules.isFolderFile(file)) {
+        return reader(rules(sources, again), again)
+            .told(sources.get(i))
+            .map(told -> new Accounts(settings, keys).of(told));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private HeadRules rules(List<Inventory.Source> sources, Problems told)
+      throws IOException {
+    SchemaReader schemas = new SchemaReader(keys, settings.taxonomies(), told);
+    return new FolderRules(keys, schemas, told).read(configuration, sources);
+  }
+
+  private StoryReader reader(HeadRules rules, Problems own) {
+    return new StoryReader(languages, markdown, bodies, settings, rules, own);
+  }
+
   /** The comments of each published text, by its source. */
   private Map<String, List<Comment>> comments(Inventory inventory, List<Parsed> parsed)
       throws IOException {
@@ -250,8 +281,7 @@ public final class ContentReader {
   private Optional<Parsed> parse(
       Inventory.Source source, HeadRules rules, Queue<LeftOut> reasons) throws IOException {
     Problems own = new Problems();
-    Optional<Parsed> parsed =
-        new StoryReader(languages, markdown, bodies, settings, rules, own).read(source);
+    Optional<Parsed> parsed = reader(rules, own).read(source);
     leniency.tell(own.list());
     if (own.hasErrors()) {
       reasons.add(Broken.of(source.file().path(), own));

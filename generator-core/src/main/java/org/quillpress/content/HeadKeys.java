@@ -69,6 +69,11 @@ final class HeadKeys {
     return own.isEmpty() ? this : new HeadKeys(this, own);
   }
 
+  /** The names of all keys, in the order of the table. */
+  List<String> names() {
+    return spellings.names();
+  }
+
   /** The name of a key, or the key itself if it is the author's own. */
   String name(String typed) {
     String name = spellings.name(typed);

@@ -2,6 +2,7 @@ package org.quillpress.content;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,15 @@ final class Permalink {
       }
     }
     return Optional.empty();
+  }
+
+  /** The tokens of a pattern, in order, each once. */
+  static Set<String> tokens(String pattern) {
+    Set<String> tokens = new LinkedHashSet<>();
+    for (int i = pattern.indexOf(':'); i >= 0; i = pattern.indexOf(':', i + 1)) {
+      tokens.add(token(pattern, i + 1));
+    }
+    return tokens;
   }
 
   /**

@@ -14,6 +14,12 @@ import org.quillpress.problem.Problems;
 
 /** Reads the patterns of addresses: one for all stories, or one for each folder. */
 final class PermalinkReader {
+  /** What holds where {@code site.yaml} says nothing. */
+  static final List<Settings.PermalinkRule> USUAL =
+      List.of(
+          new Settings.PermalinkRule("", Story.Kind.STORY, "/:year/:month/:slug/"),
+          new Settings.PermalinkRule("", Story.Kind.PAGE, "/:path/"));
+
   private final Problems problems;
   private final List<Settings.PermalinkRule> rules = new ArrayList<>();
 
@@ -27,8 +33,7 @@ final class PermalinkReader {
     fields.node("permalink").ifPresent(reader::read);
     List<Settings.PermalinkRule> rules = reader.rules;
     rules.sort((a, b) -> Integer.compare(b.folder().length(), a.folder().length()));
-    rules.add(new Settings.PermalinkRule("", Story.Kind.STORY, "/:year/:month/:slug/"));
-    rules.add(new Settings.PermalinkRule("", Story.Kind.PAGE, "/:path/"));
+    rules.addAll(USUAL);
     return rules;
   }
 

@@ -61,10 +61,24 @@ final class StoryReader {
   }
 
   /**
+   * A text with what it was read from.
+   *
+   * @param typed the front matter as it was typed
+   * @param front the same under the names of its keys, with what holds for the file anyway
+   * @param heading the title that the text itself has, or empty
+   */
+  record Told(Mapping typed, Mapping front, FileName name, String heading, Parsed parsed) {}
+
+  /**
    * Reads a file, or says in {@code problems} why it cannot be read. There is nothing to say of a
    * file without front matter where only files with one are texts.
    */
   Optional<Parsed> read(Inventory.Source source) throws IOException {
+    return told(source).map(Told::parsed);
+  }
+
+  /** The same with what it was read from. */
+  Optional<Told> told(Inventory.Source source) throws IOException {
     String file = source.file().path();
     Optional<String> text = TextFile.read(source.file(), problems);
     if (text.isEmpty()) {
@@ -102,7 +116,8 @@ final class StoryReader {
             front,
             head.title().isEmpty(),
             problems);
-    return Optional.of(parsed(source, kind, head, spoken, name, date, body));
+    Parsed parsed = parsed(source, kind, head, spoken, name, date, body);
+    return Optional.of(new Told(front.head(), complete, name, body.title(), parsed));
   }
 
   /**

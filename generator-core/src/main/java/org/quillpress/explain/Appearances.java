@@ -70,7 +70,7 @@ final class Appearances {
       add(senses, "previous", list(view.previous()));
       add(senses, "next", list(view.next()));
       add(senses, "related", view.related());
-      add(senses, "told to link to it", view.backlinks());
+      add(senses, "named as linking to it", view.backlinks());
       SeriesPart series = view.series();
       if (series != null) {
         add(senses, "part of its series", series.parts().stream().map(PartView::card).toList());

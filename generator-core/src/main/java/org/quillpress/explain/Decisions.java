@@ -1,7 +1,9 @@
 package org.quillpress.explain;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.quillpress.content.Account;
 import org.quillpress.content.Content;
 import org.quillpress.files.SourceTree;
 import org.quillpress.model.Edition;
@@ -18,6 +20,7 @@ import org.quillpress.theme.Theme;
  * All that a build has decided before it renders.
  *
  * @param leftOut sources that are not published
+ * @param accounts tells where the values of a text come from
  */
 public record Decisions(
     SourceTree source,
@@ -25,7 +28,21 @@ public record Decisions(
     Content content,
     Plan plan,
     Theme theme,
-    List<LeftOut> leftOut) {
+    List<LeftOut> leftOut,
+    Accounts accounts) {
+  /** Tells where the values of a text come from. */
+  @FunctionalInterface
+  public interface Accounts {
+    /**
+     * The account of a story or page.
+     *
+     * @param file path in the source
+     * @return empty if it is neither, or cannot be read
+     */
+    Optional<Account> of(String file) throws IOException;
+  }
+
+
   /** Copies its list. */
   public Decisions {
     leftOut = List.copyOf(leftOut);

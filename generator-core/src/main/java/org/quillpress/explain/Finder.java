@@ -119,6 +119,13 @@ final class Finder {
         below.add(file);
       }
     }
+    for (Output output : site.plan().outputs()) {
+      if (output instanceof Output.StoryPage page
+          && page.story().slug().equals(wanted)
+          && !ends.contains(page.story().source())) {
+        ends.add(page.story().source());
+      }
+    }
     if (ends.size() == 1) {
       return new Subject.File(ends.get(0));
     }

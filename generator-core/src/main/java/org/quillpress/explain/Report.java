@@ -40,8 +40,17 @@ final class Report {
   }
 
   private void problem(Problem problem) {
-    for (String line : problem.text().split("\n")) {
-      line(GAP + line);
+    String[] lines = problem.text().split("\n");
+    int hint = problem.hint().isEmpty() ? lines.length : lines.length - 1;
+    for (int i = 0; i < lines.length; i++) {
+      if (i == 0) {
+        wrapped(GAP, lines[i]);
+      } else if (i < hint) {
+        // the source line, and the caret below it
+        line(GAP + lines[i]);
+      } else {
+        wrapped(GAP + GAP + GAP, lines[i]);
+      }
     }
   }
 

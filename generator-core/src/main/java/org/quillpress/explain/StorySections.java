@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.quillpress.content.Account;
 import org.quillpress.content.Links;
 import org.quillpress.content.Outgoing;
 import org.quillpress.explain.Explanation.Row;
@@ -35,7 +36,7 @@ final class StorySections {
 
   List<Section> of(Output.StoryPage page) throws IOException {
     Story story = page.story();
-    List<Section> sections = new ArrayList<>();
+    List<Section> sections = new ArrayList<>(account(story.source()));
     sections.add(new Section("template", new TemplateRows(site.theme()).of(renderer.layout(page))));
     sections.add(new Section("terms", terms(page)));
     sections.add(new Section("around it", around(page)));
@@ -49,7 +50,20 @@ final class StorySections {
 
   /** What can be said of a text that has no page. */
   List<Section> unpublished(String file) throws IOException {
-    return List.of();
+    return account(file);
+  }
+
+  private List<Section> account(String file) throws IOException {
+    Optional<Account> account = site.accounts().of(file);
+    return account.isEmpty()
+        ? List.of()
+        : List.of(
+            new Section("values", rows(account.get().values())),
+            new Section("address", rows(account.get().address())));
+  }
+
+  private static List<Row> rows(List<Account.Value> values) {
+    return values.stream().map(v -> new Row(v.name(), v.value(), v.origin())).toList();
   }
 
   private List<Row> terms(Output.StoryPage page) {
