@@ -153,7 +153,14 @@ final class Build {
               .toList();
       return Optional.of(
           end.of(
-              new Decisions(parts.source(), settings, content, plan, theme.get(), leftOut, file -> reader.account(parts.source(), file)),
+              new Decisions(
+                  parts.source(),
+                  settings,
+                  content,
+                  plan,
+                  theme.get(),
+                  leftOut,
+                  file -> reader.account(parts.source(), file)),
               workers));
     }
   }

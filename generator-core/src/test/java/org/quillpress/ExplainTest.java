@@ -119,8 +119,7 @@ class ExplainTest {
                 String url = explanation.words().split(" ")[2].substring(home.length());
                 assertThat(explanation.appearances().stream().map(Appearance::output).sorted())
                     .as(file)
-                    .containsExactlyElementsOf(
-                        site.holding(home, url));
+                    .containsExactlyElementsOf(site.holding(home, url));
               }
             });
   }
@@ -230,10 +229,7 @@ class ExplainTest {
 
   private static List<Explanation> explain(String site, List<String> files) {
     try {
-      return TestSite.builder()
-          .source(MapSource.of(TestSite.files(site)))
-          .build()
-          .explain(files);
+      return TestSite.builder().source(MapSource.of(TestSite.files(site))).build().explain(files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -250,8 +246,7 @@ class ExplainTest {
 
   @Test
   void thePlacesOfASiteBelowAPathAreThoseOfItsOutput() throws IOException {
-    assertTrue(
-        Explained.of(MapSource.of(TestSite.files(SITE))), "https://example.org");
+    assertTrue(Explained.of(MapSource.of(TestSite.files(SITE))), "https://example.org");
   }
 
   @Test
@@ -329,7 +324,8 @@ class ExplainTest {
         .isEqualTo(" | it holds the newest 3 stories, and this is number 5");
     assertThat(explain("secret.md").sections().toString()).contains("unlisted: true");
     assertThat(row(explain("hail.md"), "not in", "sitemap.xml")).isEqualTo(" | noindex: true");
-    assertThat(explain("secret.md").appearances()).extracting(Appearance::output)
+    assertThat(explain("secret.md").appearances())
+        .extracting(Appearance::output)
         .containsExactly("2026/04/secret/index.html");
   }
 
@@ -342,8 +338,10 @@ class ExplainTest {
     assertThat(row(fog, "pictures and files with it", ""))
         .isEqualTo("stories/news/steps.svg | in its text, line 10, copied to its page");
     assertThat(row(fog, "old addresses", "")).isEqualTo("old/index.html | leads here");
-    assertThat(fog.outputs()).containsExactlyInAnyOrder("n/2026-03/news/fog/index.html", "old/index.html");
-    assertThat(fog.problems()).extracting(p -> p.place() + " " + p.code())
+    assertThat(fog.outputs())
+        .containsExactlyInAnyOrder("n/2026-03/news/fog/index.html", "old/index.html");
+    assertThat(fog.problems())
+        .extracting(p -> p.place() + " " + p.code())
         .contains("stories/news/2026-03-01-fog.md:10:61 link-broken");
     assertThat(fog.problems()).allMatch(p -> p.place().file().equals(fog.file()));
     assertThat(fog.report()).contains("    It came [up](../rain.md)");

@@ -12,7 +12,12 @@ class TaxonomyTest {
   }
 
   private static String story(String name, String head) {
-    return "-- stories/" + name + ".md --\n---\ntitle: " + name + "\ndate: 2026-01-02\n" + head
+    return "-- stories/"
+        + name
+        + ".md --\n---\ntitle: "
+        + name
+        + "\ndate: 2026-01-02\n"
+        + head
         + "---\nText.\n";
   }
 
@@ -20,7 +25,8 @@ class TaxonomyTest {
   void anOwnTaxonomyHasAKeyPagesAFeedAndAPlaceOnTheStory() {
     TestSite site =
         TestSite.build(
-            site("  - {name: places, path: where, title: Where it happens, paginate: 1}\n  - moods\n")
+            site(
+                    "  - {name: places, path: where, title: Where it happens, paginate: 1}\n  - moods\n")
                 + story("one", "places: [Night Harbour, Pier 9]\nmoods: dark\n")
                 + story("two", "Places: night harbour, New York\n")
                 + "-- places/pier-9.md --\n---\nname: Pier Nine\n---\nAn old pier.\n");
@@ -43,7 +49,8 @@ class TaxonomyTest {
         .isEqualTo("/where/night-harbour/");
     Document pier = site.page("where/pier-9/index.html");
     assertThat(pier.selectFirst(".list-intro").text()).isEqualTo("An old pier.");
-    assertThat(pier.select(".breadcrumbs a").eachText()).containsExactly("Home", "Where it happens");
+    assertThat(pier.select(".breadcrumbs a").eachText())
+        .containsExactly("Home", "Where it happens");
     assertThat(site.page("where/index.html").select("main a").eachText())
         .contains("New York", "Night Harbour", "Pier Nine");
     assertThat(site.text("feed.xml")).contains("<category>Night Harbour</category>");
@@ -70,7 +77,8 @@ class TaxonomyTest {
   void aTermOutsideTheAllowedIsToldWithTheNearest() {
     TestSite site =
         TestSite.build(
-            site("  - {name: tags, allowed: [Rain, Night shift]}\n  - {name: moods, allowed: [dark]}\n")
+            site(
+                    "  - {name: tags, allowed: [Rain, Night shift]}\n  - {name: moods, allowed: [dark]}\n")
                 + story("one", "tags: [rain, night-shift]\n")
                 + story("two", "tags: [rian, sun]\nmoods: [light]\n"));
     assertThat(site.problems())

@@ -117,7 +117,8 @@ final class Accounts {
     Addresses.Slug slug = new Addresses(settings, new Problems()).slugOf(p);
     return switch (name) {
       case "title" ->
-          value(name, p.title(), told.heading().isEmpty() ? "the file's name" : "the first heading");
+          value(
+              name, p.title(), told.heading().isEmpty() ? "the file's name" : "the first heading");
       case "date" ->
           p.date() == null
               ? Optional.empty()
@@ -281,9 +282,7 @@ final class Accounts {
       return String.join(", ", list.items().stream().map(Accounts::text).toList());
     }
     List<String> parts = new ArrayList<>();
-    ((Mapping) node)
-        .entries()
-        .forEach((key, entry) -> parts.add(key + ": " + text(entry.value())));
+    ((Mapping) node).entries().forEach((key, entry) -> parts.add(key + ": " + text(entry.value())));
     return String.join("; ", parts);
   }
 

@@ -42,8 +42,7 @@ final class AllowedTerms {
 
   private static Problem notAllowed(Scalar typed, String taxonomy, List<String> names) {
     String quoted = "\"" + typed.text() + "\"";
-    return Problem.error(
-            "term-allowed", typed.place(), quoted + " is not allowed in " + taxonomy)
+    return Problem.error("term-allowed", typed.place(), quoted + " is not allowed in " + taxonomy)
         .withHint(
             Nearest.to(typed.text(), names)
                 .map(near -> "did you mean \"" + near + "\"?")

@@ -231,8 +231,7 @@ public final class ContentReader {
     return Optional.empty();
   }
 
-  private HeadRules rules(List<Inventory.Source> sources, Problems told)
-      throws IOException {
+  private HeadRules rules(List<Inventory.Source> sources, Problems told) throws IOException {
     SchemaReader schemas = new SchemaReader(keys, settings.taxonomies(), told);
     return new FolderRules(keys, schemas, told).read(configuration, sources);
   }
@@ -278,8 +277,8 @@ public final class ContentReader {
     return new ArrayList<>(results.stream().flatMap(Optional::stream).toList());
   }
 
-  private Optional<Parsed> parse(
-      Inventory.Source source, HeadRules rules, Queue<LeftOut> reasons) throws IOException {
+  private Optional<Parsed> parse(Inventory.Source source, HeadRules rules, Queue<LeftOut> reasons)
+      throws IOException {
     Problems own = new Problems();
     Optional<Parsed> parsed = reader(rules, own).read(source);
     leniency.tell(own.list());

@@ -169,8 +169,7 @@ final class FolderRules {
     String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
     Language language = source.named().language();
     Fields fields = new Fields(KEYS.sort(front.head()).known(), problems);
-    if (folders.putIfAbsent(
-            ByPath.key(folder, language == null ? "" : language.code()), fields)
+    if (folders.putIfAbsent(ByPath.key(folder, language == null ? "" : language.code()), fields)
         != null) {
       problems.add(
           Problem.warning(

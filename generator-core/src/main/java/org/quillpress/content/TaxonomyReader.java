@@ -185,8 +185,7 @@ final class TaxonomyReader {
               String other = owners.putIfAbsent(slug, name);
               if (slug.isEmpty() || !slug.equals(good)) {
                 problems.add(
-                    Problem.error(
-                            "slug", entry.value().place(), "\"" + slug + "\" is not a slug")
+                    Problem.error("slug", entry.value().place(), "\"" + slug + "\" is not a slug")
                         .withHint(
                             "type small letters, digits and hyphens, such as "
                                 + (good.isEmpty() ? slugs.ofTerm(name) : good)));

@@ -100,7 +100,8 @@ final class Terms {
       byName.put(taxonomy.name(), new LinkedHashMap<>());
       taxonomy
           .slugs()
-          .forEach((name, slug) -> typedSlugs.put(new Spelling(taxonomy.name(), folded(name)), slug));
+          .forEach(
+              (name, slug) -> typedSlugs.put(new Spelling(taxonomy.name(), folded(name)), slug));
     }
     List<About> own = new ArrayList<>();
     abouts.stream().filter(about -> language.equals(about.language())).forEach(own::add);
@@ -149,7 +150,9 @@ final class Terms {
     return byName.computeIfAbsent(taxonomy, name -> new LinkedHashMap<>());
   }
 
-  /** Names and ids of the terms of which something is said or that are allowed, folded, by taxonomy. */
+  /**
+   * Names and ids of the terms of which something is said or that are allowed, folded, by taxonomy.
+   */
   static Map<String, Set<String>> known(List<Taxonomy> taxonomies, List<About> abouts) {
     Map<String, Set<String>> known = new HashMap<>();
     for (Taxonomy taxonomy : taxonomies) {

@@ -42,7 +42,6 @@ public record Decisions(
     Optional<Account> of(String file) throws IOException;
   }
 
-
   /** Copies its list. */
   public Decisions {
     leftOut = List.copyOf(leftOut);
