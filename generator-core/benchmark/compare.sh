@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 stories=${1:-1000} rounds=${2:-5}
 hugo=${HUGO:-$(command -v hugo || true)} zola=${ZOLA:-$(command -v zola || true)}
-java_opts=${JAVA_OPTS:--XX:+UseSerialGC -XX:TieredStopAtLevel=1}
+java_opts=${JAVA_OPTS:--XX:+UseParallelGC -Xmn100m -XX:TieredStopAtLevel=1}
 base=/tmp; [ -w /dev/shm ] && base=/dev/shm
 work=${WORK:-$(mktemp -d "$base/quillpress-compare.XXXXXX")}
 mkdir -p "$work"
