@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.files.TextFile;
 import org.quillpress.frontmatter.Fields;
@@ -17,6 +18,7 @@ import org.quillpress.frontmatter.Node;
 import org.quillpress.frontmatter.Sequence;
 import org.quillpress.model.Language;
 import org.quillpress.model.Story;
+import org.quillpress.problem.Nearest;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
@@ -176,6 +178,18 @@ final class FolderRules {
                   "folder-twice", Place.of(file), "another file speaks for this folder already")
               .withHint("write both in one, _index.md"));
     }
+  }
+
+  /** All folders that hold texts. */
+  private static Set<String> folders(List<Inventory.Source> sources) {
+    Set<String> folders = new TreeSet<>();
+    for (Inventory.Source source : sources) {
+      String path = source.file().path();
+      for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+        folders.add(path.substring(0, slash));
+      }
+    }
+    return folders;
   }
 
   /** A pattern at which no file lies is most likely a slip. */
