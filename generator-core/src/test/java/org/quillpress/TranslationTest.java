@@ -110,6 +110,32 @@ class TranslationTest {
   }
 
   @Test
+  void aLinkMayNameTheMainLanguageThoughItsPagesLieWithoutIt() {
+    TestSite site =
+        TestSite.build(
+            SITE
+                + "-- pages/about.md --\n[Fog](/en/2026/01/fog/) [Home](/en/) [No](/en/nowhere/)\n"
+                + "-- pages/about.fr.md --\n[Brouillard](/fr/2026/01/fog/)\n"
+                + story("fog.fr.md"));
+    assertThat(site.page("about/index.html").select(".e-content a").eachAttr("href"))
+        .containsExactly("/2026/01/fog/", "/", "/en/nowhere/");
+    assertThat(site.problems())
+        .containsExactly(
+            "warning pages/about.md:1:43 [link-broken] there is no page or file \"/en/nowhere/\"");
+  }
+
+  @Test
+  void wordsThatARegionLacksAreThoseOfTheLanguageAndOthersEnglish() {
+    TestSite site =
+        TestSite.build(
+            SITE.replace("[en, fr, pt-BR, ar]", "[en, fr-CA, sv]")
+                + story("a.fr-ca.md")
+                + story("b.sv.md"));
+    assertThat(site.page("fr-ca/2026/01/a/index.html").text()).contains("2 janvier 2026");
+    assertThat(site.page("sv/2026/01/b/index.html").text()).contains("2 January 2026");
+  }
+
+  @Test
   void aPatternWithTheLanguageSaysWhereEachLies() {
     TestSite site =
         TestSite.build(

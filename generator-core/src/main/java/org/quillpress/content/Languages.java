@@ -118,7 +118,7 @@ final class Languages {
       }
     }
     int dot = below.lastIndexOf('.');
-    String stem = dot < below.lastIndexOf('/') ? below : below.substring(0, dot);
+    String stem = dot <= below.lastIndexOf('/') ? below : below.substring(0, dot);
     int mark = stem.lastIndexOf('.');
     Language bySuffix =
         mark <= stem.lastIndexOf('/') + 1 ? null : byCode.get(folded(stem.substring(mark + 1)));
