@@ -32,6 +32,7 @@ class OtherSystemTest {
                 -- _posts/2024-01-02-night-fog.md --
                 ---
                 tags: lamp fog
+                extra: spaces
                 excerpt_separator: <!--cut-->
                 ---
                 One {% include x.html %} ![a](/assets/a.svg).
@@ -234,12 +235,15 @@ class OtherSystemTest {
             SITE
                 + """
                 -- content/blog/fog.md --
-                ---
-                title: Fog
-                date: 2024-01-02
-                taxonomies: {tags: [lamp, night], categories: [sea]}
-                extra: {mood: grey}
-                ---
+                +++
+                title = "Fog"
+                date = 2024-01-02
+                [taxonomies]
+                tags = ["lamp", "night"]
+                categories = ["sea"]
+                [extra]
+                mood = "grey"
+                +++
                 [rain](@/blog/rain.md) {{ youtube(id="abc") }}
                 -- content/blog/rain.md --
                 ---

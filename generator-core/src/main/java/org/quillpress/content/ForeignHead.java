@@ -25,7 +25,13 @@ import org.quillpress.problem.Place;
 final class ForeignHead {
   private static final Set<String> KEYS =
       Set.of(
-          "taxonomies", "build", "_build", "headless", "images", "eleventyExcludeFromCollections");
+          "extra",
+          "taxonomies",
+          "build",
+          "_build",
+          "headless",
+          "images",
+          "eleventyExcludeFromCollections");
   private static final Set<String> TEXTS =
       Set.of("title", "subtitle", "description", "summary", "excerpt");
   private static final Set<String> PICTURES =
@@ -54,7 +60,7 @@ final class ForeignHead {
     head.values(new KnownValues(settings, typed));
     head.taxonomies();
     head.publishing(draft);
-    head.images();
+    head.ownValues();
     head.category(category);
     return new Mapping(typed.place(), head.entries);
   }
@@ -127,17 +133,28 @@ final class ForeignHead {
   }
 
   /** The first of several pictures stands for the text; a theme may show all. */
-  private void images() {
+  private void ownValues() {
     Mapping.Entry entry = entries.get("images");
     if (entry != null && entry.value() instanceof Sequence images && !images.items().isEmpty()) {
       Node first = images.items().get(0);
       entries.putIfAbsent("image", new Mapping.Entry(first.place(), first));
-      entries.remove("images");
+      keep("images");
+    }
+    // a record of own values in Zola, anybody's key elsewhere
+    if (entries.containsKey("extra") && !(value("extra") instanceof Mapping)) {
+      keep("extra");
+    }
+  }
+
+  /** Makes a key one of the author's own values. */
+  private void keep(String key) {
+    Mapping.Entry entry = entries.remove(key);
+    if (entry != null) {
       Map<String, Mapping.Entry> params = new LinkedHashMap<>();
       if (value(HeadKeys.PARAMS) instanceof Mapping own) {
         params.putAll(own.entries());
       }
-      params.putIfAbsent("images", entry);
+      params.putIfAbsent(key, entry);
       Mapping all = new Mapping(entry.place(), params);
       entries.put(HeadKeys.PARAMS, new Mapping.Entry(entry.place(), all));
     }
