@@ -29,6 +29,7 @@ final class RawHtmlScanner {
   private @Nullable Node lineNode;
   private int line;
   private int lineStart;
+  private int lineEnd;
 
   /**
    * @param anchors receives the ids and names
@@ -66,6 +67,13 @@ final class RawHtmlScanner {
         String name = name(html, tag);
         if (!inline(name)) {
           words.gap();
+        }
+        if (ids && name.equals("img") && !isDescribed(html, tag, end)) {
+          source.warn(
+              "image-alt",
+              spot(node, html, tag),
+              "this picture has no description",
+              "type alt=\"a lighthouse in fog\", or alt=\"\" if it only decorates");
         }
         done = attributes(node, html, tag, end, name, done);
         balance(html, tag, end, name);
@@ -302,16 +310,51 @@ final class RawHtmlScanner {
   }
 
   private void slot(Node node, String html, int at, Slot.Kind kind, String target) {
+    DestinationPlaces.Spot spot = spot(node, html, at);
+    out.slot(kind, target, spot.line(), spot.column());
+  }
+
+  /** Where an index of a node's HTML stands in the file. Ask in their order. */
+  private DestinationPlaces.Spot spot(Node node, String html, int at) {
     if (lineNode != node) {
       lineNode = node;
       line = 0;
       lineStart = 0;
+      lineEnd = lineEnd(html, 0);
     }
-    for (int i = html.indexOf('\n', lineStart); i >= 0 && i < at; i = html.indexOf('\n', i + 1)) {
+    while (lineEnd < at) {
       line++;
-      lineStart = i + 1;
+      lineStart = lineEnd + 1;
+      lineEnd = lineEnd(html, lineStart);
     }
-    out.slot(kind, target, source.line(node, line), source.column(node, line, at - lineStart));
+    return new DestinationPlaces.Spot(
+        source.line(node, line), source.column(node, line, at - lineStart));
+  }
+
+  private static int lineEnd(String html, int from) {
+    int end = html.indexOf('\n', from);
+    return end < 0 ? html.length() : end;
+  }
+
+  /** Whether a picture has a description, if only an empty one, or is nothing to a reader. */
+  private static boolean isDescribed(String html, int tag, int end) {
+    return has("alt", html, tag, end)
+        || has("role", html, tag, end)
+        || has("aria-hidden", html, tag, end)
+        || has("aria-label", html, tag, end)
+        || has("aria-labelledby", html, tag, end);
+  }
+
+  private static boolean has(String attribute, String html, int tag, int end) {
+    for (int at = tag + 1; at + attribute.length() < end; at++) {
+      if (space(html.charAt(at - 1)) && html.regionMatches(true, at, attribute, 0, attribute.length())) {
+        char next = html.charAt(at + attribute.length());
+        if (next == '=' || next == '>' || next == '/' || space(next)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean inline(String name) {

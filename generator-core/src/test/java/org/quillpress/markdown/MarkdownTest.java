@@ -96,6 +96,25 @@ class MarkdownTest {
   }
 
   @Test
+  void a_picture_in_raw_html_without_a_description_is_told_at_its_place() {
+    String text =
+        """
+        Text <img src=a.png> and <img src=b.png alt=""> <img alt src=c.png>
+
+        <p>
+          <img
+            src="d.png"><img src='e.png' ALT='x'> <IMG data-alt="x" src="alt=">
+          <img src="f.png" aria-hidden="true">
+        </p>
+        """;
+    markdown.parse("s.md", text, 1, false, problems);
+
+    assertThat(problems.list())
+        .extracting(problem -> problem.place() + " " + problem.code())
+        .containsExactly("s.md:1:6 image-alt", "s.md:4:3 image-alt", "s.md:5:43 image-alt");
+  }
+
+  @Test
   void headings_get_ids_that_never_collide() {
     Body body =
         parse(
