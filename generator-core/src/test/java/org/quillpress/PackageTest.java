@@ -33,7 +33,11 @@ class PackageTest {
               Map.entry("files", List.of("problem")),
               Map.entry("model", List.of("problem")),
               Map.entry("frontmatter", List.of("problem", "org.yaml.snakeyaml..")),
-              Map.entry("markdown", List.of("problem", "org.commonmark..", "org.nibor.autolink..")),
+              Map.entry(
+                  "markdown",
+                  List.of(
+                      "markdown.syntax", "problem", "org.commonmark..", "org.nibor.autolink..")),
+              Map.entry("markdown.syntax", List.of("org.commonmark..")),
               Map.entry("foreign", List.of("problem")),
               Map.entry("html", List.of("org.jsoup..")),
               Map.entry("image", List.of()),

@@ -1,15 +1,7 @@
 package org.quillpress.markdown;
 
+import java.util.HashSet;
 import java.util.Set;
-import org.commonmark.ext.footnotes.FootnoteDefinition;
-import org.commonmark.ext.footnotes.FootnoteReference;
-import org.commonmark.ext.gfm.strikethrough.Strikethrough;
-import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableBody;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableHead;
-import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -35,7 +27,7 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
 /** Offers the built-in rendering to the library, which asks extensions first. */
 final class ExtendedRenderer implements NodeRenderer {
-  private static final Set<Class<? extends Node>> NODES =
+  private static final Set<Class<? extends Node>> COMMONMARK =
       Set.of(
           Document.class,
           org.commonmark.node.Heading.class,
@@ -56,16 +48,9 @@ final class ExtendedRenderer implements NodeRenderer {
           Text.class,
           Code.class,
           SoftLineBreak.class,
-          HardLineBreak.class,
-          TableBlock.class,
-          TableHead.class,
-          TableBody.class,
-          TableRow.class,
-          TableCell.class,
-          Strikethrough.class,
-          FootnoteReference.class,
-          FootnoteDefinition.class,
-          TaskListItemMarker.class);
+          HardLineBreak.class);
+
+  private static final Set<Class<? extends Node>> ALL = all();
 
   private final TextRenderer renderer;
 
@@ -76,7 +61,13 @@ final class ExtendedRenderer implements NodeRenderer {
 
   @Override
   public Set<Class<? extends Node>> getNodeTypes() {
-    return NODES;
+    return ALL;
+  }
+
+  private static Set<Class<? extends Node>> all() {
+    Set<Class<? extends Node>> all = new HashSet<>(COMMONMARK);
+    all.addAll(NodeWriters.nodes());
+    return Set.copyOf(all);
   }
 
   @Override

@@ -30,15 +30,13 @@ public final class Markdown {
   private static final int SMALLEST_LIMIT = 1_000_000;
   private static final int GROWTH = 60;
 
-  private final RawHtml rawHtml;
-  private final Supplier<Labels> labels;
+  private final Rules rules;
   private final ExternalLinks external;
   private final Grammar grammar;
   private final List<HtmlRenderer.HtmlRendererExtension> renderers;
 
   private Markdown(Builder builder) {
-    rawHtml = builder.rawHtml;
-    labels = builder.labels;
+    rules = new Rules(builder.rawHtml, builder.labels);
     external = builder.external;
     grammar = new Grammar(builder.extensions);
     List<HtmlRenderer.HtmlRendererExtension> found = new ArrayList<>();
@@ -119,34 +117,25 @@ public final class Markdown {
     Node title = takeTitle ? title(document) : null;
     String titleText = title == null ? "" : Outline.title(title);
     Anchors anchors = new Anchors();
-    Footnotes footnotes = signs.footnotes() ? Footnotes.of(document, title) : Footnotes.NONE;
-    if (signs.footnotes()) {
+    Footnotes footnotes = signs.has(Syntax.FOOTNOTES) ? Footnotes.of(document, title) : Footnotes.NONE;
+    if (signs.has(Syntax.FOOTNOTES)) {
       new FootnoteCheck(source, footnotes).tell(document);
     }
     footnotes.reserve(anchors);
-    if (signs.html() && rawHtml == RawHtml.ALLOW) {
+    if (signs.html() && rules.rawHtml() == RawHtml.ALLOW) {
       OwnIds.reserve(document, text, anchors);
     }
     Outline outline = Outline.of(document, title, anchors, source);
 
+    Tree tree = new Tree(document, title, signs, source, places, outline, footnotes);
+
     long limit = Math.max(SMALLEST_LIMIT, (long) GROWTH * text.length());
     HtmlOut out = new HtmlOut(text.length() + text.length() / 4 + 64, limit);
-    TextRenderer whole =
-        new TextRenderer(
-            TextRenderer.Extent.WHOLE,
-            rawHtml,
-            labels,
-            signs,
-            source,
-            places,
-            outline,
-            footnotes,
-            out);
-    whole.skip(title);
+    TextRenderer whole = new TextRenderer(TextRenderer.Extent.WHOLE, rules, tree, out);
     render(whole, List.of(document), out);
 
     Teaser teaser = Teaser.of(document, title, !footnotes.notes().isEmpty(), signs.html());
-    Html teaserHtml = teaser(teaser, signs, source, places, outline, footnotes, limit);
+    Html teaserHtml = teaser(teaser, tree, limit);
     return new Body(
         out.html(),
         teaserHtml,
@@ -161,20 +150,12 @@ public final class Markdown {
   }
 
   /** The author's own HTML is left out of a teaser if the mark stands inside of it. */
-  private Html teaser(
-      Teaser teaser,
-      Signs signs,
-      Source source,
-      DestinationPlaces places,
-      Outline outline,
-      Footnotes footnotes,
-      long limit) {
+  private Html teaser(Teaser teaser, Tree tree, long limit) {
     TextRenderer.Extent extent =
         teaser.marked() ? TextRenderer.Extent.TEASER : TextRenderer.Extent.PLAIN_TEASER;
     while (true) {
       HtmlOut out = new HtmlOut(1024, limit);
-      TextRenderer renderer =
-          new TextRenderer(extent, rawHtml, labels, signs, source, places, outline, footnotes, out);
+      TextRenderer renderer = new TextRenderer(extent, rules, tree, out);
       renderer.stopAt(teaser.stop());
       render(renderer, teaser.blocks(), out);
       if (renderer.balanced()) {
@@ -195,7 +176,7 @@ public final class Markdown {
     for (HtmlRenderer.HtmlRendererExtension extension : renderers) {
       extension.extend(builder);
     }
-    builder.escapeHtml(rawHtml == RawHtml.ESCAPE);
+    builder.escapeHtml(rules.rawHtml() == RawHtml.ESCAPE);
     builder.nodeRendererFactory(context -> new ExtendedRenderer(context, renderer));
     HtmlRenderer extended = builder.build();
     for (Node node : nodes) {

@@ -12,6 +12,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.markdown.syntax.Untold;
 
 /** The words of a node, without marks of any kind. */
 final class PlainText {
@@ -97,7 +98,8 @@ final class PlainText {
   }
 
   private static boolean silent(Node node) {
-    return node instanceof FootnoteReference
+    return node instanceof Untold
+        || node instanceof FootnoteReference
         || node instanceof FootnoteDefinition
         || node instanceof Heading
         || node instanceof TableBlock;

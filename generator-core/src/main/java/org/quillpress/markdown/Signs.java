@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
  * What a text can hold, by its characters: found so fast, and so seldom in a story, that it pays to
  * look before work begins. Says yes too often, never no where it is wrong.
  *
- * @param tables a table
- * @param tasks the box of a task
- * @param footnotes a footnote
+ * @param syntax what of {@link Syntax}, by its bits
  * @param html raw HTML, the mark of the teaser among it
  * @param leftovers what {@link Leftovers} removes
  * @param web an address that begins with {@code www}
@@ -17,9 +15,7 @@ import java.nio.charset.StandardCharsets;
  * @param lines number of line ends, those of two characters counted twice
  */
 record Signs(
-    boolean tables,
-    boolean tasks,
-    boolean footnotes,
+    int syntax,
     boolean html,
     boolean leftovers,
     boolean web,
@@ -35,9 +31,7 @@ record Signs(
   }
 
   static Signs of(String text, ExternalLinks external) {
-    boolean tables = false;
-    boolean tasks = false;
-    boolean footnotes = false;
+    int syntax = 0;
     boolean images = false;
     boolean leftovers = false;
     boolean html = false;
@@ -56,7 +50,7 @@ record Signs(
       }
       char c = (char) b;
       switch (c) {
-        case '|' -> tables = true;
+        case '|' -> syntax |= Syntax.TABLES.bit();
         case '<' -> html = true;
         case '{' -> leftovers |= text.startsWith(":", at + 1);
         case ':' ->
@@ -65,22 +59,21 @@ record Signs(
         case ']' -> offTheWeb = offTheWeb || offTheWeb(text, at);
         case '[' -> {
           images |= at > 0 && text.charAt(at - 1) == '!';
-          footnotes |= text.startsWith("^", at + 1);
-          tasks |= text.startsWith("]", at + 2);
+          syntax |= text.startsWith("^", at + 1) ? Syntax.FOOTNOTES.bit() : 0;
+          syntax |= text.startsWith("]", at + 2) ? Syntax.TASKS.bit() : 0;
           leftovers |= text.regionMatches(true, at + 1, "toc]", 0, 4);
         }
         default -> lines++;
       }
     }
-    return new Signs(
-        tables,
-        tasks,
-        footnotes,
-        html,
-        leftovers,
-        web,
-        images || footnotes || html || offTheWeb,
-        lines);
+    boolean places =
+        images || html || offTheWeb || (syntax & Syntax.FOOTNOTES.bit()) != 0;
+    return new Signs(syntax, html, leftovers, web, places, lines);
+  }
+
+  /** Whether a text can hold it. */
+  boolean has(Syntax wanted) {
+    return (syntax & wanted.bit()) != 0;
   }
 
   /** A surrogate pair becomes one byte in the encoder, which would shift all that follows. */

@@ -2,15 +2,7 @@ package org.quillpress.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
-import org.commonmark.ext.gfm.strikethrough.Strikethrough;
-import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableBody;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableHead;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -52,7 +44,7 @@ final class TextRenderer extends AbstractVisitor {
   }
 
   private final Extent extent;
-  private final Supplier<Labels> labels;
+  private final Rules rules;
   private final Signs signs;
   private final Source source;
   private final DestinationPlaces places;
@@ -64,35 +56,27 @@ final class TextRenderer extends AbstractVisitor {
   private final RawHtmlWriter raw;
   private final PictureWriter pictures;
   private final FootnoteWriter notes;
-  private boolean tasks;
+  private boolean mixed;
   private int links;
   private int depth;
-  private @Nullable Node skipped;
+  private final @Nullable Node skipped;
   private @Nullable Node stop;
   private @Nullable HtmlNodeRendererContext extensions;
 
-  TextRenderer(
-      Extent extent,
-      RawHtml mode,
-      Supplier<Labels> labels,
-      Signs signs,
-      Source source,
-      DestinationPlaces places,
-      Outline outline,
-      Footnotes footnotes,
-      HtmlOut out) {
+  TextRenderer(Extent extent, Rules rules, Tree tree, HtmlOut out) {
     this.extent = extent;
-    this.labels = labels;
-    this.signs = signs;
-    this.source = source;
-    this.places = places;
-    this.outline = outline;
+    this.rules = rules;
     this.out = out;
+    signs = tree.signs();
+    source = tree.source();
+    places = tree.places();
+    outline = tree.outline();
+    skipped = tree.title();
     boolean whole = extent == Extent.WHOLE;
     attributes = new ExtraAttributes(out);
-    raw = new RawHtmlWriter(mode, out, source, anchors, words, whole);
+    raw = new RawHtmlWriter(rules.rawHtml(), out, source, anchors, words, whole);
     pictures = new PictureWriter(out, source, places, attributes, whole);
-    notes = new FootnoteWriter(this, out, source, labels, footnotes, anchors);
+    notes = new FootnoteWriter(this, out, source, rules.labels(), tree.footnotes(), anchors);
   }
 
   /** Lets other renderers write the nodes that they know. */
@@ -101,27 +85,50 @@ final class TextRenderer extends AbstractVisitor {
     attributes.from(context);
   }
 
-  /** A block that is not written. */
-  void skip(@Nullable Node node) {
-    skipped = node;
-  }
-
   /** An inline node before which its paragraph ends. */
   void stopAt(@Nullable Node node) {
     stop = node;
+  }
+
+  HtmlOut out() {
+    return out;
+  }
+
+  Source source() {
+    return source;
   }
 
   WordCount words() {
     return words;
   }
 
+  Labels labels() {
+    return rules.labels().get();
+  }
+
+  /** Receives the ids that a link can point to. */
   List<String> anchors() {
     return anchors;
   }
 
+  /** Whether the whole text is written. */
+  boolean whole() {
+    return extent == Extent.WHOLE;
+  }
+
+  /** Whether only plain writing is wanted. */
+  boolean plain() {
+    return extent == Extent.PLAIN_TEASER;
+  }
+
+  /** Tells that there is something that a feed cannot hold as it is. */
+  void mix() {
+    mixed = true;
+  }
+
   /** Whether there is raw HTML or a form element. */
   boolean mixed() {
-    return raw.written() || tasks;
+    return raw.written() || mixed;
   }
 
   boolean balanced() {
@@ -142,7 +149,8 @@ final class TextRenderer extends AbstractVisitor {
     depth--;
   }
 
-  private void children(Node parent) {
+  /** Writes what a node holds. */
+  void children(Node parent) {
     for (Node node = parent.getFirstChild(); node != null && node != stop; node = node.getNext()) {
       node(node);
     }
@@ -154,34 +162,33 @@ final class TextRenderer extends AbstractVisitor {
     children(block);
   }
 
-  private boolean plain() {
-    return extent == Extent.PLAIN_TEASER;
-  }
-
   private void open(Node node, String tag) {
     out.raw('<').raw(tag);
     attributes.write(node, tag);
     out.raw('>');
   }
 
-  private void close(String tag) {
+  /** Writes the attributes that others give to a tag of a node. */
+  void attributes(Node node, String tag) {
+    attributes.write(node, tag);
+  }
+
+  /** Writes an inline node as one element. */
+  void inline(Node node, String tag) {
+    open(node, tag);
+    children(node);
     out.raw("</").raw(tag).raw('>');
   }
 
-  private void inline(Node node, String tag) {
-    open(node, tag);
-    children(node);
-    close(tag);
-  }
-
-  private void block(Node node, String tag) {
+  /** Writes a block as one element that holds blocks. */
+  void block(Node node, String tag) {
     words.gap();
     out.line();
     open(node, tag);
     out.raw('\n');
     children(node);
     out.line();
-    close(tag);
+    out.raw("</").raw(tag).raw('>');
     out.raw('\n');
   }
 
@@ -452,75 +459,27 @@ final class TextRenderer extends AbstractVisitor {
 
   @Override
   public void visit(CustomBlock block) {
-    if (block instanceof FootnoteDefinition) {
-      return;
-    }
-    if (!(block instanceof TableBlock)) {
-      tablePart(block);
-    } else if (!plain()) {
-      out.line().raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"");
-      out.text(labels.get().table()).raw("\">\n<table");
-      attributes.write(block, "table");
-      out.raw(">\n");
-      children(block);
-      out.line().raw("</table>\n</div>\n");
-    }
-  }
-
-  private void tablePart(Node node) {
-    if (node instanceof TableHead) {
-      block(node, "thead");
-    } else if (node instanceof TableBody) {
-      block(node, "tbody");
-    } else if (node instanceof TableRow) {
-      block(node, "tr");
-    } else {
-      children(node);
-    }
+    custom(block);
   }
 
   @Override
   public void visit(CustomNode node) {
-    if (node instanceof TableCell cell) {
-      cell(cell);
-    } else if (node instanceof Strikethrough) {
-      inline(node, "del");
-    } else if (node instanceof FootnoteReference reference) {
-      if (extent == Extent.WHOLE) {
-        notes.reference(reference, links > 0);
-      }
-    } else if (node instanceof TaskListItemMarker task) {
-      task(task);
+    custom(node);
+  }
+
+  private void custom(Node node) {
+    NodeWriter writer = NodeWriters.of(node);
+    if (writer == null) {
+      children(node);
     } else {
-      tablePart(node);
+      writer.write(node, this);
     }
   }
 
-  private void cell(TableCell cell) {
-    words.gap();
-    String tag = cell.isHeader() ? "th" : "td";
-    out.raw('<').raw(tag);
-    if (cell.getAlignment() != null) {
-      out.raw(" class=\"align-");
-      out.raw(
-          switch (cell.getAlignment()) {
-            case LEFT -> "left";
-            case CENTER -> "center";
-            case RIGHT -> "right";
-          });
-      out.raw('"');
+  /** Writes the mark of a foot-note. */
+  void footnote(FootnoteReference reference) {
+    if (extent == Extent.WHOLE) {
+      notes.reference(reference, links > 0);
     }
-    attributes.write(cell, tag);
-    out.raw('>');
-    children(cell);
-    close(tag);
-    out.raw('\n');
-  }
-
-  private void task(TaskListItemMarker task) {
-    tasks = true;
-    out.raw("<input type=\"checkbox\" disabled");
-    out.raw(task.isChecked() ? " checked" : "").raw(" aria-label=\"");
-    out.text(task.isChecked() ? labels.get().taskDone() : labels.get().taskOpen()).raw("\"> ");
   }
 }

@@ -1,0 +1,41 @@
+package org.quillpress.markdown;
+
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Who writes which kind of node that CommonMark does not have. */
+final class NodeWriters {
+  private static final Map<Class<? extends Node>, NodeWriter> BY_NODE =
+      Map.ofEntries(
+          Map.entry(TableBlock.class, TableWriter::table),
+          Map.entry(TableHead.class, (node, to) -> to.block(node, "thead")),
+          Map.entry(TableBody.class, (node, to) -> to.block(node, "tbody")),
+          Map.entry(TableRow.class, (node, to) -> to.block(node, "tr")),
+          Map.entry(TableCell.class, TableWriter::cell),
+          Map.entry(Strikethrough.class, (node, to) -> to.inline(node, "del")),
+          Map.entry(FootnoteReference.class, (node, to) -> to.footnote((FootnoteReference) node)),
+          Map.entry(FootnoteDefinition.class, (node, to) -> {}),
+          Map.entry(TaskListItemMarker.class, TaskWriter::write));
+
+  private NodeWriters() {}
+
+  /** The kinds of nodes that somebody writes. */
+  static Set<Class<? extends Node>> nodes() {
+    return BY_NODE.keySet();
+  }
+
+  static @Nullable NodeWriter of(Node node) {
+    return BY_NODE.get(node.getClass());
+  }
+}

@@ -1,0 +1,52 @@
+package org.quillpress.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+
+/**
+ * What is understood beyond CommonMark, but for strikethrough, which costs nothing. Each addition
+ * costs time even where it is not used, so that a text is parsed with those alone of which it has
+ * the {@link Signs}; the result is the same.
+ */
+enum Syntax {
+  /** Tables as GitHub has them. */
+  TABLES(1),
+  /** Boxes of tasks in lists. */
+  TASKS(1 << 1),
+  /** References to notes, and the notes. */
+  FOOTNOTES(1 << 2);
+
+  private final int bit;
+
+  Syntax(int bit) {
+    this.bit = bit;
+  }
+
+  /** Stands for it in a set of several. */
+  int bit() {
+    return bit;
+  }
+
+  private Extension extension() {
+    return switch (this) {
+      case TABLES -> TablesExtension.create();
+      case TASKS -> TaskListItemsExtension.create();
+      case FOOTNOTES -> FootnotesExtension.create();
+    };
+  }
+
+  /** The extensions of a set. */
+  static List<Extension> extensions(int bits) {
+    List<Extension> extensions = new ArrayList<>();
+    for (Syntax syntax : values()) {
+      if ((bits & syntax.bit) != 0) {
+        extensions.add(syntax.extension());
+      }
+    }
+    return extensions;
+  }
+}

@@ -1,0 +1,44 @@
+package org.quillpress.markdown;
+
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.Node;
+
+/** Writes tables, so that they can be scrolled sideways with the keyboard. */
+final class TableWriter {
+  private TableWriter() {}
+
+  static void table(Node table, TextRenderer to) {
+    if (to.plain()) {
+      return;
+    }
+    HtmlOut out = to.out();
+    out.line().raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"");
+    out.text(to.labels().table()).raw("\">\n<table");
+    to.attributes(table, "table");
+    out.raw(">\n");
+    to.children(table);
+    out.line().raw("</table>\n</div>\n");
+  }
+
+  static void cell(Node node, TextRenderer to) {
+    TableCell cell = (TableCell) node;
+    to.words().gap();
+    HtmlOut out = to.out();
+    String tag = cell.isHeader() ? "th" : "td";
+    out.raw('<').raw(tag);
+    if (cell.getAlignment() != null) {
+      out.raw(" class=\"align-");
+      out.raw(
+          switch (cell.getAlignment()) {
+            case LEFT -> "left";
+            case CENTER -> "center";
+            case RIGHT -> "right";
+          });
+      out.raw('"');
+    }
+    to.attributes(cell, tag);
+    out.raw('>');
+    to.children(cell);
+    out.raw("</").raw(tag).raw(">\n");
+  }
+}
