@@ -15,6 +15,7 @@ import org.quillpress.content.Configuration;
 import org.quillpress.content.Content;
 import org.quillpress.content.ContentReader;
 import org.quillpress.content.SettingsReader;
+import org.quillpress.content.ValuePlaces;
 import org.quillpress.explain.Decisions;
 import org.quillpress.explain.Explainer;
 import org.quillpress.explain.Explanation;
@@ -35,6 +36,7 @@ import org.quillpress.model.LinkRules;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.plan.Output;
+import org.quillpress.plan.Places;
 import org.quillpress.plan.Plan;
 import org.quillpress.plan.Planner;
 import org.quillpress.problem.Place;
@@ -145,7 +147,7 @@ final class Build {
               problems,
               parts.stories());
       Content content = reader.read(parts.source());
-      Plan plan = Plan.of(content.site(), planners(theme.get()), problems);
+      Plan plan = Plan.of(content.site(), planners(theme.get()), places(settings), problems);
       List<LeftOut> leftOut =
           Stream.concat(content.leftOut().stream(), plan.leftOut().stream())
               .sorted()
@@ -180,6 +182,21 @@ final class Build {
     return folder.isEmpty()
         || read.map(name -> name.replaceFirst("/?\\*.*", ""))
             .anyMatch(name -> !name.isEmpty() && (folder + "/").startsWith(name + "/"));
+  }
+
+  private Places places(Settings settings) {
+    ValuePlaces values = new ValuePlaces(parts.source(), settings);
+    return new Places() {
+      @Override
+      public Place address(String source) {
+        return values.of(source, "permalink", "slug");
+      }
+
+      @Override
+      public Place alias(String source, String path) {
+        return values.alias(source, path);
+      }
+    };
   }
 
   private boolean hasBase() {

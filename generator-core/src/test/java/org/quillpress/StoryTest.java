@@ -296,8 +296,8 @@ class StoryTest {
             """);
     assertThat(site.problems())
         .containsExactly(
-            "error stories/b.md [output-clash] \"2026/01/same/index.html\" would be made from stories/a.md"
-                + " and from stories/b.md");
+            "error stories/b.md:3:7 [output-clash] \"/2026/01/same/\" is the address of stories/a.md"
+                + " already");
   }
 
   @Test

@@ -121,8 +121,10 @@ final class CommentReader {
     if (date.isEmpty() || text.isEmpty() || author.isEmpty()) {
       boolean told = date.isEmpty() && fields.place("date").isPresent();
       if (!told) {
+        String missing = author.isEmpty() ? "name" : date.isEmpty() ? "date" : "text";
         problems.add(
-            Problem.error("comment-key", map.place(), "a comment needs name, date and text"));
+            Problem.error("comment-key", map.place(), "the comment has no " + missing)
+                .withHint("type a line that begins with " + missing + ":"));
       }
       return Optional.empty();
     }

@@ -114,7 +114,10 @@ final class Comments {
                   "comment-story",
                   Place.of(place),
                   "no story has the path, name or slug \"" + folder + "\"")
-              .withHint(Nearest.hint(folder, byName.keySet())));
+              .withHint(
+                    Nearest.to(folder, byName.keySet())
+                        .map(near -> "did you mean \"" + near + "\"?")
+                        .orElse("name the folder as the file of its story: comments/fog for fog.md")));
       leave(found, LeftOut.Kind.UNUSED, "there is no story \"" + folder + "\"");
     } else {
       List<String> sorted = stories.stream().sorted().toList();
@@ -186,6 +189,11 @@ final class Comments {
                 known
                     ? "the comment \"" + to + "\" is not older than this answer to it"
                     : "no comment on this story has the id \"" + to + "\"")
-            .withHint(known ? "look at the dates of both" : Nearest.hint(to, owners.keySet())));
+            .withHint(
+                    known
+                        ? "look at the dates of both"
+                        : Nearest.to(to, owners.keySet())
+                            .map(near -> "did you mean \"" + near + "\"?")
+                            .orElse("type the id of another comment, or the name of its file")));
   }
 }

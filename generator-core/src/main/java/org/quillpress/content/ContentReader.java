@@ -178,6 +178,7 @@ public final class ContentReader {
     HeadFiles files = files(links, attachments);
     Heads heads = new Heads(settings, links, files, new Recordings(files), comments, problems);
     List<Story> stories = stories(placed, heads);
+    reportEqualIds(stories, new ValuePlaces(tree, settings));
     attachments.reportUnused(leftOut);
     List<Parsed> published = placed.stream().map(Placed::parsed).toList();
     Map<String, Map<String, Story>> translations =
@@ -405,9 +406,10 @@ public final class ContentReader {
       return false;
     }
     Place place = p.head().permalink().map(Scalar::place).orElse(Place.of(p.file()));
+    String url = "/" + (file.endsWith("index.html") ? file.substring(0, file.length() - 10) : file);
     problems.add(
         Problem.warning(
-                "output-clash", place, "\"" + file + "\" is made from " + owner + " already")
+                "output-clash", place, "\"" + url + "\" is the address of " + owner + " already")
             .withHint("give it another slug: or permalink:"));
     leftOut.add(new LeftOut(p.file(), LeftOut.Kind.COLLIDING, "its address is that of " + owner));
     return true;
@@ -507,13 +509,11 @@ public final class ContentReader {
           }
           stories[i] = story;
         });
-    List<Story> all = List.of(stories);
-    reportEqualIds(all);
-    return all;
+    return List.of(stories);
   }
 
   /** A feed reader shows only one of two stories with one identity. */
-  private void reportEqualIds(List<Story> stories) {
+  private void reportEqualIds(List<Story> stories, ValuePlaces places) {
     Map<String, Story> byId = new HashMap<>();
     for (Story story : stories) {
       Story other = story.kind() == Story.Kind.STORY ? byId.putIfAbsent(story.id(), story) : null;
@@ -521,9 +521,9 @@ public final class ContentReader {
         problems.add(
             Problem.warning(
                     "id-twice",
-                    Place.of(story.source()),
+                    places.of(story.source(), "id"),
                     "its identity in feeds, \"" + story.id() + "\", is that of " + other.source())
-                .withHint("type an id: of its own"));
+                .withHint("type an id: of its own, such as id: " + story.slug() + "-2"));
       }
     }
   }

@@ -43,7 +43,7 @@ final class HeadReader {
   }
 
   private Head head(List<Schema.Reference> references) {
-    Publishing publishing = Publishing.read(fields, zone);
+    Publishing publishing = Publishing.read(fields, zone, problems);
     OptionalInt weight = fields.number("weight");
     return new Head(
         Entities.decode(fields.text("title").orElse("")),

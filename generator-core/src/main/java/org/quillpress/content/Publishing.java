@@ -7,6 +7,8 @@ import org.quillpress.frontmatter.Fields;
 import org.quillpress.frontmatter.Moment;
 import org.quillpress.frontmatter.Node;
 import org.quillpress.frontmatter.Scalar;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
 
 /**
  * Whether and when a text is for readers, by the keys that generators have for it.
@@ -16,7 +18,7 @@ import org.quillpress.frontmatter.Scalar;
  */
 record Publishing(
     boolean draft, boolean unlisted, Optional<Moment> publish, Optional<Moment> expire) {
-  static Publishing read(Fields fields, ZoneId zone) {
+  static Publishing read(Fields fields, ZoneId zone, Problems problems) {
     String status = fields.text("status").orElse("").toLowerCase(Locale.ROOT);
     boolean draft = fields.flag("draft").orElse(false) || status.equals("draft");
     boolean unlisted = fields.flag("unlisted").orElse(false) || status.equals("hidden");
@@ -27,7 +29,19 @@ record Publishing(
     } else {
       draft |= !fields.flag("published").orElse(true);
     }
-    return new Publishing(draft, unlisted, publish, fields.date(zone, "expire"));
+    Optional<Moment> expire = fields.date(zone, "expire");
+    if (expire.isPresent()) {
+      Optional<Moment> start = publish.or(() -> fields.date(zone, "date"));
+      if (start.isPresent() && start.get().time().isAfter(expire.get().time())) {
+        problems.add(
+            Problem.warning(
+                    "date-order",
+                    fields.place("expire").orElseThrow(),
+                    "the story expires before it is published, so nobody ever sees it")
+                .withHint("type a later date, or remove it"));
+      }
+    }
+    return new Publishing(draft, unlisted, publish, expire);
   }
 
   private static boolean isDate(Optional<Node> node) {

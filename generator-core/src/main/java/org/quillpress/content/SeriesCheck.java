@@ -153,6 +153,6 @@ final class SeriesCheck {
                     + " of \""
                     + part.series().text()
                     + "\"")
-            .withHint("readers see parts counted without gaps"));
+            .withHint("if none is to come, type part: " + from + "; readers see no gaps"));
   }
 }

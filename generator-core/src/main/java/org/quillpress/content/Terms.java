@@ -260,7 +260,7 @@ final class Terms {
                     "term-spelling",
                     typed.place(),
                     "\"" + name + "\" is also spelled \"" + known.name + "\" in " + taxonomy)
-                .withHint("both are one term, shown as \"" + known.name + "\""));
+                .withHint("both are one, shown as \"" + known.name + "\": type it so here, too"));
       }
       spelled.put(spelling, known);
       return known;

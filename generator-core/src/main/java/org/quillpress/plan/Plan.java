@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Set;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
-import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 import org.quillpress.problem.Severity;
@@ -41,8 +41,12 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
    * cases have an answer: a source stands in for a page that would be generated, such as a page of
    * the author's at {@code /tags/}; and a file for machines, such as a feed, is never replaced by a
    * page.
+   *
+   * @param places only asked for what problems are about
    */
-  public static Plan of(Site site, Collection<? extends Planner> planners, Problems problems) {
+  public static Plan of(
+      Site site, Collection<? extends Planner> planners, Places places, Problems problems) {
+    Clashes clashes = new Clashes(places);
     List<Output> outputs = new ArrayList<>();
     for (Planner planner : planners) {
       planner.plan(site).forEach(outputs::add);
@@ -52,22 +56,18 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
     boolean lenient = site.settings().policy().broken() == Settings.BrokenStories.LEAVE_OUT;
     for (Output output : outputs) {
       if (!isSafe(output.path())) {
-        problems.add(
-            Problem.error(
-                "output-path",
-                place(output),
-                "\"" + output.path() + "\" cannot be the path of a file of the site"));
+        problems.add(clashes.unsafe(output));
         continue;
       }
       String folded = folded(output.path());
       Output other = byPath.putIfAbsent(folded, output);
       if (other != null) {
-        byPath.put(folded, winner(output, other, lenient, leftOut, problems));
+        byPath.put(folded, winner(output, other, lenient, clashes, leftOut, problems));
       }
     }
     Set<String> paths = new HashSet<>(byPath.size() * 2);
     byPath.values().forEach(output -> paths.add(output.path()));
-    folders(paths, byPath, problems);
+    folders(paths, byPath, clashes, problems);
     return new Plan(List.copyOf(byPath.values()), paths, withoutPublished(leftOut, byPath));
   }
 
@@ -86,15 +86,20 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
   }
 
   private static Output winner(
-      Output a, Output b, boolean lenient, List<LeftOut> leftOut, Problems problems) {
+      Output a,
+      Output b,
+      boolean lenient,
+      Clashes clashes,
+      List<LeftOut> leftOut,
+      Problems problems) {
     int rank = Integer.compare(rank(a), rank(b));
     if (rank == 0) {
-      Problem problem = clash(a, b);
-      boolean warns = lenient || a instanceof Output.Redirect;
-      problems.add(warns ? problem.withSeverity(Severity.WARNING) : problem);
       boolean inOrder = a.origin().compareTo(b.origin()) <= 0;
       Output first = inOrder ? a : b;
       Output second = inOrder ? b : a;
+      Problem problem = clashes.of(first, second);
+      boolean warns = lenient || a instanceof Output.Redirect;
+      problems.add(warns ? problem.withSeverity(Severity.WARNING) : problem);
       if (second instanceof Output.StoryPage || second instanceof Output.Copy) {
         leftOut.add(
             new LeftOut(
@@ -106,16 +111,7 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
     }
     Output winner = rank < 0 ? a : b;
     Output loser = rank < 0 ? b : a;
-    problems.add(
-        Problem.note(
-            "output-replaced",
-            place(rank(loser) == PAGE ? loser : winner),
-            "\""
-                + winner.path()
-                + "\" is made from "
-                + winner.origin()
-                + ", not from "
-                + loser.origin()));
+    problems.add(clashes.replaced(winner, loser));
     if (rank(loser) == PAGE) {
       leftOut.add(
           new LeftOut(
@@ -149,33 +145,9 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
     return output instanceof Output.Redirect ? PAGE + 1 : PAGE + 2;
   }
 
-  private static Problem clash(Output a, Output b) {
-    boolean inOrder = a.origin().compareTo(b.origin()) <= 0;
-    Output first = inOrder ? a : b;
-    Output second = inOrder ? b : a;
-    String path =
-        first.path().equals(second.path())
-            ? "\"" + first.path() + "\""
-            : "\""
-                + first.path()
-                + "\" and \""
-                + second.path()
-                + "\", which are one on some disks,";
-    return Problem.error(
-            "output-clash",
-            place(second),
-            path + " would be made from " + first.origin() + " and from " + second.origin())
-        .withHint("give one of them another slug: or permalink:");
-  }
-
-  private static Place place(Output output) {
-    return output.origin().contains(" ") && !output.origin().contains("/")
-        ? Place.SITE
-        : Place.of(output.origin());
-  }
-
   /** A file where another output needs a folder. */
-  private static void folders(Set<String> paths, Map<String, Output> byPath, Problems problems) {
+  private static void folders(
+      Set<String> paths, Map<String, Output> byPath, Clashes clashes, Problems problems) {
     Set<String> seen = new HashSet<>();
     for (String path : paths) {
       for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
@@ -185,22 +157,21 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
         }
         Output file = byPath.get(folded(folder));
         if (file != null) {
-          problems.add(
-              Problem.error(
-                      "output-clash",
-                      place(file),
-                      "\""
-                          + folder
-                          + "\" would be a file, made from "
-                          + file.origin()
-                          + ", and a folder")
-                  .withHint("give it another slug: or permalink:"));
+          problems.add(clashes.folder(file, inside(folder, byPath)));
         }
       }
     }
   }
 
-  private static String folded(String path) {
+  /** The first of the outputs in a folder, by path. */
+  private static Output inside(String folder, Map<String, Output> byPath) {
+    return byPath.values().stream()
+        .filter(output -> output.path().startsWith(folder + "/"))
+        .min(Comparator.comparing(Output::path))
+        .orElseThrow();
+  }
+
+  static String folded(String path) {
     boolean plain = true;
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.quillpress.content.Content;
 import org.quillpress.content.LinkProblems;
 import org.quillpress.content.Links;
+import org.quillpress.content.ValuePlaces;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
 import org.quillpress.files.TextFile;
@@ -25,7 +26,6 @@ import org.quillpress.model.Taxonomy;
 import org.quillpress.plan.Counterparts;
 import org.quillpress.plan.Output;
 import org.quillpress.plan.Plan;
-import org.quillpress.problem.Place;
 import org.quillpress.problem.Problems;
 import org.quillpress.problem.Severity;
 import org.quillpress.theme.Theme;
@@ -258,10 +258,13 @@ public final class Renderer {
         }
       }
     }
+    ValuePlaces places = new ValuePlaces(source, settings);
     first.forEach(
         (layout, file) ->
             problems.add(
-                theme.unknownLayout(layout, Place.of(file)).withSeverity(Severity.WARNING)));
+                theme
+                    .unknownLayout(layout, places.of(file, "layout"))
+                    .withSeverity(Severity.WARNING)));
   }
 
   /** A page for readers and search engines alike; works without scripts and server settings. */
