@@ -219,13 +219,16 @@ final class Build {
             parts.themes().keySet().stream().sorted().toList(),
             (file, text, found) ->
                 Yaml.mapping(file, text, 1, found).map(Mapping::values).orElse(Map.of()));
-    Place place = Place.of(SettingsReader.FILE);
+    Settings.ThemeChoice choice = settings.theme();
     Map<String, SettingValue> values = new LinkedHashMap<>();
-    settings
-        .theme()
+    choice
         .settings()
-        .forEach((key, value) -> values.put(key, new SettingValue(String.valueOf(value), place)));
-    return Theme.load(sources, settings.theme().name(), place, values, problems);
+        .forEach(
+            (key, value) -> {
+              Place place = choice.places().getOrDefault(key, choice.place());
+              values.put(key, new SettingValue(String.valueOf(value), place));
+            });
+    return Theme.load(sources, choice.name(), choice.place(), values, problems);
   }
 
   /** What reads the texts of each edition, in whose language it puts its own words. */

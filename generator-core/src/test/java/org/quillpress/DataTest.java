@@ -132,7 +132,7 @@ class DataTest {
       {"{a: 1}", "1:2", "\"a\" needs double quotes"},
       {"[\n  'a'\n]", "2:3", "text in JSON stands between double quotes"},
       {"[1] x", "1:5", "the values end before this, but the file goes on"},
-      {"[1, // one\n2]", "1:5", "JSON has no comments"},
+      {"[1, // one\n2]", "1:5", "a comment cannot stand in JSON"},
       {"[\"a\n\"]", "1:2", "the text that begins with \" has no closing \" on its line"},
       {"{\"a\": [1, 2", "1:7", "what begins with [ has no closing ]"},
       {"[\"\\x\"]", "1:3", "a backslash has a meaning of its own in JSON"},

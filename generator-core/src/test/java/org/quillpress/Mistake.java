@@ -64,8 +64,8 @@ record Mistake(String name, List<String> head, Map<String, String> files, String
   /** What a line of the head says behind a word and a colon, or empty text. */
   private String said(String word) {
     return head.stream()
-        .filter(line -> line.startsWith(word + ": "))
-        .map(line -> line.substring(word.length() + 2))
+        .filter(line -> line.startsWith(word + ":"))
+        .map(line -> line.substring(word.length() + 1).replaceFirst("^ ", ""))
         .findFirst()
         .orElse("");
   }
@@ -83,6 +83,7 @@ record Mistake(String name, List<String> head, Map<String, String> files, String
     return TestSite.builder()
         .source(MapSource.ofBytes(bytes))
         .strict(options.contains("strict"))
+        .environment(options.startsWith("environment=") ? options.substring(12) : "")
         .build()
         .generate(new MapTarget())
         .problems();

@@ -70,7 +70,7 @@ class StoryTest {
             """);
     assertThat(site.result().succeeded()).isFalse();
     assertThat(site.problems())
-        .containsExactly("error stories/fog.md:1 [date-missing] the story has no date");
+        .containsExactly("error stories/fog.md:1:1 [date-missing] the story has no date");
     assertThat(site.result().problems().get(0).hint()).contains("date: 2026-02-07");
     assertThat(site.paths()).isEmpty();
   }
@@ -444,7 +444,7 @@ class StoryTest {
             "warning stories/a.md:3:1 [key-unknown] \"titel\" is not a key of a story");
     assertThat(site.result().report()).contains("did you mean \"title\"?");
     assertThat(TestSite.build(text, builder -> builder.strict(true)).problems())
-        .contains("hint stories/a.md:4:1 [key-own] \"mood\" is not a key that has a meaning");
+        .contains("hint stories/a.md:4:1 [key-own] \"mood\" has no meaning of its own");
   }
 
   @Test

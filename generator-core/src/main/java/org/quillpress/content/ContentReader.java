@@ -330,7 +330,7 @@ public final class ContentReader {
     }
     Problems own = new Problems();
     if (p.kind() == Story.Kind.STORY && p.date() == null) {
-      own.add(StoryReader.undated(p.file()));
+      own.add(StoryReader.undated(p.file(), true, ""));
       return Addressed.none(Broken.of(p.file(), own), own.list());
     }
     allowedTerms.check(p.head(), own);

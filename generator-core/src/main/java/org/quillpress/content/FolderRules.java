@@ -105,7 +105,7 @@ final class FolderRules {
   }
 
   private static Problem form(Node node, String part) {
-    return Problem.error("key-type", node.place(), "a rule for files must be a record")
+    return Problem.error("key-type", node.place(), "a rule for files must be keys with values")
         .withHint("type a list such as - {path: stories/2024, " + part + ": {…}}");
   }
 
@@ -115,7 +115,7 @@ final class FolderRules {
     if (content.isEmpty()) {
       problems.add(
           Problem.error("rule-empty", map.place(), "the rule has no \"" + part + "\"")
-              .withHint("type a record such as {path: stories/2024, " + part + ": {…}}"));
+              .withHint("type such as - {path: stories/2024, " + part + ": {…}}"));
       return;
     }
     Fields scope = rule.map("scope").map(record -> DEFAULTS.fields(record, problems)).orElse(rule);
@@ -155,7 +155,7 @@ final class FolderRules {
     }
     problems.add(
         Problem.error("key-type", node.place(), "defaults must be keys with values")
-            .withHint("write lines such as author: ada below it, indented"));
+            .withHint("type lines such as author: ada below it, indented"));
     return null;
   }
 

@@ -136,8 +136,8 @@ final class HeadKeys {
               if (strict) {
                 problems.add(
                     Problem.note(
-                            "key-own", entry.place(), quoted + " is not a key that has a meaning")
-                        .withHint("themes have it as params." + key + "; put it under params:"));
+                            "key-own", entry.place(), quoted + " has no meaning of its own")
+                        .withHint("if it is your own, put it under params:, where themes find it as params." + key));
               }
             });
   }

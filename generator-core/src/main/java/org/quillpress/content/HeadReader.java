@@ -119,7 +119,7 @@ final class HeadReader {
   private Optional<Recordings.Typed> audio() {
     Optional<Node> node = fields.node("audio");
     if (node.isPresent() && node.get() instanceof Mapping map) {
-      Fields audio = new Fields(AUDIO.sort(map).known(), problems);
+      Fields audio = AUDIO.loose(map, "src", problems);
       return audio
           .text("src")
           .map(

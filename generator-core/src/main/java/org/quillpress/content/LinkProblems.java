@@ -75,7 +75,7 @@ public final class LinkProblems {
   void tellOther(What what, String typed, Place place) {
     tell(
         Problem.warning(what.code, place, "\"" + typed + "\" is no " + what.words)
-            .withHint("name the file of a " + what.words));
+            .withHint("type the path of a " + what.words));
   }
 
   private void tell(Problem problem) {
@@ -102,8 +102,8 @@ public final class LinkProblems {
 
   private Problem missing(What what, String typed, Place place, String page) {
     if (typed.isBlank()) {
-      return Problem.warning(what.code, place, "this leads nowhere")
-          .withHint("type a file or an address between the brackets, such as (other.md)");
+      return Problem.warning(what.code, place, "this link leads nowhere")
+          .withHint("type the path of a file or an address, such as (rain.md)");
     }
     String quoted = "\"" + typed + "\"";
     if (what != What.PAGE && links.isOutside(typed, place.file())) {
@@ -114,12 +114,18 @@ public final class LinkProblems {
       return Problem.warning(what.code, place, quoted + " is a folder, not a " + what.words)
           .withHint("type the name of a file in it too");
     }
-    Problem problem = Problem.warning(what.code, place, "there is no " + what.words + " " + quoted);
-    Optional<String> near = links.near(typed, place.file(), page);
+    Problem problem =
+        Problem.warning(what.code, place, "there is no " + what.words + " " + quoted);
+    Optional<String> near =
+        links
+            .near(typed, place.file(), page)
+            .filter(found -> what == What.PAGE || !found.endsWith("/") && !Inventory.isText(found));
     if (near.isEmpty()) {
       boolean file = what != What.PAGE;
       return problem.withHint(
-          file ? "put it beside the text, or into static/ and type /its-name" : "");
+          file
+              ? "put it beside the text, or into static/ and type /its-name"
+              : "type the path of a file, such as rain.md, or of a page, such as /about/");
     }
     String name = near.get().substring(near.get().lastIndexOf('/') + 1);
     return problem.withHint(

@@ -22,7 +22,7 @@ final class OriginReader {
     NamedLink link;
     Place place = node.place();
     if (node instanceof Mapping map) {
-      Fields origin = new Fields(KEYS.sort(map).known(), problems);
+      Fields origin = KEYS.loose(map, "url", problems);
       String url = origin.text("url").orElse("");
       place = origin.place("url").orElse(place);
       link = new NamedLink(origin.text("name").orElse(url), url);

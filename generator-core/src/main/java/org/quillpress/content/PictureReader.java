@@ -32,7 +32,7 @@ final class PictureReader {
           : read(sequence.items().get(0), problems);
     }
     Mapping map = (Mapping) node;
-    Fields fields = new Fields(KEYS.sort(map).known(), problems);
+    Fields fields = KEYS.loose(map, "src", problems);
     Optional<String> source = fields.text("src");
     return source.map(
         src ->

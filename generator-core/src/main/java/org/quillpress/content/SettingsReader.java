@@ -32,8 +32,10 @@ public final class SettingsReader {
   private final Values values;
   private final Problems problems;
   private final String ownHost;
+  private final boolean broken;
 
-  private SettingsReader(Mapping mapping, String ownHost, Problems problems) {
+  private SettingsReader(Mapping mapping, String ownHost, boolean broken, Problems problems) {
+    this.broken = broken;
     this.fields = new Fields(mapping, problems);
     this.values = new Values(fields, problems);
     this.ownHost = ownHost;
@@ -58,7 +60,7 @@ public final class SettingsReader {
             ? AddressReader.host(url.text().strip())
             : "";
     Mapping all = environment.isEmpty() ? site : files.with(environment, site);
-    SettingsReader reader = new SettingsReader(over(all, overrides), host, problems);
+    SettingsReader reader = new SettingsReader(over(all, overrides), host, files.isBroken(), problems);
     return new Configuration(
         reader.settings(), reader.fields.node("defaults"), reader.fields.node("schema"));
   }
@@ -69,7 +71,8 @@ public final class SettingsReader {
         (key, value) ->
             entries.put(
                 key,
-                new Mapping.Entry(mapping.place(), new Scalar(mapping.place(), value, false))));
+                // it was typed elsewhere: no line of the file is at fault
+                new Mapping.Entry(Place.of(FILE), new Scalar(Place.of(FILE), value, false))));
     return new Mapping(mapping.place(), entries);
   }
 
@@ -97,7 +100,9 @@ public final class SettingsReader {
             fields.text("email").orElse(""),
             new Settings.ThemeChoice(
                 fields.text("theme").orElse("broadsheet"),
-                fields.map("themeSettings").map(Mapping::values).orElse(Map.of())),
+                fields.place("theme").orElse(Place.of(FILE)),
+                fields.map("themeSettings").map(Mapping::values).orElse(Map.of()),
+                places(fields.map("themeSettings"))),
             brand(),
             paginate,
             FolderReader.read(fields, problems),
@@ -117,6 +122,13 @@ public final class SettingsReader {
     return settings.with(languages.read(fields, settings));
   }
 
+  private static Map<String, Place> places(Optional<Mapping> map) {
+    Map<String, Place> places = new LinkedHashMap<>();
+    map.ifPresent(
+        keys -> keys.entries().forEach((key, entry) -> places.put(key, entry.value().place())));
+    return places;
+  }
+
   private void contract() {
     Optional<String> contract = fields.text("contract");
     if (contract.isPresent() && !contract.get().equals("1")) {
@@ -131,6 +143,9 @@ public final class SettingsReader {
   private Address address() {
     Optional<Scalar> typed = fields.block("url").filter(scalar -> !scalar.text().isBlank());
     if (typed.isEmpty()) {
+      if (broken) {
+        return AddressReader.NONE;
+      }
       problems.add(
           Problem.warning(
                   "site-url",

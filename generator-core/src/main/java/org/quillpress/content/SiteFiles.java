@@ -26,6 +26,7 @@ final class SiteFiles {
   private final SourceTree tree;
   private final Spellings keys;
   private final Problems problems;
+  private boolean broken;
 
   SiteFiles(SourceTree tree, Spellings keys, Problems problems) {
     this.tree = tree;
@@ -33,17 +34,23 @@ final class SiteFiles {
     this.problems = problems;
   }
 
+  /** Whether a file was missing or could not be read, which was told. */
+  boolean isBroken() {
+    return broken;
+  }
+
   /** What {@code site.yaml} says, with its keys named. */
   Mapping site() throws IOException {
     Optional<SourceFile> file = tree.file(SettingsReader.FILE);
     if (file.isEmpty()) {
+      broken = true;
       problems.add(
           Problem.error(
                   "site-missing",
                   Place.of(SettingsReader.FILE),
                   "there is no site.yaml in the source folder")
               .withHint(
-                  "make one with at least title: and url:, or name the folder that holds it"));
+                  "make a file site.yaml with a line title: and a line url:, or name the folder that has one"));
       return Mapping.empty(SettingsReader.FILE);
     }
     return read(file.get());
@@ -73,10 +80,9 @@ final class SiteFiles {
 
   private Mapping read(SourceFile file) throws IOException {
     Optional<String> text = TextFile.read(file, problems);
-    Mapping typed =
-        text.filter(t -> !t.isBlank())
-            .flatMap(t -> Yaml.mapping(file.path(), t, 1, problems))
-            .orElse(Mapping.empty(file.path()));
+    Optional<Mapping> read = text.flatMap(t -> Yaml.mapping(file.path(), t, 1, problems));
+    broken |= read.isEmpty();
+    Mapping typed = read.orElse(Mapping.empty(file.path()));
     Spellings.Sorted sorted = keys.sort(typed);
     sorted.unknown().forEach((key, entry) -> problems.add(unknown(key, entry.place())));
     return sorted.known();

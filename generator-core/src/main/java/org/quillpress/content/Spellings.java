@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.frontmatter.Fields;
 import org.quillpress.frontmatter.Mapping;
@@ -80,6 +81,36 @@ final class Spellings {
                             Nearest.to(typed, names)
                                 .map(near -> "did you mean \"" + near + "\"?")
                                 .orElse("known are " + String.join(", ", names)))));
+    return new Fields(sorted.known(), problems);
+  }
+
+  /**
+   * The values of a record that must have a key; other systems' records may have more keys than
+   * ours, so that only slips are told.
+   *
+   * @param needed told if it is not there and no slip either
+   */
+  Fields loose(Mapping mapping, String needed, Problems problems) {
+    Sorted sorted = sort(mapping);
+    boolean slips = false;
+    for (Map.Entry<String, Mapping.Entry> typed : sorted.unknown().entrySet()) {
+      Optional<String> near = Nearest.to(typed.getKey(), names);
+      if (near.isPresent()) {
+        slips = true;
+        problems.add(
+            Problem.warning(
+                    "key-unknown",
+                    typed.getValue().place(),
+                    "\"" + typed.getKey() + "\" is not a known key")
+                .withHint("did you mean \"" + near.get() + "\"?"));
+      }
+    }
+    if (!slips && sorted.known().get(needed).isEmpty()) {
+      problems.add(
+          Problem.warning(
+                  "key-missing", mapping.place(), "here is no " + needed + ":, so this is not used")
+              .withHint("type " + needed + ": and its path or address, or remove it all"));
+    }
     return new Fields(sorted.known(), problems);
   }
 

@@ -103,7 +103,7 @@ final class StoryReader {
     boolean undated = kind == Story.Kind.STORY && date == null;
     if (undated && !head.flags().draft()) {
       if (!problems.hasErrors()) {
-        problems.add(undated(file));
+        problems.add(undated(file, front.present(), name.date()));
       }
       return Optional.empty();
     }
@@ -158,11 +158,14 @@ final class StoryReader {
   }
 
   /** What is wrong with a story that has no date anywhere. */
-  static Problem undated(String file) {
-    return Problem.error("date-missing", Place.of(file, 1, 0), "the story has no date")
+  static Problem undated(String file, boolean headed, String inName) {
+    String which = inName.isEmpty() ? "" : ": \"" + inName + "\" in its file's name is none";
+    String line = "date: 2026-02-07";
+    return Problem.error("date-missing", Place.of(file, 1, 1), "the story has no date" + which)
         .withHint(
-            "type a line such as date: 2026-02-07 between the --- lines, or begin the file's name"
-                + " with it");
+            headed
+                ? "type a line " + line + " into its front matter, or name the file such as 2026-02-07-fog.md"
+                : "begin the file with three lines: ---, " + line + " and ---; or name it such as 2026-02-07-fog.md");
   }
 
   private Parsed parsed(

@@ -289,7 +289,12 @@ final class Terms {
                       + (other == null ? slug : other.name)
                       + "\" would have the same address in "
                       + taxonomy)
-              .withHint("the page of \"" + name + "\" is at " + key.slug()));
+              .withHint(
+                  "the page of \""
+                      + name
+                      + "\" is at "
+                      + key.slug()
+                      + "; if both mean the same, type one of them everywhere"));
     }
     if (taxonomy.equals(Taxonomy.AUTHORS)) {
       nearAuthor(name, typed);

@@ -180,7 +180,7 @@ final class Translations {
                     + "\" is the translation into \""
                     + first.edition().code()
                     + "\" already")
-            .withHint("only that one is linked to: one text has one translation into a language"));
+            .withHint("only that one is linked to: remove translationOf: from this text"));
   }
 
   private static String withoutExtension(String file) {

@@ -75,31 +75,35 @@ public record FrontMatter(
           Problem.warning(
                   "front-matter-format",
                   place,
-                  "front matter without " + (bare ? "fences" : "an opening ---"))
+                  bare
+                      ? "the lines --- around the front matter are missing"
+                      : "the line --- above the front matter is missing")
               .withHint(
-                  bare ? "write a line --- before and after it" : "write a line --- before it"));
+                  bare ? "type a line --- above it and one below it" : "type a line --- above it"));
     }
   }
 
   private static Problem refusal(Head head, Place place) {
     if (head.kind() == Head.Kind.INDENTED) {
-      return Problem.error("front-matter-format", place, "the opening --- is indented")
-          .withHint("begin the lines of the front matter in the first column");
+      return Problem.error("front-matter-format", place, "spaces stand before the first ---")
+          .withHint("begin all lines of the front matter, and the --- above and below it, without spaces");
     }
     String line = place.lineText().strip();
     String fence = line.startsWith("{") ? "}" : line;
     return Problem.error(
             "front-matter-unclosed",
             place,
-            "the front matter that begins in line " + place.line() + " has no closing " + fence)
+            "the front matter that begins here has no closing " + fence)
         .withHint(
             fence.equals("---")
-                ? "write a line --- behind it; a scene break at the top is written ***"
-                : "write " + fence + " behind it");
+                ? "type a line --- below its last key; a scene break at the top is typed ***"
+                : "type " + fence + " below its last key");
   }
 
   private static Place place(String file, String text, Head head) {
     int line = head.kind() == Head.Kind.FENCED ? head.line() - 1 : head.line();
-    return Place.in(text, file, line, 1);
+    String shown = Place.in(text, file, line, 1).lineText();
+    int indent = shown.length() - shown.stripLeading().length();
+    return new Place(file, line, indent + 1, shown);
   }
 }

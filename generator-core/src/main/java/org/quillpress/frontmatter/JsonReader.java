@@ -276,10 +276,7 @@ final class JsonReader {
   /** If a comment begins here, that is the mistake. */
   private void comment() {
     if (here() == '/' || here() == '#') {
-      refuse(
-          at,
-          "JSON has no comments",
-          "remove it, or make it a .yaml file, where # begins a comment");
+      refuse(at, "a comment cannot stand in JSON", "remove it, or make it a .yaml file, where # begins a comment");
     }
   }
 

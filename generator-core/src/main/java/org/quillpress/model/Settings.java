@@ -63,12 +63,16 @@ public record Settings(
    * Which theme, and how.
    *
    * @param name default {@code broadsheet}
+   * @param place where it is named
    * @param settings the theme's own settings as typed
+   * @param places where the values of these stand
    */
-  public record ThemeChoice(String name, Map<String, Object> settings) {
-    /** Copies its map. */
+  public record ThemeChoice(
+      String name, Place place, Map<String, Object> settings, Map<String, Place> places) {
+    /** Copies its maps. */
     public ThemeChoice {
       settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+      places = Map.copyOf(places);
     }
   }
 

@@ -68,7 +68,7 @@ record Manifest(String parent, Place parentPlace, Map<String, ThemeSetting> sett
         String message = "this theme is made for contract " + contract;
         problems.add(
             Problem.error("theme-contract", place("contract"), message)
-                .withHint("this version knows contract " + CONTRACT));
+                .withHint("take one that is made for contract " + CONTRACT + ", or a later Quillpress"));
       }
       Map<String, ThemeSetting> settings = new LinkedHashMap<>();
       if (top.get("settings") instanceof Map<?, ?> all) {

@@ -231,7 +231,7 @@ final class TagScanner {
     int blank = name.indexOf(' ');
     if (blank > 0 && Names.isName(name.substring(blank).strip())) {
       String word = name.substring(0, blank);
-      return "Mustache has no \""
+      return "there is no \""
           + word
           + "\": the name alone, as in {{#"
           + name.substring(blank).strip()

@@ -152,7 +152,7 @@ class ThemeCheckTest {
                 + " (type a name between the braces, such as {{title}})");
     assertThat(check("{{#if story}}"))
         .containsExactly(
-            "1:1 theme-syntax \"if story\" is not a name (Mustache has no \"if\": the name alone,"
+            "1:1 theme-syntax \"if story\" is not a name (there is no \"if\": the name alone,"
                 + " as in {{#story}}, asks whether it is there)");
     assertThat(check("{{=x=}}"))
         .containsExactly(

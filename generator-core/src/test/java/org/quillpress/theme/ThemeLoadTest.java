@@ -82,7 +82,7 @@ class ThemeLoadTest {
     assertThat(site.messages())
         .containsExactly(
             "themes/odd/theme.yaml:1:1 theme-contract this theme is made for contract 2"
-                + " (this version knows contract 1)",
+                + " (take one that is made for contract 1, or a later Quillpress)",
             "themes/odd/theme.yaml:2:1 theme-key \"extend\" is not a key of themes"
                 + " (did you mean \"extends\"?)",
             "themes/odd/theme.yaml:4:3 theme-setting \"color\" is not a type of settings"
