@@ -43,11 +43,11 @@ class CodesTest {
               "(?:Problem\\.(?:error|warning|note)|\\b(?:refuse|warn|error|Known))\\(\\s*" + CODE,
               "\\breport\\(\\s*\\w+,\\s*\\w+,\\s*" + CODE,
               "String (?:CODE|SYNTAX) = " + CODE,
-              "  [A-Z]+\\(\"[a-z ]+\", " + CODE + "\\)")
+              "  [A-Z]+\\(\"[a-z ]+\", \"([a-z]+(?:-[a-z]+)+)\"\\)")
           .map(Pattern::compile)
           .toList();
 
-  private static final Pattern SHOWN = Pattern.compile("(?m) \\[([a-z0-9-]+)]$");
+  private static final Pattern SHOWN = Pattern.compile("(?m)(?:^|: )(?:error|warning|hint): .* \\[([a-z0-9-]+)]$");
 
   /** The codes with the first source that has each. */
   private static Map<String, String> named() throws IOException {

@@ -203,7 +203,7 @@ class DefaultsTest {
             "error site.yaml:7:5 [rule-empty] the rule has no \"values\"",
             "error site.yaml:8:12 [key-value] \"poems\" is not a kind of file",
             "error site.yaml:9:6 [key-unknown] \"paht\" is not a known key",
-            "error site.yaml:10:5 [key-type] a rule for files must be a record");
+            "error site.yaml:10:5 [key-type] a rule for files must be keys with values");
     assertThat(site.result().report()).contains("did you mean \"path\"?");
   }
 

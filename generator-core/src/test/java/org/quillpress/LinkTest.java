@@ -281,7 +281,7 @@ class LinkTest {
   @Test
   void aLinkWithoutATargetIsTold() {
     assertThat(with("[a]()", "").problems())
-        .containsExactly("warning stories/2026/fog.md:5:5 [link-broken] this leads nowhere");
+        .containsExactly("warning stories/2026/fog.md:5:5 [link-broken] this link leads nowhere");
   }
 
   @Test

@@ -204,7 +204,7 @@ class SchemaTest {
             "error site.yaml:4:64 [key-type] a list says nothing of a key",
             "error site.yaml:4:72 [key-value] \"wort\" is not a type of values",
             "error site.yaml:5:5 [rule-empty] the rule has no \"keys\"",
-            "error site.yaml:6:27 [key-type] a schema must have a record for each key");
+            "error site.yaml:6:27 [key-type] a schema must say for each key what its value is");
     assertThat(site.result().report())
         .contains("did you mean \"type\"?", "did you mean \"text\"?", "did you mean \"authors\"?");
   }

@@ -2,9 +2,11 @@ package org.quillpress.content;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.quillpress.files.Urls;
 import org.quillpress.model.LeftOut;
 import org.quillpress.problem.Nearest;
@@ -29,6 +31,8 @@ record Abouts(
   private static final int MANY = 500;
 
   void settle(List<About> all, Collection<Terms> editions) throws IOException {
+    Set<String> told = new HashSet<>();
+    editions.forEach(terms -> terms.tellNearAuthors(told));
     for (About about : all) {
       Optional<String> page =
           editions.stream().flatMap(terms -> terms.page(about).stream()).findFirst();
@@ -56,14 +60,14 @@ record Abouts(
         editions.stream().flatMap(terms -> terms.used(about.taxonomy()).stream()).toList();
     if (!heldBack && used.size() <= MANY) {
       Nearest.to(about.id(), used)
-          .ifPresent(
-              near ->
-                  problems.add(
-                      Problem.note(
-                              "profile-unused",
-                              Place.of(file),
-                              "no listed story has \"" + about.id() + "\" in " + about.taxonomy())
-                          .withHint("did you mean \"" + near + "\"?")));
+          .ifPresent(near -> problems.add(unused(file, about.taxonomy(), about.id(), near)));
     }
+  }
+
+  /** A file about a term that no story names, but stories name one that is nearly the same. */
+  static Problem unused(String file, String taxonomy, String id, String near) {
+    return Problem.note(
+            "profile-unused", Place.of(file), "no listed story has \"" + id + "\" in " + taxonomy)
+        .withHint("did you mean \"" + near + "\"?");
   }
 }

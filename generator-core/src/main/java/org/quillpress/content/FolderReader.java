@@ -1,10 +1,13 @@
 package org.quillpress.content;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.quillpress.frontmatter.Fields;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.model.Settings;
+import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
@@ -13,14 +16,17 @@ final class FolderReader {
   private FolderReader() {}
 
   static Settings.Folders read(Fields fields, Problems problems) {
+    Map<String, Place> places = new HashMap<>();
     return new Settings.Folders(
-        folders(fields.texts("stories"), problems),
-        folders(fields.texts("pages"), problems),
-        folders(fields.texts("static"), problems));
+        folders(fields.texts("stories"), places, problems),
+        folders(fields.texts("pages"), places, problems),
+        folders(fields.texts("static"), places, problems),
+        places);
   }
 
   /** Empty if the key is not there: then the usual folders are looked for. */
-  private static List<String> folders(List<Scalar> typed, Problems problems) {
+  private static List<String> folders(
+      List<Scalar> typed, Map<String, Place> places, Problems problems) {
     List<String> folders = new ArrayList<>();
     for (Scalar scalar : typed) {
       String path = scalar.text().strip();
@@ -43,6 +49,7 @@ final class FolderReader {
                 .withHint("type a path below the folder that holds site.yaml"));
       } else {
         folders.add(path);
+        places.putIfAbsent(path, scalar.place());
       }
     }
     return List.copyOf(folders);

@@ -115,7 +115,7 @@ final class FolderRules {
     if (content.isEmpty()) {
       problems.add(
           Problem.error("rule-empty", map.place(), "the rule has no \"" + part + "\"")
-              .withHint("type such as - {path: stories/2024, " + part + ": {…}}"));
+              .withHint("type a rule such as - {path: stories/2024, " + part + ": {…}}"));
       return;
     }
     Fields scope = rule.map("scope").map(record -> DEFAULTS.fields(record, problems)).orElse(rule);
@@ -176,7 +176,7 @@ final class FolderRules {
       problems.add(
           Problem.warning(
                   "folder-twice", Place.of(file), "another file speaks for this folder already")
-              .withHint("write both in one, _index.md"));
+              .withHint("put both into one file, _index.md"));
     }
   }
 

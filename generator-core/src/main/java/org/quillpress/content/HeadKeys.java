@@ -135,9 +135,10 @@ final class HeadKeys {
             () -> {
               if (strict) {
                 problems.add(
-                    Problem.note(
-                            "key-own", entry.place(), quoted + " has no meaning of its own")
-                        .withHint("if it is your own, put it under params:, where themes find it as params." + key));
+                    Problem.note("key-own", entry.place(), quoted + " has no meaning of its own")
+                        .withHint(
+                            "if it is your own, put it under params:, where themes find it as params."
+                                + key));
               }
             });
   }

@@ -72,6 +72,9 @@ record Inventory(
   private static final String NO_THEME =
       "no part of a theme: that are theme.yaml, layouts/, partials/, labels/ and assets/";
 
+  /** Who names these means the usual places, whether there is something or not. */
+  private static final Set<String> USUAL = Set.of("stories", "pages", "static");
+
   /** Folders of other things than texts, even where {@code stories: .} reads the whole source. */
   private static final List<String> OWN = List.of("theme", "comments", "data", "_data");
 
@@ -90,7 +93,9 @@ record Inventory(
       throws IOException {
     Folders folders = new Folders(tree, output, problems);
     Layout layout = Layout.of(tree, settings.folders(), problems);
-    Sorting sorting = new Sorting(folders, new Languages(settings.languages()), problems);
+    Sorting sorting =
+        new Sorting(
+            folders, new Languages(settings.languages()), settings.folders().places(), problems);
     settings.taxonomies().forEach(taxonomy -> sorting.own.add(taxonomy.name()));
     for (Layout.Copied copied : layout.copied()) {
       sorting.copy(copied);
@@ -153,6 +158,7 @@ record Inventory(
   private static final class Sorting {
     final Folders folders;
     final Languages languages;
+    final Map<String, Place> places;
     final Problems problems;
     final Map<String, SourceFile> media = new LinkedHashMap<>();
     final Map<String, SourceFile> files = new LinkedHashMap<>();
@@ -164,9 +170,10 @@ record Inventory(
     private final Set<String> listed = new HashSet<>();
     private final List<SourceFile> unmatched = new ArrayList<>();
 
-    Sorting(Folders folders, Languages languages, Problems problems) {
+    Sorting(Folders folders, Languages languages, Map<String, Place> places, Problems problems) {
       this.folders = folders;
       this.languages = languages;
+      this.places = places;
       this.problems = problems;
     }
 
@@ -181,8 +188,10 @@ record Inventory(
           if (other == null) {
             copied.add(file.path());
           } else {
-            String words = "\"" + path + "\" would be made from " + other.path() + " too";
-            problems.add(Problem.error("output-clash", Place.of(file.path()), words));
+            String words = "\"/" + path + "\" is the address of " + other.path() + " already";
+            problems.add(
+                Problem.error("output-clash", Place.of(file.path()), words)
+                    .withHint("give one of them another name"));
             folders.leaveOut(new LeftOut(file.path(), LeftOut.Kind.COLLIDING, words));
           }
         }
@@ -214,12 +223,11 @@ record Inventory(
           }
         }
       }
-      if (found == 0 && pattern.contains("/") && !texts.found()) {
+      Place typed = places.get(pattern);
+      if (found == 0 && typed != null && !USUAL.contains(pattern)) {
         problems.add(
-            Problem.warning(
-                "folder-empty",
-                Place.of(SettingsReader.FILE),
-                "there are no files in \"" + pattern + "\""));
+            Problem.warning("folder-empty", typed, "there are no files in \"" + pattern + "\"")
+                .withHint("type a folder's path from site.yaml on, or remove this one"));
       }
     }
 

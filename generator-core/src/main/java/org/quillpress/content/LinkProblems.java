@@ -114,8 +114,7 @@ public final class LinkProblems {
       return Problem.warning(what.code, place, quoted + " is a folder, not a " + what.words)
           .withHint("type the name of a file in it too");
     }
-    Problem problem =
-        Problem.warning(what.code, place, "there is no " + what.words + " " + quoted);
+    Problem problem = Problem.warning(what.code, place, "there is no " + what.words + " " + quoted);
     Optional<String> near =
         links
             .near(typed, place.file(), page)

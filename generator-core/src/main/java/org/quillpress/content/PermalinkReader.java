@@ -61,7 +61,7 @@ final class PermalinkReader {
 
   private static Problem text(Node node) {
     return Problem.error("key-type", node.place(), "an address must be one text")
-        .withHint("type such as /:year/:month/:slug/");
+        .withHint("type a pattern such as /:year/:month/:slug/");
   }
 
   private void pattern(String folder, Scalar scalar, Story.Kind... kinds) {

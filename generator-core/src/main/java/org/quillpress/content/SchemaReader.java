@@ -33,7 +33,8 @@ final class SchemaReader {
   @Nullable Schema read(Node node) {
     if (!(node instanceof Mapping map)) {
       problems.add(
-          Problem.error("key-type", node.place(), "a schema must say for each key what its value is")
+          Problem.error(
+                  "key-type", node.place(), "a schema must say for each key what its value is")
               .withHint("type lines such as rating: {type: number, required: true}"));
       return null;
     }
@@ -58,7 +59,7 @@ final class SchemaReader {
     if (!(entry.value() instanceof Mapping map)) {
       problems.add(
           Problem.error("key-type", entry.value().place(), "a list says nothing of a key")
-              .withHint("type such as {values: [one, two]}"));
+              .withHint("type its values such as {values: [one, two]}"));
       return null;
     }
     Fields field = KEYS.fields(map, problems);

@@ -60,7 +60,8 @@ public final class SettingsReader {
             ? AddressReader.host(url.text().strip())
             : "";
     Mapping all = environment.isEmpty() ? site : files.with(environment, site);
-    SettingsReader reader = new SettingsReader(over(all, overrides), host, files.isBroken(), problems);
+    SettingsReader reader =
+        new SettingsReader(over(all, overrides), host, files.isBroken(), problems);
     return new Configuration(
         reader.settings(), reader.fields.node("defaults"), reader.fields.node("schema"));
   }

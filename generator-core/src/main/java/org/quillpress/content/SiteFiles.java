@@ -50,7 +50,7 @@ final class SiteFiles {
                   Place.of(SettingsReader.FILE),
                   "there is no site.yaml in the source folder")
               .withHint(
-                  "make a file site.yaml with a line title: and a line url:, or name the folder that has one"));
+                  "make a file site.yaml with title: and url:, or name the folder that has one"));
       return Mapping.empty(SettingsReader.FILE);
     }
     return read(file.get());

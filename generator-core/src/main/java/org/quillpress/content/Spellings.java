@@ -108,8 +108,10 @@ final class Spellings {
     if (!slips && sorted.known().get(needed).isEmpty()) {
       problems.add(
           Problem.warning(
-                  "key-missing", mapping.place(), "here is no " + needed + ":, so this is not used")
-              .withHint("type " + needed + ": and its path or address, or remove it all"));
+                  "key-missing",
+                  mapping.place(),
+                  "there is no " + needed + ": in this, so it is not used")
+              .withHint("type " + needed + ": with its path or address, or remove all of it"));
     }
     return new Fields(sorted.known(), problems);
   }

@@ -164,8 +164,12 @@ final class StoryReader {
     return Problem.error("date-missing", Place.of(file, 1, 1), "the story has no date" + which)
         .withHint(
             headed
-                ? "type a line " + line + " into its front matter, or name the file such as 2026-02-07-fog.md"
-                : "begin the file with three lines: ---, " + line + " and ---; or name it such as 2026-02-07-fog.md");
+                ? "type a line "
+                    + line
+                    + " into its front matter, or name the file such as 2026-02-07-fog.md"
+                : "begin the file with three lines: ---, "
+                    + line
+                    + " and ---; or name it such as 2026-02-07-fog.md");
   }
 
   private Parsed parsed(

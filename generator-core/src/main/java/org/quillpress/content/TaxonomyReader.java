@@ -91,7 +91,7 @@ final class TaxonomyReader {
       } else {
         problems.add(
             Problem.error("key-type", item.place(), "a list is not a taxonomy")
-                .withHint("type a record such as {name: places, path: where}"));
+                .withHint("type one such as {name: places, path: where}"));
       }
     }
   }
@@ -113,7 +113,7 @@ final class TaxonomyReader {
     if (!typed.add(name)) {
       problems.add(
           Problem.error("taxonomy-name", place, "there are two taxonomies \"" + name + "\"")
-              .withHint("write one record with the keys of both"));
+              .withHint("type one with the keys of both"));
       return false;
     }
     List<String> near = new ArrayList<>(BUILT_IN);

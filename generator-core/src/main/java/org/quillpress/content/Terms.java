@@ -33,6 +33,9 @@ import org.quillpress.problem.Problems;
 final class Terms {
   private static final int MANY = 500;
 
+  /** So many texts do not share a slip. */
+  private static final int SEVERAL = 3;
+
   private static final class Found {
     final TermKey key;
     final String name;
@@ -81,6 +84,7 @@ final class Terms {
   private final Map<TermKey, Found> byKey = new HashMap<>();
   private final Map<Spelling, String> typedSlugs = new HashMap<>();
   private final Set<String> knownAuthors = new LinkedHashSet<>();
+  private final List<NearAuthor> nearAuthors = new ArrayList<>();
 
   /** A term as it was typed. */
   private record Spelling(String taxonomy, String name) {}
@@ -296,28 +300,51 @@ final class Terms {
                       + key.slug()
                       + "; if both mean the same, type one of them everywhere"));
     }
-    if (taxonomy.equals(Taxonomy.AUTHORS)) {
-      nearAuthor(name, typed);
-    }
     Found found = new Found(key, name, Profile.NONE, false);
+    if (taxonomy.equals(Taxonomy.AUTHORS)) {
+      nearAuthor(found, typed);
+    }
     names.put(folded, found);
     spelled.put(spelling, found);
     byKey.put(key, found);
     return found;
   }
 
-  /** Tells an author of whom nothing is said, if the name resembles one of whom something is. */
-  private void nearAuthor(String name, Scalar typed) {
+  /** Remembers an author of whom nothing is said, if the name resembles one of whom it is. */
+  private void nearAuthor(Found found, Scalar typed) {
     if (knownAuthors.size() <= MANY) {
-      Nearest.to(name, knownAuthors)
-          .ifPresent(
-              near ->
-                  problems.add(
-                      Problem.note(
-                              "author-unknown",
-                              typed.place(),
-                              "no file is about an author \"" + name + "\"")
-                          .withHint("did you mean \"" + near + "\"?")));
+      Nearest.to(found.name, knownAuthors)
+          .ifPresent(near -> nearAuthors.add(new NearAuthor(found, typed, near)));
+    }
+  }
+
+  /** An author whose name is nearly that of another, of whom something is said. */
+  private record NearAuthor(Found found, Scalar typed, String near) {}
+
+  /**
+   * Tells authors of whom nothing is said, but of one with nearly their name. If no text names that
+   * one, and several these, it is the file that has the slip. Call when all texts are read.
+   *
+   * @param files what was told of files, so that each is told once
+   */
+  void tellNearAuthors(Set<String> files) {
+    for (NearAuthor author : nearAuthors) {
+      Found said = names(Taxonomy.AUTHORS).get(folded(author.near));
+      if (said != null && said.isOwn && said.use == Use.NONE && author.found.listed >= SEVERAL) {
+        if (files.add(said.profile.source())) {
+          problems.add(
+              Abouts.unused(
+                  said.profile.source(), said.key.taxonomy(), said.key.slug(), author.found.name));
+        }
+      } else {
+        String name = author.found.name;
+        problems.add(
+            Problem.note(
+                    "author-unknown",
+                    author.typed.place(),
+                    "no file is about an author \"" + name + "\"")
+                .withHint("did you mean \"" + author.near + "\"?"));
+      }
     }
   }
 

@@ -67,8 +67,7 @@ public final class ValuePlaces {
     Problems told = new Problems();
     try {
       Optional<SourceFile> found = tree.file(file);
-      Optional<String> text =
-          found.isEmpty() ? Optional.empty() : TextFile.read(found.get(), told);
+      Optional<String> text = found.isEmpty() ? Optional.empty() : TextFile.read(found.get(), told);
       return text.map(t -> keys.named(FrontMatter.read(file, t, told).head(), told))
           .orElse(Mapping.empty(file));
     } catch (IOException e) {

@@ -72,7 +72,7 @@ final class Untold {
     if (value.matches("page\\.[A-Za-z_][A-Za-z0-9_]*")) {
       return "type the value itself";
     }
-    return "write in Markdown what it would have shown; to show the tag itself, put it between"
+    return "type in Markdown what it would have shown; to show the tag itself, put it between"
         + " backquotes";
   }
 }

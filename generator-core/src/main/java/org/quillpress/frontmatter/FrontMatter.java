@@ -86,7 +86,8 @@ public record FrontMatter(
   private static Problem refusal(Head head, Place place) {
     if (head.kind() == Head.Kind.INDENTED) {
       return Problem.error("front-matter-format", place, "spaces stand before the first ---")
-          .withHint("begin all lines of the front matter, and the --- above and below it, without spaces");
+          .withHint(
+              "begin all lines of the front matter, and the --- above and below it, without spaces");
     }
     String line = place.lineText().strip();
     String fence = line.startsWith("{") ? "}" : line;

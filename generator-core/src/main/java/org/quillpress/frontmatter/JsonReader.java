@@ -221,7 +221,7 @@ final class JsonReader {
         refuse(
             at,
             "\\u needs four digits or letters from a to f behind it",
-            "type such as \\u00e9, or the letter itself");
+            "type a code such as \\u00e9, or the letter itself");
         return false;
       }
       code = code * 16 + digit;
@@ -276,7 +276,10 @@ final class JsonReader {
   /** If a comment begins here, that is the mistake. */
   private void comment() {
     if (here() == '/' || here() == '#') {
-      refuse(at, "a comment cannot stand in JSON", "remove it, or make it a .yaml file, where # begins a comment");
+      refuse(
+          at,
+          "a comment cannot stand in JSON",
+          "remove it, or make it a .yaml file, where # begins a comment");
     }
   }
 

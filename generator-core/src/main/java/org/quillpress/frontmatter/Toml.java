@@ -97,7 +97,7 @@ final class Toml {
       return false;
     }
     if (!text.take("=")) {
-      text.fail(text.at(), "a key needs = and a value", "write it as title = \"Fog\"");
+      text.fail(text.at(), "a key needs = and a value", "type a line such as title = \"Fog\"");
       return false;
     }
     text.spaces();

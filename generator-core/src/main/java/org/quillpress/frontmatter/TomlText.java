@@ -97,7 +97,7 @@ final class TomlText {
       at++;
     }
     if (at == from) {
-      fail(at, "a key is missing here", "write lines such as title = \"Fog\"");
+      fail(at, "a key is missing here", "type lines such as title = \"Fog\"");
       return null;
     }
     return text.substring(from, at);
@@ -162,7 +162,10 @@ final class TomlText {
   }
 
   private @Nullable String unclosed(int from, String quote) {
-    fail(from, "the text that begins with " + quote + " has no end", "write the closing " + quote);
+    fail(
+        from,
+        "the text that begins with " + quote + " has no closing " + quote,
+        "type " + quote + " where the text ends");
     return null;
   }
 
@@ -224,7 +227,7 @@ final class TomlText {
       return number;
     }
     if (typed.isEmpty()) {
-      fail(from, "a value is missing here", "write one behind the =, such as \"Fog\"");
+      fail(from, "a value is missing here", "type one behind the =, such as \"Fog\"");
     } else {
       String shown = Texts.shown(rest(from));
       fail(

@@ -168,8 +168,15 @@ public record Settings(
    * @param stories folders of dated stories
    * @param pages folders of undated pages
    * @param files folders that are copied as they are
+   * @param places where each is typed
    */
-  public record Folders(List<String> stories, List<String> pages, List<String> files) {}
+  public record Folders(
+      List<String> stories, List<String> pages, List<String> files, Map<String, Place> places) {
+    /** Copies its map. */
+    public Folders {
+      places = Map.copyOf(places);
+    }
+  }
 
   /**
    * The address pattern of the sources in a folder.

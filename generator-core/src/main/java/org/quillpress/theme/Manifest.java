@@ -38,7 +38,8 @@ record Manifest(String parent, Place parentPlace, Map<String, ThemeSetting> sett
               "licence",
               "homepage",
               "screenshots"));
-  private static final String KEYED = "type such as accent: {type: colour, default: \"#a04020\"}";
+  private static final String KEYED =
+      "type a line such as accent: {type: colour, default: \"#a04020\"}";
   private static final Set<String> SETTING_KEYS =
       new TreeSet<>(List.of("type", "default", "label", "choices"));
 
@@ -68,7 +69,8 @@ record Manifest(String parent, Place parentPlace, Map<String, ThemeSetting> sett
         String message = "this theme is made for contract " + contract;
         problems.add(
             Problem.error("theme-contract", place("contract"), message)
-                .withHint("take one that is made for contract " + CONTRACT + ", or a later Quillpress"));
+                .withHint(
+                    "take one that is made for contract " + CONTRACT + ", or a later Quillpress"));
       }
       Map<String, ThemeSetting> settings = new LinkedHashMap<>();
       if (top.get("settings") instanceof Map<?, ?> all) {
