@@ -318,7 +318,7 @@ final class Build {
               parts.listener().progress("render", count, outputs.size());
             }
           });
-      renderer.tellBrokenAnchors();
+      renderer.tellLinks();
       parts.listener().progress("render", outputs.size(), outputs.size());
       problems.addAll(publication.problems());
       if (problems.hasErrors()) {

@@ -1,9 +1,6 @@
 package org.quillpress;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.quillpress.files.Published;
 import org.quillpress.model.LeftOut;
 import org.quillpress.problem.Problem;
@@ -24,9 +21,6 @@ public record BuildResult(
     Published published,
     int pages,
     List<LeftOut> leftOut) {
-  private static final int SHOWN_ERRORS = 100;
-  private static final int SHOWN_OF_A_KIND = 20;
-
   /** Copies its lists. */
   public BuildResult {
     problems = List.copyOf(problems);
@@ -55,35 +49,17 @@ public record BuildResult(
 
   /**
    * The problems that a person should see: of each kind the first 100 errors, or the first 20
-   * warnings or hints.
+   * warnings or hints, of which no more than three say the same.
    */
   public List<Problem> shown() {
-    Map<String, Integer> seen = new LinkedHashMap<>();
-    return problems.stream()
-        .filter(p -> seen.merge(kind(p), 1, Integer::sum) <= most(p.severity()))
-        .toList();
+    return ShownProblems.of(problems).problems();
   }
 
-  /** One line for each kind of problem of which {@link #shown()} leaves some out. */
+  /**
+   * One line for each message and each kind of problem of which {@link #shown()} leaves some out.
+   */
   public List<String> notShown() {
-    Map<String, Integer> seen = new LinkedHashMap<>();
-    Map<String, Integer> left = new LinkedHashMap<>();
-    for (Problem problem : problems) {
-      if (seen.merge(kind(problem), 1, Integer::sum) > most(problem.severity())) {
-        left.merge(kind(problem), 1, Integer::sum);
-      }
-    }
-    return left.entrySet().stream()
-        .map(kind -> "and " + kind.getValue() + " more of the kind " + kind.getKey())
-        .toList();
-  }
-
-  private static String kind(Problem problem) {
-    return problem.severity().name().toLowerCase(Locale.ROOT) + " [" + problem.code() + "]";
-  }
-
-  private static int most(Severity severity) {
-    return severity == Severity.ERROR ? SHOWN_ERRORS : SHOWN_OF_A_KIND;
+    return ShownProblems.of(problems).others();
   }
 
   /**
@@ -120,8 +96,9 @@ public record BuildResult(
   /** All of it for a person, in lines. */
   public String report() {
     StringBuilder out = new StringBuilder();
-    shown().forEach(p -> out.append(p.text()));
-    notShown().forEach(line -> out.append(line).append('\n'));
+    ShownProblems shown = ShownProblems.of(problems);
+    shown.problems().forEach(p -> out.append(p.text()));
+    shown.others().forEach(line -> out.append(line).append('\n'));
     leftOutLines().forEach(line -> out.append(line).append('\n'));
     return out.append(summary()).append('\n').toString();
   }

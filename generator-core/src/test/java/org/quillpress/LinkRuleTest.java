@@ -178,4 +178,40 @@ class LinkRuleTest {
     assertThat(site.xml("feed.xml").select("enclosure").attr("url"))
         .isEqualTo("https://example.org/2026/01/good/say.ogg");
   }
+
+  @Test
+  void aFolderThatSomethingElseProbablyPublishesIsNamedOnce() {
+    StringBuilder text = new StringBuilder("[x](/about/gone/) [y](/shop/1)\n");
+    for (int i = 0; i < 20; i++) {
+      text.append("[v").append(i).append("](/dist/v").append(i).append("/setup.exe)\n");
+    }
+    TestSite site = site("", text.toString());
+    assertThat(site.problems().get(0))
+        .isEqualTo(
+            "hint site.yaml [links-elsewhere] 20 links lead below /dist/, where the site has"
+                + " nothing");
+    assertThat(site.result().problems().get(0).hint())
+        .isEqualTo("if something else publishes there, type links: {elsewhere: [/dist/]}");
+    assertThat(site("links: {elsewhere: [/dist/]}", text.toString()).problems()).hasSize(2);
+    assertThat(site("links: ignore", text.toString()).problems()).isEmpty();
+  }
+
+  @Test
+  void aMistakeMadeManyTimesHidesNoOther() {
+    StringBuilder source = new StringBuilder();
+    for (int i = 10; i < 60; i++) {
+      source.append("-- stories/2026-01-").append(i % 28 + 1).append("-s").append(i);
+      source.append(".md --\n[shop](/shop)\n");
+    }
+    String report =
+        TestSite.build(source + "-- stories/2026-02-01-z.md --\n[own](/own)\n").result().report();
+    assertThat(report).containsOnlyOnce("no page or file \"/own\"");
+    assertThat(report.split("\\[shop\\]")).hasSize(4);
+    assertThat(report)
+        .contains(
+            "and 47 more times: there is no page or file \"/shop\" [link-broken]:"
+                + " stories/2026-01-11-s10.md:1:8, stories/2026-01-11-s38.md:1:8,"
+                + " stories/2026-01-12-s11.md:1:8, stories/2026-01-12-s39.md:1:8,"
+                + " stories/2026-01-13-s12.md:1:8 and 42 more\n");
+  }
 }

@@ -1,7 +1,11 @@
 package org.quillpress.content;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.quillpress.files.Urls;
 import org.quillpress.model.LinkRules;
 import org.quillpress.model.Settings;
@@ -31,11 +35,15 @@ public final class LinkProblems {
   }
 
   private static final int MOST_NAMED = 5;
+  private static final int MANY = 20;
 
   private final Links links;
   private final Settings.LinkPolicy policy;
   private final List<String> elsewhere;
   private final Problems problems;
+
+  /** Where links stand that lead to nothing below a folder, such as {@code /api/}. */
+  private final Map<String, Set<Place>> lost = new ConcurrentHashMap<>();
 
   /** Tells the targets that {@code links} does not find, as strictly as the rules say. */
   public LinkProblems(Links links, LinkRules rules, Problems problems) {
@@ -67,7 +75,45 @@ public final class LinkProblems {
     } else if (target instanceof Links.Target.Several several) {
       tell(several(several, typed, place));
     } else {
+      if (target instanceof Links.Target.Missing missing && what == What.PAGE) {
+        lost(missing.url(), place);
+      }
       tell(missing(what, typed, place, page));
+    }
+  }
+
+  private void lost(String url, Place place) {
+    int slash = url.indexOf('/', 1);
+    if (slash > 1) {
+      lost.computeIfAbsent(
+              Urls.decode(url.substring(0, slash + 1)), folder -> ConcurrentHashMap.newKeySet())
+          .add(place);
+    }
+  }
+
+  /**
+   * Tells the folders of which the site has nothing, but to which many links lead: another program
+   * may publish there. Call once all texts are made.
+   */
+  public void tellElsewhere() {
+    List<String> folders =
+        lost.entrySet().stream()
+            .filter(folder -> folder.getValue().size() >= MANY && !links.hasFolder(folder.getKey()))
+            .sorted(
+                Comparator.comparing((Map.Entry<String, Set<Place>> f) -> -f.getValue().size())
+                    .thenComparing(Map.Entry::getKey))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!folders.isEmpty() && policy != Settings.LinkPolicy.IGNORE) {
+      int count = folders.stream().mapToInt(f -> lost.getOrDefault(f, Set.of()).size()).sum();
+      String names = String.join(", ", folders);
+      problems.add(
+          Problem.note(
+                  "links-elsewhere",
+                  Place.of(SettingsReader.FILE),
+                  count + " links lead below " + names + ", where the site has nothing")
+              .withHint(
+                  "if something else publishes there, type links: {elsewhere: [" + names + "]}"));
     }
   }
 

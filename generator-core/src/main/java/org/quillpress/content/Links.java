@@ -333,10 +333,12 @@ public final class Links {
   boolean isFolder(String typed, String source) {
     String target = address.below(typed);
     String path = Urls.decode(target.substring(0, end(target)));
-    String folder = path.startsWith("@/") ? path.substring(2) : file(path, source);
-    String below = folder.endsWith("/") ? folder : folder + "/";
-    return known.files().stream().anyMatch(file -> file.startsWith(below))
-        || paths.stream().anyMatch(file -> file.startsWith(below));
+    return nearby.isFolder(path.startsWith("@/") ? path.substring(2) : file(path, source));
+  }
+
+  /** Whether there is anything below a decoded address such as {@code /api/}. */
+  boolean hasFolder(String address) {
+    return nearby.isFolder(address.substring(1));
   }
 
   /** Whether a path climbs out of the folder of the site. */

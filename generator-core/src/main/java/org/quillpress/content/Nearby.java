@@ -20,8 +20,9 @@ final class Nearby {
   private final Set<String> paths;
   private final References references;
   private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
-  private @Nullable Set<String> addresses;
-  private @Nullable Set<String> files;
+  private @Nullable Nearest addresses;
+  private @Nullable Nearest files;
+  private @Nullable Set<String> folders;
 
   Nearby(Links.Known known, Set<String> paths, References references) {
     this.known = known;
@@ -65,7 +66,7 @@ final class Nearby {
     }
     return known.sources().size() + known.files().size() > MANY
         ? Optional.empty()
-        : Nearest.to(wanted, files()).filter(file -> alike(name(wanted), name(file)));
+        : files().to(wanted).filter(file -> alike(name(wanted), name(file)));
   }
 
   /** Whether names are alike too, and not only the folders that two files have in common. */
@@ -77,29 +78,53 @@ final class Nearby {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private synchronized Set<String> files() {
-    Set<String> all = files;
+  private synchronized Nearest files() {
+    Nearest all = files;
     if (all == null) {
-      all = new HashSet<>(known.sources().keySet());
-      all.addAll(known.files());
+      Set<String> paths = new HashSet<>(known.sources().keySet());
+      paths.addAll(known.files());
+      all = Nearest.among(paths);
       files = all;
     }
     return all;
   }
 
   private Optional<String> address(String path) {
-    return paths.size() > MANY ? Optional.empty() : Nearest.to(path, addresses());
+    return paths.size() > MANY ? Optional.empty() : addresses().to(path);
   }
 
-  private synchronized Set<String> addresses() {
-    Set<String> all = addresses;
+  private synchronized Nearest addresses() {
+    Nearest all = addresses;
     if (all == null) {
-      all = new HashSet<>();
+      Set<String> known = new HashSet<>();
       for (String file : paths) {
         boolean index = file.equals("index.html") || file.endsWith("/index.html");
-        all.add("/" + (index ? file.substring(0, file.length() - 10) : file));
+        known.add("/" + (index ? file.substring(0, file.length() - 10) : file));
       }
+      all = Nearest.among(known);
       addresses = all;
+    }
+    return all;
+  }
+
+  /** Whether a path names a folder that holds files of the source or of the site. */
+  boolean isFolder(String path) {
+    return folders().contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+  }
+
+  private synchronized Set<String> folders() {
+    Set<String> all = folders;
+    if (all == null) {
+      all = new HashSet<>();
+      for (Set<String> each : List.of(known.files(), paths)) {
+        for (String path : each) {
+          int slash = path.lastIndexOf('/');
+          while (slash > 0 && all.add(path.substring(0, slash))) {
+            slash = path.lastIndexOf('/', slash - 1);
+          }
+        }
+      }
+      folders = all;
     }
     return all;
   }

@@ -109,7 +109,7 @@ public final class Explainer {
     String file = page.story().source();
     List<Output> found =
         search.find(page.story().url(), site.settings().address(), site.plan().outputs());
-    renderer.tellBrokenAnchors();
+    renderer.tellLinks();
     boolean held = problems.hasErrors();
     String url = site.settings().address().absolute(page.story().url());
     List<String> outputs = new ArrayList<>();

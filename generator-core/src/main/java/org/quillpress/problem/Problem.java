@@ -113,8 +113,8 @@ public record Problem(Severity severity, String code, Place place, String messag
     return out.toString();
   }
 
-  /** Control characters would let a file's text act on the terminal that shows it. */
-  private static String printable(String text) {
+  /** A text with marks for its control characters, which could act on the terminal that shows it. */
+  public static String printable(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -47,6 +47,7 @@ public final class Renderer {
   private final Settings settings;
   private final Map<String, Desk> desks = new HashMap<>();
   private final Sitemaps sitemaps;
+  private final LinkProblems broken;
   private final AnchorCheck anchors;
   private final Problems problems;
 
@@ -76,7 +77,7 @@ public final class Renderer {
     Pictures pictures = new Pictures(settings.address());
     Links links = content.links().in(plan.paths(), leftOut);
     LinkRules rules = settings.policy().links();
-    LinkProblems broken = new LinkProblems(links, rules, problems);
+    this.broken = new LinkProblems(links, rules, problems);
     this.anchors = new AnchorCheck(rules.anchors(), problems);
     Texts texts = new Texts(settings, content.bodies(), links, broken);
     Menus menus = new Menus(settings.address(), links, broken, anchors);
@@ -139,9 +140,10 @@ public final class Renderer {
     return bytes;
   }
 
-  /** Tells the links to headings and ids that are not there. Call once all outputs are rendered. */
-  public void tellBrokenAnchors() throws IOException {
+  /** Tells the links to headings, ids and folders that are not there. Call once all is rendered. */
+  public void tellLinks() throws IOException {
     anchors.tell();
+    broken.tellElsewhere();
   }
 
   private byte[] bytes(Output output) throws IOException {
