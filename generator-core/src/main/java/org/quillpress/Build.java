@@ -259,12 +259,7 @@ final class Build {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Labels(
-        words.text("footnotes"),
-        words.text("backToReference").replace("{n}", "").strip(),
-        words.text("table"),
-        words.text("taskDone"),
-        words.text("taskOpen"));
+    return Labels.of(label -> words.text(label.key()));
   }
 
   private static ExternalLinks external(Settings settings) {

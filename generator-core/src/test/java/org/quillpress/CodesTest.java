@@ -47,7 +47,8 @@ class CodesTest {
           .map(Pattern::compile)
           .toList();
 
-  private static final Pattern SHOWN = Pattern.compile("(?m)(?:^|: )(?:error|warning|hint): .* \\[([a-z0-9-]+)]$");
+  private static final Pattern SHOWN =
+      Pattern.compile("(?m)(?:^|: )(?:error|warning|hint): .* \\[([a-z0-9-]+)]$");
 
   /** The codes with the first source that has each. */
   private static Map<String, String> named() throws IOException {

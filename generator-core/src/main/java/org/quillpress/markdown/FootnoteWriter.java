@@ -56,7 +56,7 @@ final class FootnoteWriter {
       return;
     }
     out.line().raw("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
-    out.text(labels.get().footnotes()).raw("\">\n<ol>\n");
+    out.text(labels.get().text(Label.FOOTNOTES)).raw("\">\n<ol>\n");
     for (Footnotes.Note note : footnotes.notes()) {
       anchors.add(note.id());
       out.raw("<li id=\"").raw(note.id()).raw("\">\n");
@@ -93,10 +93,8 @@ final class FootnoteWriter {
       out.raw(" <a href=\"");
       out.slot(Slot.Kind.LINK, "#" + note.referenceId(i), line, column);
       out.raw("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"");
-      out.text(labels.get().backToReference()).raw(' ').raw(note.number);
-      if (i > 1) {
-        out.raw('-').raw(i);
-      }
+      String number = i == 1 ? "" + note.number : note.number + "-" + i;
+      out.text(labels.get().text(Label.BACK_TO_REFERENCE).replace("{n}", number));
       out.raw("\">↩");
       if (i > 1) {
         out.raw("<sup>").raw(i).raw("</sup>");

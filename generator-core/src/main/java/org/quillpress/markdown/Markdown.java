@@ -60,8 +60,8 @@ public final class Markdown {
    * HTML, alternative texts and the title. A text that is nested too deep, or that would grow to
    * more than 60 times its size (at least 1,000,000 characters), gives the problem {@code
    * markdown-too-complex} and a body without HTML. Further problems, all warnings: {@code
-   * image-alt}, {@code link-scheme}, {@code heading-id}, {@code footnote-missing}, {@code
-   * footnote-unused}, {@code unclosed}.
+   * image-alt}, {@code link-scheme}, {@code heading-id}, {@code alert-unknown}, {@code
+   * footnote-missing}, {@code footnote-unused}, {@code unclosed}.
    *
    * @param file path of the file, for problems
    * @param text the Markdown, without front matter
@@ -117,9 +117,13 @@ public final class Markdown {
     Node title = takeTitle ? title(document) : null;
     String titleText = title == null ? "" : Outline.title(title);
     Anchors anchors = new Anchors();
-    Footnotes footnotes = signs.has(Syntax.FOOTNOTES) ? Footnotes.of(document, title) : Footnotes.NONE;
+    Footnotes footnotes =
+        signs.has(Syntax.FOOTNOTES) ? Footnotes.of(document, title) : Footnotes.NONE;
     if (signs.has(Syntax.FOOTNOTES)) {
       new FootnoteCheck(source, footnotes).tell(document);
+    }
+    if (signs.has(Syntax.ALERTS)) {
+      AlertCheck.tell(document, source);
     }
     footnotes.reserve(anchors);
     if (signs.html() && rules.rawHtml() == RawHtml.ALLOW) {

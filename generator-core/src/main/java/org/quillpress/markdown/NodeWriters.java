@@ -13,6 +13,8 @@ import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.markdown.syntax.Alert;
+import org.quillpress.markdown.syntax.AlertTitle;
 
 /** Who writes which kind of node that CommonMark does not have. */
 final class NodeWriters {
@@ -26,7 +28,9 @@ final class NodeWriters {
           Map.entry(Strikethrough.class, (node, to) -> to.inline(node, "del")),
           Map.entry(FootnoteReference.class, (node, to) -> to.footnote((FootnoteReference) node)),
           Map.entry(FootnoteDefinition.class, (node, to) -> {}),
-          Map.entry(TaskListItemMarker.class, TaskWriter::write));
+          Map.entry(TaskListItemMarker.class, TaskWriter::write),
+          Map.entry(Alert.class, AlertWriter::write),
+          Map.entry(AlertTitle.class, AlertWriter::title));
 
   private NodeWriters() {}
 

@@ -347,7 +347,8 @@ final class RawHtmlScanner {
 
   private static boolean has(String attribute, String html, int tag, int end) {
     for (int at = tag + 1; at + attribute.length() < end; at++) {
-      if (space(html.charAt(at - 1)) && html.regionMatches(true, at, attribute, 0, attribute.length())) {
+      if (space(html.charAt(at - 1))
+          && html.regionMatches(true, at, attribute, 0, attribute.length())) {
         char next = html.charAt(at + attribute.length());
         if (next == '=' || next == '>' || next == '/' || space(next)) {
           return true;

@@ -14,13 +14,7 @@ import java.nio.charset.StandardCharsets;
  *     a link to anything but an address of another site
  * @param lines number of line ends, those of two characters counted twice
  */
-record Signs(
-    int syntax,
-    boolean html,
-    boolean leftovers,
-    boolean web,
-    boolean places,
-    int lines) {
+record Signs(int syntax, boolean html, boolean leftovers, boolean web, boolean places, int lines) {
 
   private static final boolean[] TELLING = new boolean[128];
 
@@ -60,14 +54,14 @@ record Signs(
         case '[' -> {
           images |= at > 0 && text.charAt(at - 1) == '!';
           syntax |= text.startsWith("^", at + 1) ? Syntax.FOOTNOTES.bit() : 0;
+          syntax |= letterAfter(text, "!", at + 1) ? Syntax.ALERTS.bit() : 0;
           syntax |= text.startsWith("]", at + 2) ? Syntax.TASKS.bit() : 0;
           leftovers |= text.regionMatches(true, at + 1, "toc]", 0, 4);
         }
         default -> lines++;
       }
     }
-    boolean places =
-        images || html || offTheWeb || (syntax & Syntax.FOOTNOTES.bit()) != 0;
+    boolean places = images || html || offTheWeb || (syntax & Syntax.FOOTNOTES.bit()) != 0;
     return new Signs(syntax, html, leftovers, web, places, lines);
   }
 
@@ -84,6 +78,13 @@ record Signs(
       bytes[i] = c < 128 ? (byte) c : -1;
     }
     return bytes;
+  }
+
+  private static boolean letterAfter(String text, String mark, int at) {
+    int next = at + mark.length();
+    return text.startsWith(mark, at)
+        && next < text.length()
+        && Character.isLetter(text.charAt(next));
   }
 
   /** Whether a bracket closes the text of a link to anything but an address on the web. */

@@ -6,6 +6,7 @@ import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.quillpress.markdown.syntax.Alerts;
 
 /**
  * What is understood beyond CommonMark, but for strikethrough, which costs nothing. Each addition
@@ -18,7 +19,9 @@ enum Syntax {
   /** Boxes of tasks in lists. */
   TASKS(1 << 1),
   /** References to notes, and the notes. */
-  FOOTNOTES(1 << 2);
+  FOOTNOTES(1 << 2),
+  /** Quotations that are a note, a tip or a warning. */
+  ALERTS(1 << 8);
 
   private final int bit;
 
@@ -36,6 +39,7 @@ enum Syntax {
       case TABLES -> TablesExtension.create();
       case TASKS -> TaskListItemsExtension.create();
       case FOOTNOTES -> FootnotesExtension.create();
+      case ALERTS -> new Alerts();
     };
   }
 

@@ -13,7 +13,7 @@ final class TableWriter {
     }
     HtmlOut out = to.out();
     out.line().raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"");
-    out.text(to.labels().table()).raw("\">\n<table");
+    out.text(to.labels().text(Label.TABLE)).raw("\">\n<table");
     to.attributes(table, "table");
     out.raw(">\n");
     to.children(table);

@@ -13,6 +13,6 @@ final class TaskWriter {
     HtmlOut out = to.out();
     out.raw("<input type=\"checkbox\" disabled");
     out.raw(task.isChecked() ? " checked" : "").raw(" aria-label=\"");
-    out.text(task.isChecked() ? to.labels().taskDone() : to.labels().taskOpen()).raw("\"> ");
+    out.text(to.labels().text(task.isChecked() ? Label.TASK_DONE : Label.TASK_OPEN)).raw("\"> ");
   }
 }

@@ -113,7 +113,9 @@ public record Problem(Severity severity, String code, Place place, String messag
     return out.toString();
   }
 
-  /** A text with marks for its control characters, which could act on the terminal that shows it. */
+  /**
+   * A text with marks for its control characters, which could act on the terminal that shows it.
+   */
   public static String printable(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

@@ -201,7 +201,11 @@ class MarkdownTest {
   void labels_can_be_in_another_language() {
     Markdown german =
         Markdown.builder()
-            .labels(() -> new Labels("Fußnoten", "Zurück zu", "Tabelle", "Erledigt", "Offen"))
+            .labels(
+                () ->
+                    Labels.of(
+                        label ->
+                            label == Label.BACK_TO_REFERENCE ? "Nach {n}" : "die " + label.key()))
             .build();
     String html =
         german
@@ -210,7 +214,12 @@ class MarkdownTest {
             .text();
 
     assertThat(html)
-        .contains("\"Fußnoten\"", "\"Zurück zu 1\"", "\"Tabelle\"", "\"Erledigt\"", "\"Offen\"");
+        .contains(
+            "\"die footnotes\"",
+            "\"Nach 1\"",
+            "\"die table\"",
+            "\"die taskDone\"",
+            "\"die taskOpen\"");
   }
 
   @Test

@@ -1,0 +1,42 @@
+package org.quillpress.markdown;
+
+import org.commonmark.node.Node;
+import org.quillpress.markdown.syntax.Alert;
+import org.quillpress.markdown.syntax.AlertKind;
+import org.quillpress.markdown.syntax.AlertTitle;
+
+/** Writes alerts. Their kind is told in words, which is what all readers can see or hear. */
+final class AlertWriter {
+  private AlertWriter() {}
+
+  static void write(Node node, TextRenderer to) {
+    Alert alert = (Alert) node;
+    String kind = alert.kind().id();
+    HtmlOut out = to.out();
+    out.line().raw("<aside class=\"alert alert-").raw(kind).raw("\" role=\"note\"");
+    to.attributes(node, "aside");
+    out.raw(">\n");
+    to.children(alert);
+    out.line().raw("</aside>\n");
+  }
+
+  static void title(Node node, TextRenderer to) {
+    HtmlOut out = to.out();
+    out.raw("<p class=\"alert-title\">");
+    if (node.getFirstChild() == null) {
+      out.text(to.labels().text(label(((AlertTitle) node).kind())));
+    }
+    to.inlines(node);
+    out.raw("</p>\n");
+  }
+
+  private static Label label(AlertKind kind) {
+    return switch (kind) {
+      case NOTE -> Label.NOTE;
+      case TIP -> Label.TIP;
+      case IMPORTANT -> Label.IMPORTANT;
+      case WARNING -> Label.WARNING;
+      case CAUTION -> Label.CAUTION;
+    };
+  }
+}
