@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.quillpress.markdown.ExternalLinks;
 import org.quillpress.markdown.Labels;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.markdown.RawHtml;
+import org.quillpress.markdown.Switch;
 import org.quillpress.model.Language;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.LinkRules;
@@ -247,9 +249,28 @@ final class Build {
         Markdown.builder()
             .rawHtml(escape ? RawHtml.ESCAPE : RawHtml.ALLOW)
             .labels(() -> labels(language, theme))
-            .externalLinks(external(settings));
+            .externalLinks(external(settings))
+            .language(language)
+            .with(switches(settings.markdown()));
     parts.markdown().forEach(builder::extension);
     return builder.build();
+  }
+
+  private static Set<Switch> switches(Settings.MarkdownRules rules) {
+    Set<Switch> switches = EnumSet.noneOf(Switch.class);
+    if (rules.typography()) {
+      switches.add(Switch.TYPOGRAPHY);
+    }
+    if (rules.marks()) {
+      switches.add(Switch.MARKS);
+    }
+    if (rules.wikiLinks()) {
+      switches.add(Switch.WIKI_LINKS);
+    }
+    if (rules.math()) {
+      switches.add(Switch.MATH);
+    }
+    return switches;
   }
 
   private static Labels labels(String language, Workers.Later<Theme> theme) {

@@ -99,6 +99,7 @@ class KeyTest {
           Map.entry("icon", "/a.png"),
           Map.entry("image", "/a.png"),
           Map.entry("feeds", "{fullText: false}"),
+          Map.entry("markdown", "{typography: false}"),
           Map.entry("links", "ignore"),
           Map.entry("rawHtml", "escape"),
           Map.entry("brokenStories", "leave-out"),
@@ -179,7 +180,7 @@ class KeyTest {
   }
 
   private static Map<String, String> files(String site, String head) {
-    String text = "## One\n\n<b>Bold</b> [x](nowhere.md)\n\n## Two\n\nText.\n";
+    String text = "## One\n\n<b>It's</b> [x](nowhere.md)\n\n## Two\n\nText.\n";
     Map<String, String> files = new LinkedHashMap<>();
     files.put("site.yaml", site);
     files.put("stories/fog.md", head + text);

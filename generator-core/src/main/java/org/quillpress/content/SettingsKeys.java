@@ -42,6 +42,15 @@ public final class SettingsKeys {
           Key.of("fullText", "flag", "whole stories, or only teasers").otherwise("true"),
           Key.of("archives", "flag", "older stories in a feed for each year").otherwise("true"));
 
+  /** What texts may have beyond the usual. */
+  public static final List<Key> MARKDOWN =
+      List.of(
+          Key.of("typography", "flag", "quotation marks, dashes and ellipses of the language")
+              .otherwise("true"),
+          Key.of("marks", "flag", "==marked==, ++inserted++, H~2~O and x^2^").otherwise("false"),
+          Key.of("wikiLinks", "flag", "[[Name]] is a link").otherwise("false"),
+          Key.of("math", "flag", "$x^2$ is a formula in all texts").otherwise("false"));
+
   /** What the site says of itself in one of its languages; what is not there is as in the site. */
   public static final List<Key> LANGUAGE =
       List.of(
@@ -129,6 +138,7 @@ public final class SettingsKeys {
           Key.of("image", "path, or record", "for shared links of pages without a picture")
               .with(FrontMatterKeys.PICTURE),
           Key.of("feeds", "record", "what feeds hold").with(FEEDS),
+          Key.of("markdown", "record", "what texts may have beyond the usual").with(MARKDOWN),
           Key.of("links", "error, warn or ignore, or record", "what becomes of links")
               .otherwise("warn")
               .with(LINKS),

@@ -26,6 +26,7 @@ public final class SettingsReader {
   public static final String FILE = "site.yaml";
 
   private static final Spellings KEYS = Spellings.of(SettingsKeys.ALL, List.of());
+  private static final Spellings MARKDOWN = Spellings.of(SettingsKeys.MARKDOWN, List.of());
   private static final Spellings FEEDS = Spellings.of(SettingsKeys.FEEDS, List.of());
 
   private final Fields fields;
@@ -112,6 +113,7 @@ public final class SettingsReader {
             fields.map("menus").map(links::menus).orElse(Map.of()),
             fields.node("social").map(links::links).orElse(List.of()),
             feeds(),
+            markdown(),
             new Settings.Policy(
                 LinkRulesReader.read(fields, problems),
                 values.choice("rawHtml", Settings.RawHtml.values(), Settings.RawHtml.ALLOW),
@@ -201,5 +203,18 @@ public final class SettingsReader {
         new Values(feeds, problems).positive("items", 20),
         feeds.flag("fullText").orElse(true),
         feeds.flag("archives").orElse(true));
+  }
+
+  private Settings.MarkdownRules markdown() {
+    Optional<Mapping> map = fields.map("markdown");
+    if (map.isEmpty()) {
+      return Settings.MarkdownRules.USUAL;
+    }
+    Fields markdown = MARKDOWN.fields(map.get(), problems);
+    return new Settings.MarkdownRules(
+        markdown.flag("typography").orElse(true),
+        markdown.flag("marks").orElse(false),
+        markdown.flag("wikiLinks").orElse(false),
+        markdown.flag("math").orElse(false));
   }
 }

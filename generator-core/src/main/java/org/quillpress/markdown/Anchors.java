@@ -34,48 +34,51 @@ final class Anchors {
     return numbered;
   }
 
-  /** Letters, digits and their marks in lower case, runs of all else as one hyphen. */
+  /**
+   * What GitHub makes of a heading, and with it most generators, so that links from elsewhere still
+   * fit: letters, digits, their marks, underscores and hyphens, in lower case; a space becomes a
+   * hyphen; all else goes.
+   */
   static String slug(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_') {
         out.append(c);
       } else if (c >= 'A' && c <= 'Z') {
         out.append((char) (c | ' '));
       } else if (c >= 128) {
         return slugOfAny(text);
-      } else if (out.length() > 0 && out.charAt(out.length() - 1) != '-') {
+      } else if (c <= ' ') {
         out.append('-');
       }
     }
-    if (out.length() > 0 && out.charAt(out.length() - 1) == '-') {
-      out.setLength(out.length() - 1);
-    }
-    return out.length() == 0 ? WITHOUT_WORDS : out.toString();
+    return named(out);
   }
 
   private static String slugOfAny(String text) {
     String plain = composed(composed(text).toLowerCase(Locale.ROOT));
     StringBuilder out = new StringBuilder(plain.length());
-    boolean gap = false;
+    boolean letters = false;
     int code;
     for (int i = 0; i < plain.length(); i += Character.charCount(code)) {
       code = plain.codePointAt(i);
-      boolean letter = Character.isLetterOrDigit(code);
-      boolean mark =
-          !letter && !gap && out.length() > 0 && Marks.is(code) && !Marks.selectsVariation(code);
-      if (letter || mark) {
-        if (gap && out.length() > 0) {
-          out.append('-');
-        }
+      boolean mark = letters && Marks.is(code) && !Marks.selectsVariation(code);
+      letters = mark || Character.isLetterOrDigit(code);
+      if (letters || code == '-' || Character.getType(code) == Character.CONNECTOR_PUNCTUATION) {
         out.appendCodePoint(code);
-        gap = false;
-      } else {
-        gap = true;
+      } else if (Character.isWhitespace(code) || Character.isSpaceChar(code)) {
+        out.append('-');
       }
     }
-    return out.length() == 0 ? WITHOUT_WORDS : out.toString();
+    return named(out);
+  }
+
+  /** An id says nothing if it has no letter or digit. */
+  private static String named(StringBuilder slug) {
+    return slug.codePoints().anyMatch(Character::isLetterOrDigit)
+        ? slug.toString()
+        : WITHOUT_WORDS;
   }
 
   private static String composed(String text) {

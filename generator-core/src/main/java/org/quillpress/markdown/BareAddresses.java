@@ -6,6 +6,7 @@ import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 import org.nibor.autolink.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Makes links of addresses that are typed without any marks. */
 final class BareAddresses {
@@ -21,7 +22,10 @@ final class BareAddresses {
     return text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.");
   }
 
-  static void write(Text node, Source source, HtmlOut out) {
+  /**
+   * @param type sets what is between them, or null
+   */
+  static void write(Text node, Source source, HtmlOut out, @Nullable TypeSetter type) {
     String text = node.getLiteral();
     for (Span span : EXTRACTOR.extractSpans(text)) {
       String part = text.substring(span.getBeginIndex(), span.getEndIndex());
@@ -42,8 +46,14 @@ final class BareAddresses {
           out.url(address).raw('"').raw(source.external().attributes(address));
         }
         out.raw('>').text(part).raw("</a>");
-      } else {
+        if (type != null) {
+          type.after(part);
+        }
+      } else if (type == null) {
         out.text(part);
+      } else {
+        boolean last = span.getEndIndex() == text.length();
+        type.write(part, last ? TypeSetter.next(node) : text.charAt(span.getEndIndex()));
       }
     }
   }

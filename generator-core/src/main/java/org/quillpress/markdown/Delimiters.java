@@ -12,6 +12,7 @@ import org.commonmark.parser.beta.ParsedInline;
  */
 final class Delimiters implements InlineContentParserFactory {
   private static final int MOST = 10_000;
+  private static final String SIGNS = "*_~=+^";
 
   /** Whether a text has so many that it has to be parsed with this. */
   static boolean many(String text) {
@@ -19,7 +20,7 @@ final class Delimiters implements InlineContentParserFactory {
       return false;
     }
     int found = 0;
-    for (char mark : new char[] {'*', '_', '~'}) {
+    for (char mark : SIGNS.toCharArray()) {
       for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
         found++;
       }
@@ -29,7 +30,7 @@ final class Delimiters implements InlineContentParserFactory {
 
   @Override
   public Set<Character> getTriggerCharacters() {
-    return Set.of('*', '_', '~');
+    return Set.of('*', '_', '~', '=', '+', '^');
   }
 
   /** One for each paragraph. */
@@ -42,7 +43,7 @@ final class Delimiters implements InlineContentParserFactory {
       public ParsedInline tryParse(InlineParserState state) {
         if (++found > MOST) {
           throw TooComplex.of(
-              "more than " + MOST + " of the signs * _ ~ are in one paragraph",
+              "more than " + MOST + " of the signs * _ ~ = + ^ are in one paragraph",
               "put blank lines between its parts");
         }
         return ParsedInline.none();

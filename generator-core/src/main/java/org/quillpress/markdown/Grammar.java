@@ -46,7 +46,8 @@ final class Grammar {
   /** Inline nesting is limited by the renderer: the library's own limit takes quadratic time. */
   private Parser.Builder parser(int features) {
     List<Extension> all = new ArrayList<>(own);
-    all.add(StrikethroughExtension.create());
+    boolean marks = (features & Syntax.MARKS.bit()) != 0;
+    all.add(StrikethroughExtension.builder().requireTwoTildes(marks).build());
     all.addAll(Syntax.extensions(features));
     boolean places = !own.isEmpty() || (features & PLACES) != 0;
     return Parser.builder()

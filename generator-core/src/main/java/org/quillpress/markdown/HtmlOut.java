@@ -90,9 +90,13 @@ final class HtmlOut implements Appendable {
 
   /** Text, escaped for content and for attributes in double quotes. */
   HtmlOut text(String plain) {
-    int length = plain.length();
-    int from = 0;
-    for (int i = 0; i < length; i++) {
+    return text(plain, 0, plain.length());
+  }
+
+  /** Part of a text, escaped in the same way. */
+  HtmlOut text(String plain, int begin, int end) {
+    int from = begin;
+    for (int i = begin; i < end; i++) {
       char c = plain.charAt(i);
       if (c > '>' || c != '&' && c != '<' && c != '>' && c != '"') {
         continue;
@@ -100,11 +104,7 @@ final class HtmlOut implements Appendable {
       text.append(plain, from, i).append(entity(c));
       from = i + 1;
     }
-    if (from == 0) {
-      text.append(plain);
-    } else {
-      text.append(plain, from, length);
-    }
+    text.append(plain, from, end);
     return this;
   }
 

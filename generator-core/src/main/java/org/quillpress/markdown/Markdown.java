@@ -3,8 +3,10 @@ package org.quillpress.markdown;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.commonmark.Extension;
 import org.commonmark.node.Heading;
@@ -33,10 +35,14 @@ public final class Markdown {
   private final Rules rules;
   private final ExternalLinks external;
   private final Grammar grammar;
+  private final int without;
   private final List<HtmlRenderer.HtmlRendererExtension> renderers;
 
   private Markdown(Builder builder) {
-    rules = new Rules(builder.rawHtml, builder.labels);
+    rules =
+        new Rules(
+            builder.rawHtml, Set.copyOf(builder.switches), builder.language, builder.labels);
+    without = Syntax.without(rules.switches());
     external = builder.external;
     grammar = new Grammar(builder.extensions);
     List<HtmlRenderer.HtmlRendererExtension> found = new ArrayList<>();
@@ -96,7 +102,7 @@ public final class Markdown {
     Source source = new Source(file, text, firstLine, columns, external, problems);
     try {
       Brackets.check(text);
-      return body(source, Signs.of(text, external), takeTitle);
+      return body(source, Signs.of(text, external).without(without), takeTitle);
     } catch (TooComplex e) {
       source.tooComplex(e);
     } catch (StackOverflowError e) {
@@ -129,7 +135,7 @@ public final class Markdown {
     if (signs.html() && rules.rawHtml() == RawHtml.ALLOW) {
       OwnIds.reserve(document, text, anchors);
     }
-    Outline outline = Outline.of(document, title, anchors, source);
+    Outline outline = Outline.of(document, title, anchors, source, rules);
 
     Tree tree = new Tree(document, title, signs, source, places, outline, footnotes);
 
@@ -143,7 +149,7 @@ public final class Markdown {
     return new Body(
         out.html(),
         teaserHtml,
-        teaser.text(),
+        rules.line(teaser.text()),
         teaser.hasMore(),
         titleText,
         outline.list(),
@@ -207,6 +213,8 @@ public final class Markdown {
     private RawHtml rawHtml = RawHtml.ALLOW;
     private Supplier<Labels> labels = () -> Labels.ENGLISH;
     private ExternalLinks external = ExternalLinks.PLAIN;
+    private final Set<Switch> switches = EnumSet.noneOf(Switch.class);
+    private String language = "en";
     private final List<Extension> extensions = new ArrayList<>();
 
     private Builder() {}
@@ -229,6 +237,18 @@ public final class Markdown {
     /** What becomes of links to other sites; {@link ExternalLinks#PLAIN} unless told otherwise. */
     public Builder externalLinks(ExternalLinks policy) {
       external = requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /** Understands more than the usual; nothing more unless told. */
+    public Builder with(Set<Switch> more) {
+      switches.addAll(more);
+      return this;
+    }
+
+    /** The language of the texts, BCP 47; {@code en} unless told otherwise. */
+    public Builder language(String code) {
+      language = requireNonNull(code, "code");
       return this;
     }
 

@@ -15,6 +15,8 @@ import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.markdown.syntax.Alert;
 import org.quillpress.markdown.syntax.AlertTitle;
+import org.quillpress.markdown.syntax.Escaped;
+import org.quillpress.markdown.syntax.InlineMark;
 
 /** Who writes which kind of node that CommonMark does not have. */
 final class NodeWriters {
@@ -30,9 +32,22 @@ final class NodeWriters {
           Map.entry(FootnoteDefinition.class, (node, to) -> {}),
           Map.entry(TaskListItemMarker.class, TaskWriter::write),
           Map.entry(Alert.class, AlertWriter::write),
-          Map.entry(AlertTitle.class, AlertWriter::title));
+          Map.entry(AlertTitle.class, AlertWriter::title),
+          Map.entry(Escaped.class, (node, to) -> to.literal(((Escaped) node).literal())),
+          Map.entry(InlineMark.class, NodeWriters::mark));
 
   private NodeWriters() {}
+
+  private static void mark(Node node, TextRenderer to) {
+    to.inline(
+        node,
+        switch (((InlineMark) node).kind()) {
+          case MARKED -> "mark";
+          case INSERTED -> "ins";
+          case LOWERED -> "sub";
+          case RAISED -> "sup";
+        });
+  }
 
   /** The kinds of nodes that somebody writes. */
   static Set<Class<? extends Node>> nodes() {

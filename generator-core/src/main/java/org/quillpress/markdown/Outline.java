@@ -24,12 +24,12 @@ final class Outline {
    * @param title a heading that is not one of the text, or null
    * @param anchors ids that are taken already; receives those of the headings
    */
-  static Outline of(Node document, @Nullable Node title, Anchors anchors, Source source) {
+  static Outline of(Node document, @Nullable Node title, Anchors anchors, Source source, Rules rules) {
     Outline outline = new Outline();
     outline.find(document, title);
     outline.takeOwn(anchors, source);
     for (org.commonmark.node.Heading node : outline.nodes) {
-      outline.add(node, anchors, source);
+      outline.add(node, anchors, source, rules);
     }
     return outline;
   }
@@ -89,12 +89,12 @@ final class Outline {
     }
   }
 
-  private void add(org.commonmark.node.Heading node, Anchors anchors, Source source) {
+  private void add(org.commonmark.node.Heading node, Anchors anchors, Source source, Rules rules) {
     String text = PlainText.of(node);
     HeadingMark mark = marks.get(node);
     String id =
         mark == null || mark.id().isEmpty() ? anchors.unique(Anchors.slug(text)) : mark.id();
-    Heading heading = new Heading(node.getLevel(), id, text, source.line(node));
+    Heading heading = new Heading(node.getLevel(), id, rules.line(text), source.line(node));
     headings.put(node, heading);
     list.add(heading);
   }

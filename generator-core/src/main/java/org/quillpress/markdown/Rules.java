@@ -1,11 +1,29 @@
 package org.quillpress.markdown;
 
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * How texts are written.
  *
  * @param rawHtml what becomes of the author's own HTML
+ * @param switches what is understood beyond the usual
+ * @param language of the texts, BCP 47
  * @param labels words that are added, asked for only where some are needed
  */
-record Rules(RawHtml rawHtml, Supplier<Labels> labels) {}
+record Rules(
+    RawHtml rawHtml, Set<Switch> switches, String language, Supplier<Labels> labels) {
+  /** Writes one text with the marks of the language. */
+  Typographer typographer() {
+    return new Typographer(Quotes.of(language));
+  }
+
+  /** Plain text of one line with the marks of the language, if they are wanted. */
+  String line(String plain) {
+    return has(Switch.TYPOGRAPHY) ? typographer().line(plain) : plain;
+  }
+
+  boolean has(Switch wanted) {
+    return switches.contains(wanted);
+  }
+}

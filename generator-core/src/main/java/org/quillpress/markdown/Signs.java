@@ -1,6 +1,7 @@
 package org.quillpress.markdown;
 
 import java.nio.charset.StandardCharsets;
+import org.quillpress.markdown.syntax.Escapes;
 
 /**
  * What a text can hold, by its characters: found so fast, and so seldom in a story, that it pays to
@@ -12,14 +13,24 @@ import java.nio.charset.StandardCharsets;
  * @param web an address that begins with {@code www}
  * @param places anything inline of which the place can matter: a picture, a footnote, raw HTML, or
  *     a link to anything but an address of another site
+ * @param dots three dots in a row
+ * @param dashes two hyphens in a row
  * @param lines number of line ends, those of two characters counted twice
  */
-record Signs(int syntax, boolean html, boolean leftovers, boolean web, boolean places, int lines) {
+record Signs(
+    int syntax,
+    boolean html,
+    boolean leftovers,
+    boolean web,
+    boolean places,
+    boolean dots,
+    boolean dashes,
+    int lines) {
 
   private static final boolean[] TELLING = new boolean[128];
 
   static {
-    for (char c : "{[]<|.:\n\r".toCharArray()) {
+    for (char c : "{[]<|.:-\\=+~^\n\r".toCharArray()) {
       TELLING[c] = true;
     }
   }
@@ -31,6 +42,8 @@ record Signs(int syntax, boolean html, boolean leftovers, boolean web, boolean p
     boolean html = false;
     boolean web = false;
     boolean offTheWeb = false;
+    boolean dots = false;
+    boolean dashes = false;
     int lines = 0;
     // bytes are read faster than a string; what is not Latin-1 becomes a question mark
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
@@ -49,7 +62,17 @@ record Signs(int syntax, boolean html, boolean leftovers, boolean web, boolean p
         case '{' -> leftovers |= text.startsWith(":", at + 1);
         case ':' ->
             offTheWeb = offTheWeb || text.startsWith("//", at + 1) && external.isHome(text, at + 3);
-        case '.' -> web |= at >= 3 && text.startsWith("www", at - 3);
+        case '.' -> {
+          web |= at >= 3 && text.startsWith("www", at - 3);
+          dots |= at >= 2 && bytes[at - 1] == '.' && bytes[at - 2] == '.';
+        }
+        case '-' -> dashes |= at > 0 && bytes[at - 1] == '-';
+        case '\\' -> {
+          boolean kept = at + 1 < bytes.length && Escapes.keeps((char) bytes[at + 1]);
+          syntax |= kept ? Syntax.ESCAPES.bit() : 0;
+        }
+        case '=', '+' -> syntax |= at > 0 && bytes[at - 1] == b ? Syntax.MARKS.bit() : 0;
+        case '~', '^' -> syntax |= Syntax.MARKS.bit();
         case ']' -> offTheWeb = offTheWeb || offTheWeb(text, at);
         case '[' -> {
           images |= at > 0 && text.charAt(at - 1) == '!';
@@ -61,8 +84,16 @@ record Signs(int syntax, boolean html, boolean leftovers, boolean web, boolean p
         default -> lines++;
       }
     }
-    boolean places = images || html || offTheWeb || (syntax & Syntax.FOOTNOTES.bit()) != 0;
-    return new Signs(syntax, html, leftovers, web, places, lines);
+    boolean places =
+        images || html || offTheWeb || (syntax & Syntax.FOOTNOTES.bit()) != 0;
+    return new Signs(syntax, html, leftovers, web, places, dots, dashes, lines);
+  }
+
+  /** The same without parts of {@link Syntax}, given by their bits. */
+  Signs without(int bits) {
+    return (syntax & bits) == 0
+        ? this
+        : new Signs(syntax & ~bits, html, leftovers, web, places, dots, dashes, lines);
   }
 
   /** Whether a text can hold it. */

@@ -2,11 +2,14 @@ package org.quillpress.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.quillpress.markdown.syntax.Alerts;
+import org.quillpress.markdown.syntax.Escapes;
+import org.quillpress.markdown.syntax.InlineMarks;
 
 /**
  * What is understood beyond CommonMark, but for strikethrough, which costs nothing. Each addition
@@ -21,7 +24,11 @@ enum Syntax {
   /** References to notes, and the notes. */
   FOOTNOTES(1 << 2),
   /** Quotations that are a note, a tip or a warning. */
-  ALERTS(1 << 8);
+  ALERTS(1 << 8),
+  /** Characters behind a backslash that typography leaves alone. */
+  ESCAPES(1 << 3),
+  /** Marked, inserted, lowered and raised words. */
+  MARKS(1 << 4);
 
   private final int bit;
 
@@ -40,7 +47,17 @@ enum Syntax {
       case TASKS -> TaskListItemsExtension.create();
       case FOOTNOTES -> FootnotesExtension.create();
       case ALERTS -> new Alerts();
+      case ESCAPES -> new Escapes();
+      case MARKS -> new InlineMarks();
     };
+  }
+
+  /** What is left out unless it is asked for. */
+  static int without(Set<Switch> switches) {
+    int bits = 0;
+    bits |= switches.contains(Switch.TYPOGRAPHY) ? 0 : ESCAPES.bit;
+    bits |= switches.contains(Switch.MARKS) ? 0 : MARKS.bit;
+    return bits;
   }
 
   /** The extensions of a set. */

@@ -22,7 +22,7 @@ final class TableWriter {
 
   static void cell(Node node, TextRenderer to) {
     TableCell cell = (TableCell) node;
-    to.words().gap();
+    to.gap();
     HtmlOut out = to.out();
     String tag = cell.isHeader() ? "th" : "td";
     out.raw('<').raw(tag);

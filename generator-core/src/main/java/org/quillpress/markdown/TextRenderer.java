@@ -51,6 +51,7 @@ final class TextRenderer extends AbstractVisitor {
   private final Outline outline;
   private final HtmlOut out;
   private final WordCount words = new WordCount();
+  private final @Nullable TypeSetter type;
   private final List<String> anchors = new ArrayList<>();
   private final ExtraAttributes attributes;
   private final RawHtmlWriter raw;
@@ -72,6 +73,7 @@ final class TextRenderer extends AbstractVisitor {
     places = tree.places();
     outline = tree.outline();
     skipped = tree.title();
+    type = rules.has(Switch.TYPOGRAPHY) ? new TypeSetter(rules.typographer(), signs, out) : null;
     boolean whole = extent == Extent.WHOLE;
     attributes = new ExtraAttributes(out);
     raw = new RawHtmlWriter(rules.rawHtml(), out, source, anchors, words, whole);
@@ -149,6 +151,30 @@ final class TextRenderer extends AbstractVisitor {
     depth--;
   }
 
+  /** Tells that what comes begins a block. */
+  void gap() {
+    words.gap();
+    if (type != null) {
+      type.start();
+    }
+  }
+
+  private void lineGap() {
+    words.gap();
+    if (type != null) {
+      type.after(" ");
+    }
+  }
+
+  /** Writes text as it is typed. */
+  void literal(String text) {
+    words.add(text);
+    out.text(text);
+    if (type != null) {
+      type.after(text);
+    }
+  }
+
   /** Writes what a node holds. */
   void children(Node parent) {
     for (Node node = parent.getFirstChild(); node != null && node != stop; node = node.getNext()) {
@@ -158,7 +184,7 @@ final class TextRenderer extends AbstractVisitor {
 
   /** What a block holds, without its own tags. */
   void inlines(Node block) {
-    words.gap();
+    gap();
     children(block);
   }
 
@@ -182,7 +208,7 @@ final class TextRenderer extends AbstractVisitor {
 
   /** Writes a block as one element that holds blocks. */
   void block(Node node, String tag) {
-    words.gap();
+    gap();
     out.line();
     open(node, tag);
     out.raw('\n');
@@ -200,7 +226,7 @@ final class TextRenderer extends AbstractVisitor {
       }
     }
     if (extent == Extent.WHOLE) {
-      words.gap();
+      gap();
       notes.section();
     }
   }
@@ -210,7 +236,7 @@ final class TextRenderer extends AbstractVisitor {
     if (plain()) {
       return;
     }
-    words.gap();
+    gap();
     out.line().raw("<h").raw(node.getLevel());
     Heading heading = extent == Extent.WHOLE ? outline.at(node) : null;
     if (heading != null) {
@@ -229,7 +255,7 @@ final class TextRenderer extends AbstractVisitor {
 
   @Override
   public void visit(Paragraph paragraph) {
-    words.gap();
+    gap();
     if (inTightList(paragraph)) {
       children(paragraph);
       return;
@@ -272,7 +298,7 @@ final class TextRenderer extends AbstractVisitor {
 
   @Override
   public void visit(OrderedList list) {
-    words.gap();
+    gap();
     Integer start = list.getMarkerStartNumber();
     out.line().raw("<ol");
     if (start != null && start != 1) {
@@ -286,7 +312,7 @@ final class TextRenderer extends AbstractVisitor {
 
   @Override
   public void visit(ListItem item) {
-    words.gap();
+    gap();
     out.raw("<li");
     if (item.getFirstChild() instanceof TaskListItemMarker) {
       out.raw(" class=\"task-list-item\"");
@@ -332,7 +358,7 @@ final class TextRenderer extends AbstractVisitor {
     }
     attributes.write(block, "code");
     out.raw('>').text(literal).raw("</code></pre>\n");
-    words.gap();
+    gap();
     words.add(literal);
   }
 
@@ -430,31 +456,36 @@ final class TextRenderer extends AbstractVisitor {
     int kinds = words.add(literal);
     boolean address = signs.web() || (kinds & WordCount.ADDRESS) != 0;
     if (address && links == 0 && BareAddresses.possible(literal)) {
-      BareAddresses.write(text, source, out);
+      BareAddresses.write(text, source, out, type);
+    } else if (type != null && type.sets(kinds)) {
+      type.write(text, literal);
     } else if ((kinds & WordCount.ESCAPED) != 0) {
       out.text(literal);
     } else {
       out.raw(literal);
+    }
+    if (type != null) {
+      type.after(literal);
     }
   }
 
   @Override
   public void visit(Code code) {
     open(code, "code");
-    out.text(code.getLiteral()).raw("</code>");
-    words.add(code.getLiteral());
+    literal(code.getLiteral());
+    out.raw("</code>");
   }
 
   @Override
   public void visit(SoftLineBreak line) {
     out.raw('\n');
-    words.gap();
+    lineGap();
   }
 
   @Override
   public void visit(HardLineBreak line) {
     out.raw("<br>\n");
-    words.gap();
+    lineGap();
   }
 
   @Override

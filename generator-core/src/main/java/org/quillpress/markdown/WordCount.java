@@ -17,6 +17,9 @@ final class WordCount {
   /** In what {@link #add} gives: a character that every bare address has, but for {@code www}. */
   static final int ADDRESS = 8;
 
+  /** In what {@link #add} gives: a quotation mark or apostrophe as typed. */
+  static final int QUOTE = 32;
+
   /** What the characters of the alphabets up to Armenian are. */
   private static final byte[] KINDS = new byte[0x590];
 
@@ -28,14 +31,14 @@ final class WordCount {
         KINDS[c] = OTHER;
       }
     }
-    KINDS['\''] = JOINT;
+    KINDS['\''] = JOINT | QUOTE;
     KINDS['-'] = JOINT;
     KINDS[':'] = ADDRESS;
     KINDS['@'] = ADDRESS;
     KINDS['&'] = ESCAPED;
     KINDS['<'] = ESCAPED;
     KINDS['>'] = ESCAPED;
-    KINDS['"'] = ESCAPED;
+    KINDS['"'] = ESCAPED | QUOTE;
   }
 
   private int words;

@@ -32,6 +32,7 @@ import org.quillpress.problem.Place;
  * @param menus entries by menu name
  * @param social profiles elsewhere
  * @param feeds what feeds hold
+ * @param markdown what texts may have beyond the usual
  * @param policy how strict a build is
  * @param params the author's own values
  */
@@ -56,6 +57,7 @@ public record Settings(
     Map<String, List<MenuEntry>> menus,
     List<NamedLink> social,
     FeedSettings feeds,
+    MarkdownRules markdown,
     Policy policy,
     Map<String, Object> params) {
 
@@ -106,6 +108,21 @@ public record Settings(
     public UrlRules {
       permalinks = List.copyOf(permalinks);
     }
+  }
+
+  /**
+   * What texts may have beyond the usual.
+   *
+   * @param typography whether quotation marks, dashes and ellipses become those of the language
+   * @param marks whether {@code ==marked==}, {@code ++inserted++}, {@code H~2~O} and {@code x^2^}
+   *     are understood
+   * @param wikiLinks whether {@code [[Name]]} is a link
+   * @param math whether {@code $x^2$} is a formula in all texts
+   */
+  public record MarkdownRules(
+      boolean typography, boolean marks, boolean wikiLinks, boolean math) {
+    /** What holds for a site that says nothing of it. */
+    public static final MarkdownRules USUAL = new MarkdownRules(true, false, false, false);
   }
 
   /**
@@ -219,6 +236,7 @@ public record Settings(
         menus,
         social,
         feeds,
+        markdown,
         policy,
         params);
   }
@@ -246,6 +264,7 @@ public record Settings(
         menus,
         social,
         feeds,
+        markdown,
         policy,
         params);
   }
@@ -273,6 +292,7 @@ public record Settings(
         edition.menus(),
         social,
         feeds,
+        markdown,
         policy,
         edition.params());
   }

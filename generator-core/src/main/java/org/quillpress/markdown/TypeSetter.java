@@ -1,0 +1,89 @@
+package org.quillpress.markdown;
+
+import org.commonmark.node.Block;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** Writes the text of nodes with the marks of the language. */
+final class TypeSetter implements Typographer.Out {
+  private final Typographer typographer;
+  private final HtmlOut out;
+  private final boolean all;
+
+  TypeSetter(Typographer typographer, Signs signs, HtmlOut out) {
+    this.typographer = typographer;
+    this.out = out;
+    all = signs.dots() || signs.dashes() || typographer.always();
+  }
+
+  /** A block begins. */
+  void start() {
+    typographer.start();
+  }
+
+  /** Something has been written. */
+  void after(String text) {
+    if (!text.isEmpty()) {
+      typographer.after(text.charAt(text.length() - 1));
+    }
+  }
+
+  /**
+   * Whether there is anything to set in a text.
+   *
+   * @param kinds of its characters, as {@link WordCount#add} gives them
+   */
+  boolean sets(int kinds) {
+    return all || (kinds & WordCount.QUOTE) != 0;
+  }
+
+  void write(Text node, String literal) {
+    write(literal, next(node));
+  }
+
+  /**
+   * @param next the character behind it, or 0
+   */
+  void write(String part, char next) {
+    typographer.write(part, next, this);
+  }
+
+  @Override
+  public void typed(String text, int from, int to) {
+    out.text(text, from, to);
+  }
+
+  @Override
+  public void set(String text) {
+    out.raw(text);
+  }
+
+  /** The first character behind a node in its block, {@code x} for what is no text, or 0. */
+  static char next(Node node) {
+    Node at = node;
+    while (at.getNext() == null) {
+      Node parent = at.getParent();
+      if (parent == null || parent instanceof Block) {
+        return 0;
+      }
+      at = parent;
+    }
+    for (at = at.getNext(); at != null; ) {
+      if (at instanceof Text text && !text.getLiteral().isEmpty()) {
+        return text.getLiteral().charAt(0);
+      }
+      if (at instanceof SoftLineBreak) {
+        return ' ';
+      }
+      boolean through = at instanceof HtmlInline && at.getNext() != null;
+      Node inner = at.getFirstChild();
+      if (inner == null && !through) {
+        return 'x';
+      }
+      at = inner == null ? at.getNext() : inner;
+    }
+    return 0;
+  }
+}
