@@ -20,7 +20,8 @@ final class Delimiters implements InlineContentParserFactory {
       return false;
     }
     int found = 0;
-    for (char mark : SIGNS.toCharArray()) {
+    for (int i = 0; i < SIGNS.length(); i++) {
+      char mark = SIGNS.charAt(i);
       for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
         found++;
       }
