@@ -4,6 +4,7 @@ import org.commonmark.node.Node;
 import org.quillpress.markdown.syntax.Alert;
 import org.quillpress.markdown.syntax.AlertKind;
 import org.quillpress.markdown.syntax.AlertTitle;
+import org.quillpress.markdown.syntax.Container;
 
 /** Writes alerts. Their kind is told in words, which is what all readers can see or hear. */
 final class AlertWriter {
@@ -17,6 +18,19 @@ final class AlertWriter {
     to.attributes(node, "aside");
     out.raw(">\n");
     to.children(alert);
+    out.line().raw("</aside>\n");
+  }
+
+  /** A named block of a kind. */
+  static void container(AlertKind kind, Container block, TextRenderer to) {
+    String title = block.title().isEmpty() ? to.label(label(kind)) : block.title();
+    HtmlOut out = to.out();
+    to.words().gap();
+    to.words().add(block.title());
+    out.line().raw("<aside class=\"alert alert-").raw(kind.id()).raw("\" role=\"note\"");
+    to.attributes(block, "aside");
+    out.raw(">\n<p class=\"alert-title\">").text(title).raw("</p>\n");
+    to.children(block);
     out.line().raw("</aside>\n");
   }
 

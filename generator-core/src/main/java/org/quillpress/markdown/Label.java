@@ -21,7 +21,25 @@ public enum Label {
   /** Title of {@code [!WARNING]}. */
   WARNING("alertWarning", "Warning"),
   /** Title of {@code [!CAUTION]}. */
-  CAUTION("alertCaution", "Caution");
+  CAUTION("alertCaution", "Caution"),
+  /** Names a group of lines of verse. */
+  VERSE("verse", "Verse"),
+  /** Names a letter. */
+  LETTER("letter", "Letter"),
+  /** Names a dialogue. */
+  DIALOGUE("dialogue", "Dialogue"),
+  /** Names a note beside the text. */
+  SIDE_NOTE("sideNote", "Side note"),
+  /** Stands on a closed spoiler without a title. */
+  SPOILER("spoiler", "Spoiler"),
+  /** Stands on a closed spoiler; {@code {title}} is its title. */
+  SPOILER_OF("spoilerOf", "Spoiler: {title}"),
+  /** Stands on a closed passage with a warning. */
+  CONTENT_WARNING("contentWarningTitle", "Content warning"),
+  /** Stands on a closed passage with a warning; {@code {title}} says of what. */
+  CONTENT_WARNING_OF("contentWarningOf", "Content warning: {title}"),
+  /** Stands on closed details without a title. */
+  DETAILS("details", "Details");
 
   private final String key;
   private final String english;

@@ -17,6 +17,13 @@ import org.quillpress.markdown.syntax.Alert;
 import org.quillpress.markdown.syntax.AlertTitle;
 import org.quillpress.markdown.syntax.Escaped;
 import org.quillpress.markdown.syntax.InlineMark;
+import org.quillpress.markdown.syntax.Container;
+import org.quillpress.markdown.syntax.Direction;
+import org.quillpress.markdown.syntax.Speaker;
+import org.quillpress.markdown.syntax.StrayFence;
+import org.quillpress.markdown.syntax.Turn;
+import org.quillpress.markdown.syntax.UntoldContainer;
+import org.quillpress.markdown.syntax.When;
 
 /** Who writes which kind of node that CommonMark does not have. */
 final class NodeWriters {
@@ -34,7 +41,14 @@ final class NodeWriters {
           Map.entry(Alert.class, AlertWriter::write),
           Map.entry(AlertTitle.class, AlertWriter::title),
           Map.entry(Escaped.class, (node, to) -> to.literal(((Escaped) node).literal())),
-          Map.entry(InlineMark.class, NodeWriters::mark));
+          Map.entry(InlineMark.class, NodeWriters::mark),
+          Map.entry(Container.class, ContainerWriter::write),
+          Map.entry(UntoldContainer.class, ContainerWriter::write),
+          Map.entry(StrayFence.class, ContainerWriter::stray),
+          Map.entry(Turn.class, WrittenWorks::turn),
+          Map.entry(Speaker.class, WrittenWorks::speaker),
+          Map.entry(Direction.class, WrittenWorks::direction),
+          Map.entry(When.class, TimelineWriter::when));
 
   private NodeWriters() {}
 

@@ -40,6 +40,28 @@ final class PictureWriter {
     out.raw("</figure>\n");
   }
 
+  /** A picture that leads to its file: without a description, nobody would know where to. */
+  void linked(Image image) {
+    String destination = image.getDestination();
+    boolean leads =
+        !Destination.dangerous(destination, true) && !PlainText.alternative(image).isBlank();
+    if (leads) {
+      out.raw("<a href=\"");
+      if (source.external().internal(destination)) {
+        places.slot(image, destination, Slot.Kind.MEDIA, out);
+      } else {
+        out.url(destination);
+      }
+      out.raw("\">");
+    }
+    write(image, null);
+    out.raw(leads ? "</a>" : "");
+    String caption = image.getTitle();
+    if (caption != null && !caption.isBlank()) {
+      out.raw("<figcaption>").text(caption).raw("</figcaption>");
+    }
+  }
+
   void write(Image image, @Nullable String title) {
     String destination = image.getDestination();
     String alt = PlainText.alternative(image);

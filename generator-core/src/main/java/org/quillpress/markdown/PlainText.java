@@ -40,6 +40,13 @@ final class PlainText {
     return new PlainText(true).read(parent);
   }
 
+  /** Text of one inline node. */
+  static String inline(Node node) {
+    PlainText text = new PlainText(true);
+    text.add(node);
+    return text.out.toString();
+  }
+
   /** Text of blocks, one line, without pictures, headings, code blocks and footnote marks. */
   static String withoutImages(Node parent, @Nullable Node stop) {
     PlainText text = new PlainText(false);

@@ -60,8 +60,10 @@ record Signs(
         case '|' -> syntax |= Syntax.TABLES.bit();
         case '<' -> html = true;
         case '{' -> leftovers |= text.startsWith(":", at + 1);
-        case ':' ->
-            offTheWeb = offTheWeb || text.startsWith("//", at + 1) && external.isHome(text, at + 3);
+        case ':' -> {
+          offTheWeb = offTheWeb || text.startsWith("//", at + 1) && external.isHome(text, at + 3);
+          syntax |= text.startsWith("::", at + 1) ? Syntax.CONTAINERS.bit() : 0;
+        }
         case '.' -> {
           web |= at >= 3 && text.startsWith("www", at - 3);
           dots |= at >= 2 && bytes[at - 1] == '.' && bytes[at - 2] == '.';

@@ -19,11 +19,13 @@ public record Slot(int at, Kind kind, String target, int line, int column) {
     LINK,
     /** The address of a picture. */
     MEDIA,
+    /** The address of a recording: sound or film. */
+    RECORDING,
     /**
      * Attributes of a picture, {@code width} and {@code height} with a leading space, or nothing.
      */
     SIZE,
-    /** The address of anything else: a recording, a frame, a script, where a form is sent. */
+    /** The address of anything else: captions, a frame, a script, where a form is sent. */
     FILE
   }
 }

@@ -10,6 +10,7 @@ import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.quillpress.markdown.syntax.Alerts;
 import org.quillpress.markdown.syntax.Escapes;
 import org.quillpress.markdown.syntax.InlineMarks;
+import org.quillpress.markdown.syntax.Containers;
 
 /**
  * What is understood beyond CommonMark, but for strikethrough, which costs nothing. Each addition
@@ -28,7 +29,9 @@ enum Syntax {
   /** Characters behind a backslash that typography leaves alone. */
   ESCAPES(1 << 3),
   /** Marked, inserted, lowered and raised words. */
-  MARKS(1 << 4);
+  MARKS(1 << 4),
+  /** Named blocks between lines of colons. */
+  CONTAINERS(1 << 16);
 
   private final int bit;
 
@@ -49,6 +52,7 @@ enum Syntax {
       case ALERTS -> new Alerts();
       case ESCAPES -> new Escapes();
       case MARKS -> new InlineMarks();
+      case CONTAINERS -> new Containers();
     };
   }
 

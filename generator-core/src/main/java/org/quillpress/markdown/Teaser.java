@@ -2,6 +2,7 @@ package org.quillpress.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.HtmlBlock;
@@ -11,6 +12,8 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.markdown.syntax.Container;
+import org.quillpress.markdown.syntax.Turn;
 
 /**
  * Which blocks of a text are its teaser: those before the mark, else the first with about 280
@@ -20,6 +23,9 @@ final class Teaser {
   private static final int ENOUGH = 280;
   private static final int LONG_BLOCK = 600;
   private static final int LONGEST_TEXT = 300;
+
+  /** Named blocks that tell the story. */
+  private static final Set<String> TOLD = Set.of("dialogue", "letter", "verse");
 
   private final List<Node> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -122,31 +128,34 @@ final class Teaser {
     return !(block instanceof FootnoteDefinition || block instanceof LinkReferenceDefinition);
   }
 
-  private void first(Node document, @Nullable Node title) {
-    for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+  /** Takes blocks until there are enough; false if there is no need to look further. */
+  private boolean first(Node parent, @Nullable Node title) {
+    for (Node block = parent.getFirstChild(); block != null; block = block.getNext()) {
       if (block == title || !visible(block)) {
         continue;
       }
-      boolean quoted = block instanceof BlockQuote || block instanceof ListBlock;
-      if (!quoted && !(block instanceof Paragraph)) {
+      boolean told = block instanceof Container container && TOLD.contains(container.name());
+      boolean quoted = block instanceof BlockQuote || block instanceof ListBlock || told;
+      if (!quoted && !(block instanceof Paragraph || block instanceof Turn)) {
         hasMore = true;
         continue;
       }
       if (width >= ENOUGH) {
         hasMore = true;
-        return;
+        return false;
       }
       String plain = PlainText.withoutImages(block, null);
       if (plain.isEmpty() || quoted && Excerpt.width(plain) > LONG_BLOCK) {
         hasMore = true;
-        if (!plain.isEmpty() && !blocks.isEmpty()) {
-          return;
+        if (!plain.isEmpty() && !blocks.isEmpty() || told && !first(block, null)) {
+          return false;
         }
         continue;
       }
       blocks.add(block);
       add(plain);
     }
+    return true;
   }
 
   private void add(String plain) {

@@ -56,6 +56,7 @@ final class TextRenderer extends AbstractVisitor {
   private final ExtraAttributes attributes;
   private final RawHtmlWriter raw;
   private final PictureWriter pictures;
+  private final MediaWriter media;
   private final FootnoteWriter notes;
   private boolean mixed;
   private int links;
@@ -78,6 +79,7 @@ final class TextRenderer extends AbstractVisitor {
     attributes = new ExtraAttributes(out);
     raw = new RawHtmlWriter(rules.rawHtml(), out, source, anchors, words, whole);
     pictures = new PictureWriter(out, source, places, attributes, whole);
+    media = new MediaWriter(out, source, places, words, whole);
     notes = new FootnoteWriter(this, out, source, rules.labels(), tree.footnotes(), anchors);
   }
 
@@ -106,6 +108,11 @@ final class TextRenderer extends AbstractVisitor {
 
   Labels labels() {
     return rules.labels().get();
+  }
+
+  /** A word that is added to the text. */
+  String label(Label label) {
+    return rules.labels().get().text(label);
   }
 
   /** Receives the ids that a link can point to. */
@@ -180,6 +187,19 @@ final class TextRenderer extends AbstractVisitor {
     for (Node node = parent.getFirstChild(); node != null && node != stop; node = node.getNext()) {
       node(node);
     }
+  }
+
+  /** Writes what a node holds with its links as text. */
+  void withoutLinks(Node parent) {
+    links++;
+    children(parent);
+    links--;
+  }
+
+  /** Writes a picture that leads to its file, with its title as the caption. */
+  void linkedPicture(Image image) {
+    pictures.linked(image);
+    caption(image);
   }
 
   /** What a block holds, without its own tags. */
@@ -261,7 +281,14 @@ final class TextRenderer extends AbstractVisitor {
       return;
     }
     out.line();
+    if (Media.fills(paragraph)) {
+      if (!plain()) {
+        media.figure(paragraph);
+      }
+      return;
+    }
     if (paragraph.getFirstChild() instanceof Image image
+        && !Media.is(image)
         && image.getNext() == null
         && !Destination.dangerous(image.getDestination(), true)) {
       if (!plain()) {
@@ -435,7 +462,12 @@ final class TextRenderer extends AbstractVisitor {
 
   @Override
   public void visit(Image image) {
-    if (!plain()) {
+    if (plain()) {
+      return;
+    }
+    if (Media.is(image)) {
+      media.inline(image);
+    } else {
       pictures.write(image, image.getTitle());
     }
   }

@@ -55,6 +55,20 @@ final class WordCount {
     return ideographs;
   }
 
+  /** How far it has counted. */
+  record Mark(int words, int ideographs) {}
+
+  Mark mark() {
+    return new Mark(words, ideographs);
+  }
+
+  /** Forgets what was counted since. */
+  void back(Mark mark) {
+    words = mark.words;
+    ideographs = mark.ideographs;
+    gap();
+  }
+
   void gap() {
     letterBefore = 0;
     jointBefore = 0;

@@ -90,8 +90,12 @@ final class Texts {
     }
     if (tells) {
       Place place = Place.of(source, slot.line(), slot.column());
-      boolean picture = slot.kind() == Slot.Kind.MEDIA;
-      LinkProblems.What what = picture ? LinkProblems.What.PICTURE : LinkProblems.What.PAGE;
+      LinkProblems.What what =
+          switch (slot.kind()) {
+            case MEDIA -> LinkProblems.What.PICTURE;
+            case RECORDING -> LinkProblems.What.RECORDING;
+            default -> LinkProblems.What.PAGE;
+          };
       broken.tell(target, what, slot.target(), place, url);
     }
     return Escape.html(Links.unfound(target, slot.kind(), base));

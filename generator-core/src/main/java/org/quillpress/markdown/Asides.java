@@ -1,0 +1,45 @@
+package org.quillpress.markdown;
+
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.quillpress.markdown.syntax.Container;
+
+/** Writes what stands beside a text. */
+final class Asides {
+  private Asides() {}
+
+  /** It repeats the text, so that it is shown, but neither read out nor counted. */
+  static void pullQuote(Container block, TextRenderer to) {
+    to.mix();
+    WordCount.Mark before = to.words().mark();
+    HtmlOut out = to.out();
+    out.line().raw("<div class=\"pullquote\" aria-hidden=\"true\">\n");
+    for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Paragraph) {
+        out.line().raw("<p>");
+        to.withoutLinks(node);
+        out.raw("</p>\n");
+      } else {
+        to.withoutLinks(node);
+      }
+    }
+    if (!block.title().isEmpty()) {
+      out.line().raw("<p class=\"pullquote-source\">").text(block.title()).raw("</p>\n");
+    }
+    out.line().raw("</div>\n");
+    to.words().back(before);
+  }
+
+  static void sideNote(Container block, TextRenderer to) {
+    to.words().gap();
+    HtmlOut out = to.out();
+    out.line().raw("<aside class=\"sidenote\" role=\"note\" aria-label=\"");
+    out.text(block.title().isEmpty() ? to.label(Label.SIDE_NOTE) : block.title()).raw("\">\n");
+    if (!block.title().isEmpty()) {
+      out.raw("<p class=\"sidenote-title\">").text(block.title()).raw("</p>\n");
+      to.words().add(block.title());
+    }
+    to.children(block);
+    out.line().raw("</aside>\n");
+  }
+}

@@ -1,0 +1,66 @@
+package org.quillpress.markdown;
+
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.quillpress.markdown.syntax.Container;
+import org.quillpress.markdown.syntax.When;
+
+/** Writes lists of dates and what happened then, in their order. */
+final class TimelineWriter {
+  private static final String DAY = "0000-00-00";
+
+  private TimelineWriter() {}
+
+  static void write(Container block, TextRenderer to) {
+    if (!block.title().isEmpty()) {
+      to.words().gap();
+      to.words().add(block.title());
+      to.out().line().raw("<p class=\"timeline-title\">").text(block.title()).raw("</p>\n");
+    }
+    for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof ListBlock list) {
+        to.words().gap();
+        to.out().line().raw("<ol class=\"timeline\" role=\"list\">\n");
+        to.children(list);
+        to.out().line().raw("</ol>\n");
+      } else {
+        to.node(node);
+      }
+    }
+  }
+
+  static void when(Node node, TextRenderer to) {
+    HtmlOut out = to.out();
+    String date = ((When) node).date();
+    boolean known = isMachineReadable(date);
+    if (known) {
+      out.raw("<time class=\"when\" datetime=\"").text(date).raw("\">");
+    } else {
+      out.raw("<span class=\"when\">");
+    }
+    to.children(node);
+    out.raw(known ? "</time>" : "</span>");
+  }
+
+  /** A year, month or day of ISO 8601, as HTML has it. */
+  private static boolean isMachineReadable(String date) {
+    if (date.length() != 4 && date.length() != 7 && date.length() != 10) {
+      return false;
+    }
+    for (int i = 0; i < date.length(); i++) {
+      char c = date.charAt(i);
+      if (DAY.charAt(i) == '-' ? c != '-' : c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return isInRange(date, 5, 12) && isInRange(date, 8, 31);
+  }
+
+  private static boolean isInRange(String date, int from, int most) {
+    if (date.length() < from + 2) {
+      return true;
+    }
+    int number = Integer.parseInt(date, from, from + 2, 10);
+    return number >= 1 && number <= most;
+  }
+}
