@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tags of a text outside of code, and changes at once what needs no knowledge of others:
- * texts that are marked as no tags, places of Pelican's files, lines of containers, comments.
+ * texts that are marked as no tags, places of Pelican's files, comments.
  */
 final class Reader {
   private static final Map<String, String> PLACES =
@@ -27,21 +27,6 @@ final class Reader {
           "/tags/",
           "index",
           "/");
-  private static final Set<String> CONTAINERS =
-      Set.of(
-          "note",
-          "tip",
-          "info",
-          "warning",
-          "danger",
-          "caution",
-          "important",
-          "success",
-          "details",
-          "secondary",
-          "hint",
-          "attention",
-          "error");
 
   private final String text;
   private final Edits edits;
@@ -50,8 +35,6 @@ final class Reader {
 
   /** What is looked for in vain, so that no text makes it look again and again. */
   private final Set<String> endless = new HashSet<>();
-
-  private int open;
 
   Reader(String text, Edits edits) {
     this.text = text;
@@ -71,15 +54,11 @@ final class Reader {
         return true;
       }
     }
-    return text.startsWith(":::") || text.contains("\n:::");
+    return false;
   }
 
   void read(List<Tag> tags) {
-    int containers = containerAt(0);
     for (int at = next(0); at < text.length(); ) {
-      while (containers >= 0 && containers < at) {
-        containers = container(containers);
-      }
       int end = code.end(at);
       if (end >= 0) {
         inCode(at, end);
@@ -97,9 +76,6 @@ final class Reader {
         tags.add(tag);
         at = next(tag.end());
       }
-    }
-    while (containers >= 0) {
-      containers = container(containers);
     }
   }
 
@@ -241,40 +217,5 @@ final class Reader {
       endless.add(end);
     }
     return at;
-  }
-
-  /** The next line from an index on that begins with {@code :::}, or -1. */
-  private int containerAt(int from) {
-    if (from == 0 && text.startsWith(":::")) {
-      return 0;
-    }
-    int at = text.indexOf("\n:::", Math.max(0, from - 1));
-    return at < 0 ? -1 : at + 1;
-  }
-
-  /** Takes the mark of a container off a line; returns the next one. */
-  private int container(int at) {
-    int end = at;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    String line = text.substring(at, end).replaceFirst("^:+", "").strip();
-    int gap = 0;
-    while (gap < line.length() && Character.isLetter(line.charAt(gap))) {
-      gap++;
-    }
-    if (code.end(at) < 0) {
-      if (line.isEmpty() && open > 0) {
-        open--;
-        edits.remove(at, end);
-      } else if (CONTAINERS.contains(line.substring(0, gap))) {
-        open++;
-        String title = line.substring(gap).strip();
-        boolean bracket = title.startsWith("[") && title.endsWith("]");
-        title = bracket ? title.substring(1, title.length() - 1) : title;
-        edits.replace(at, end, title.isEmpty() ? "" : "**" + title + "**");
-      }
-    }
-    return containerAt(end);
   }
 }

@@ -31,6 +31,14 @@ public final class Cleaner {
                 "s",
                 "div",
                 "span",
+                "aside",
+                "details",
+                "summary",
+                "time",
+                "audio",
+                "video",
+                "source",
+                "track",
                 "input",
                 "label")
             .addAttributes(
@@ -42,18 +50,24 @@ public final class Cleaner {
                 "title",
                 "role",
                 "aria-label",
+                "aria-hidden",
                 "aria-describedby")
             .addAttributes("img", "loading", "decoding", "srcset", "sizes")
             .addAttributes("input", "type", "checked", "disabled")
             .addAttributes("pre", "tabindex")
             .addAttributes("div", "tabindex")
             .addAttributes("a", "rel")
+            .addAttributes("time", "datetime")
+            .addAttributes("audio", "src", "controls", "preload")
+            .addAttributes("video", "src", "controls", "preload", "poster")
+            .addAttributes("source", "src", "type")
+            .addAttributes("track", "src", "kind", "srclang", "label", "default")
             .removeProtocols("a", "href", "ftp", "http", "https", "mailto")
             .removeProtocols("img", "src", "http", "https");
     Document clean = new org.jsoup.safety.Cleaner(safe).clean(Jsoup.parseBodyFragment(html));
     clean.outputSettings().prettyPrint(false);
-    for (Element element : clean.body().select("[href],[src],[cite]")) {
-      for (String name : new String[] {"href", "src", "cite"}) {
+    for (Element element : clean.body().select("[href],[src],[cite],[poster]")) {
+      for (String name : new String[] {"href", "src", "cite", "poster"}) {
         if (isHarmful(element.attr(name))) {
           element.removeAttr(name);
         }
@@ -65,13 +79,19 @@ public final class Cleaner {
 
   /**
    * Makes HTML fit for a feed reader: no scripts, styles, frames, forms or handlers; a {@code
-   * picture} is its {@code img}. Addresses must be absolute already.
+   * picture} is its {@code img}. What is closed on the page is its label alone, and what repeats the
+   * text is left out. Addresses must be absolute already.
    */
   public static String forFeed(String html) {
     Document document = Jsoup.parseBodyFragment(html);
     document.outputSettings().prettyPrint(false);
     Element body = document.body();
     body.select(BANNED).remove();
+    body.select("[aria-hidden=true].pullquote").remove();
+    for (Element closed : body.select("details.spoiler, details.warned")) {
+      Element summary = closed.selectFirst("summary");
+      closed.replaceWith(new Element("p").text(summary == null ? "" : summary.text()));
+    }
     for (Element picture : body.select("picture")) {
       Element image = picture.selectFirst("img");
       if (image == null) {

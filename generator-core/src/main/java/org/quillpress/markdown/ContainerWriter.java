@@ -5,6 +5,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 import org.quillpress.markdown.syntax.AlertKind;
 import org.quillpress.markdown.syntax.Container;
 import org.quillpress.markdown.syntax.UntoldContainer;
@@ -29,15 +30,18 @@ final class ContainerWriter {
           Map.entry("tip", alert(AlertKind.TIP)),
           Map.entry("important", alert(AlertKind.IMPORTANT)),
           Map.entry("warning", alert(AlertKind.WARNING)),
-          Map.entry("caution", alert(AlertKind.CAUTION)),
-          // as Docusaurus, VuePress and Hexo name them
-          Map.entry("info", alert(AlertKind.NOTE)),
-          Map.entry("secondary", alert(AlertKind.NOTE)),
-          Map.entry("hint", alert(AlertKind.TIP)),
-          Map.entry("success", alert(AlertKind.TIP)),
-          Map.entry("attention", alert(AlertKind.WARNING)),
-          Map.entry("danger", alert(AlertKind.CAUTION)),
-          Map.entry("error", alert(AlertKind.CAUTION)));
+          Map.entry("caution", alert(AlertKind.CAUTION)));
+
+  /** Other names for them, which Docusaurus, VuePress and Hexo have. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of(
+          "info", "note",
+          "secondary", "note",
+          "hint", "tip",
+          "success", "tip",
+          "attention", "warning",
+          "danger", "caution",
+          "error", "caution");
 
   private static final NavigableSet<String> NAMES = new TreeSet<>(KINDS.keySet());
 
@@ -61,9 +65,9 @@ final class ContainerWriter {
 
   static void write(Node node, TextRenderer to) {
     Container block = (Container) node;
-    Kind kind = KINDS.get(block.name());
+    Kind kind = KINDS.get(OTHER_NAMES.getOrDefault(block.name(), block.name()));
     if (to.whole()) {
-      tell(block, kind == null ? Set.of() : kind.options, to.source());
+      tell(block, kind, to.source());
     } else if (block instanceof UntoldContainer) {
       return;
     }
@@ -84,9 +88,9 @@ final class ContainerWriter {
     }
   }
 
-  private static void tell(Container block, Set<String> options, Source source) {
+  private static void tell(Container block, @Nullable Kind kind, Source source) {
     String opened = "::: " + block.name();
-    if (!KINDS.containsKey(block.name())) {
+    if (kind == null) {
       String near = Nearest.hint(block.name(), NAMES);
       source.warn(
           "block-unknown",
@@ -94,6 +98,7 @@ final class ContainerWriter {
           "\"" + opened + "\" is no block that is known, so what it holds is shown as plain text",
           (near.isEmpty() ? "" : near + " ") + "blocks are " + String.join(", ", NAMES));
     } else {
+      Set<String> options = kind.options;
       for (String option : block.options().keySet()) {
         if (!options.contains(option)) {
           String near = Nearest.hint(option, options);

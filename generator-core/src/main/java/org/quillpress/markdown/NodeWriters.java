@@ -19,6 +19,7 @@ import org.quillpress.markdown.syntax.Escaped;
 import org.quillpress.markdown.syntax.InlineMark;
 import org.quillpress.markdown.syntax.Container;
 import org.quillpress.markdown.syntax.Direction;
+import org.quillpress.markdown.syntax.Indent;
 import org.quillpress.markdown.syntax.Speaker;
 import org.quillpress.markdown.syntax.StrayFence;
 import org.quillpress.markdown.syntax.Turn;
@@ -45,6 +46,7 @@ final class NodeWriters {
           Map.entry(Container.class, ContainerWriter::write),
           Map.entry(UntoldContainer.class, ContainerWriter::write),
           Map.entry(StrayFence.class, ContainerWriter::stray),
+          Map.entry(Indent.class, WrittenWorks::indent),
           Map.entry(Turn.class, WrittenWorks::turn),
           Map.entry(Speaker.class, WrittenWorks::speaker),
           Map.entry(Direction.class, WrittenWorks::direction),

@@ -2,6 +2,7 @@ package org.quillpress.markdown;
 
 import org.commonmark.node.Node;
 import org.quillpress.markdown.syntax.Container;
+import org.quillpress.markdown.syntax.Indent;
 import org.quillpress.markdown.syntax.Turn;
 
 /** Writes texts within a text: verse and dialogue. */
@@ -29,6 +30,11 @@ final class WrittenWorks {
     to.words().add(author);
     to.words().gap();
     to.words().add(block.title());
+  }
+
+  /** Spaces that a browser and a feed keep, each half as wide as the type is high. */
+  static void indent(Node node, TextRenderer to) {
+    to.out().raw("\u2002".repeat(((Indent) node).width()));
   }
 
   static void dialogue(Container block, TextRenderer to) {

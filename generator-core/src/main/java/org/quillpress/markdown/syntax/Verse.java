@@ -6,17 +6,21 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
 
 /**
  * Makes a paragraph of each stanza. Its lines end where they end in the text, and the spaces before
- * them become spaces that a browser keeps, each half as wide as the type is high.
+ * them become {@link Indent}s.
  */
 final class Verse {
-  private static final char EN_SPACE = '\u2002';
-  private static final char EM_SPACE = '\u2003';
+  /** Stand for a space and a tab while a line is parsed, which would take those away. */
+  private static final char SPACE = '\u2002';
+
+  private static final char TAB = '\u2003';
+  private static final int TAB_WIDTH = 4;
 
   private Verse() {}
 
@@ -41,6 +45,9 @@ final class Verse {
     stanza.setSourceSpans(source.getSourceSpans());
     block.appendChild(stanza);
     inlines.parse(source, stanza);
+    if (stanza.getFirstChild() != null) {
+      indent(stanza.getFirstChild());
+    }
     keepBreaks(stanza);
     lines.clear();
   }
@@ -48,13 +55,39 @@ final class Verse {
   private static void keepBreaks(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; ) {
       Node next = node.getNext();
-      if (node instanceof SoftLineBreak) {
+      if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+        if (next != null) {
+          indent(next);
+        }
+        next = node.getNext();
         node.insertBefore(new HardLineBreak());
         node.unlink();
       } else {
         keepBreaks(node);
       }
       node = next;
+    }
+  }
+
+  /** Takes the space off the first text of a line. */
+  private static void indent(Node first) {
+    Node node = first;
+    while (!(node instanceof Text) && node.getFirstChild() != null) {
+      node = node.getFirstChild();
+    }
+    if (!(node instanceof Text text)) {
+      return;
+    }
+    String literal = text.getLiteral();
+    int end = 0;
+    int width = 0;
+    while (end < literal.length() && (literal.charAt(end) == SPACE || literal.charAt(end) == TAB)) {
+      width += literal.charAt(end) == TAB ? TAB_WIDTH : 1;
+      end++;
+    }
+    if (width > 0) {
+      first.insertBefore(new Indent(width));
+      text.setLiteral(literal.substring(end));
     }
   }
 
@@ -66,7 +99,7 @@ final class Verse {
     }
     StringBuilder text = new StringBuilder(content).delete(end, content.length());
     for (int i = 0; i < end && text.charAt(i) <= ' '; i++) {
-      text.setCharAt(i, text.charAt(i) == '\t' ? EM_SPACE : EN_SPACE);
+      text.setCharAt(i, text.charAt(i) == '\t' ? TAB : SPACE);
     }
     return SourceLine.of(text, line.getSourceSpan());
   }
