@@ -14,9 +14,9 @@ final class AlertWriter {
     Alert alert = (Alert) node;
     String kind = alert.kind().id();
     HtmlOut out = to.out();
-    out.line().raw("<aside class=\"alert alert-").raw(kind).raw("\" role=\"note\"");
-    to.attributes(node, "aside");
-    out.raw(">\n");
+    out.line().raw("<aside");
+    to.attributes(node, "aside", "alert alert-" + kind);
+    out.raw(" role=\"note\">\n");
     to.children(alert);
     out.line().raw("</aside>\n");
   }
@@ -27,9 +27,9 @@ final class AlertWriter {
     HtmlOut out = to.out();
     to.words().gap();
     to.words().add(block.title());
-    out.line().raw("<aside class=\"alert alert-").raw(kind.id()).raw("\" role=\"note\"");
-    to.attributes(block, "aside");
-    out.raw(">\n<p class=\"alert-title\">").text(title).raw("</p>\n");
+    out.line().raw("<aside");
+    to.attributes(block, "aside", "alert alert-" + kind.id());
+    out.raw(" role=\"note\">\n<p class=\"alert-title\">").text(title).raw("</p>\n");
     to.children(block);
     out.line().raw("</aside>\n");
   }

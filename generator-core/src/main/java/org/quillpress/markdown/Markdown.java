@@ -40,8 +40,7 @@ public final class Markdown {
 
   private Markdown(Builder builder) {
     rules =
-        new Rules(
-            builder.rawHtml, Set.copyOf(builder.switches), builder.language, builder.labels);
+        new Rules(builder.rawHtml, Set.copyOf(builder.switches), builder.language, builder.labels);
     without = Syntax.without(rules.switches());
     external = builder.external;
     grammar = new Grammar(builder.extensions);
@@ -66,8 +65,9 @@ public final class Markdown {
    * HTML, alternative texts and the title. A text that is nested too deep, or that would grow to
    * more than 60 times its size (at least 1,000,000 characters), gives the problem {@code
    * markdown-too-complex} and a body without HTML. Further problems, all warnings: {@code
-   * image-alt}, {@code link-scheme}, {@code heading-id}, {@code alert-unknown}, {@code
-   * footnote-missing}, {@code footnote-unused}, {@code unclosed}.
+   * image-alt}, {@code link-scheme}, {@code anchor-twice}, {@code attribute-unknown}, {@code
+   * attribute-value}, {@code attribute-twice}, {@code attributes-alone}, {@code alert-unknown},
+   * {@code footnote-missing}, {@code footnote-unused}, {@code unclosed}.
    *
    * @param file path of the file, for problems
    * @param text the Markdown, without front matter
@@ -117,11 +117,13 @@ public final class Markdown {
     String text = source.text();
     Node document = grammar.parse(text, signs);
     DestinationPlaces places = new DestinationPlaces(document, source);
+    OwnAttributes attributes =
+        signs.has(Syntax.ATTRIBUTES) ? OwnAttributes.of(document, source) : OwnAttributes.NONE;
     if (signs.leftovers()) {
       Leftovers.remove(document);
     }
     Node title = takeTitle ? title(document) : null;
-    String titleText = title == null ? "" : Outline.title(title);
+    String titleText = title == null ? "" : PlainText.of(title);
     Anchors anchors = new Anchors();
     Footnotes footnotes =
         signs.has(Syntax.FOOTNOTES) ? Footnotes.of(document, title) : Footnotes.NONE;
@@ -135,9 +137,10 @@ public final class Markdown {
     if (signs.html() && rules.rawHtml() == RawHtml.ALLOW) {
       OwnIds.reserve(document, text, anchors);
     }
-    Outline outline = Outline.of(document, title, anchors, source, rules);
+    attributes.takeIds(anchors, title);
+    Outline outline = Outline.of(document, title, attributes, anchors, source, rules);
 
-    Tree tree = new Tree(document, title, signs, source, places, outline, footnotes);
+    Tree tree = new Tree(document, title, signs, source, places, attributes, outline, footnotes);
 
     long limit = Math.max(SMALLEST_LIMIT, (long) GROWTH * text.length());
     HtmlOut out = new HtmlOut(text.length() + text.length() / 4 + 64, limit);

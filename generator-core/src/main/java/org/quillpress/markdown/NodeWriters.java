@@ -15,11 +15,12 @@ import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.markdown.syntax.Alert;
 import org.quillpress.markdown.syntax.AlertTitle;
-import org.quillpress.markdown.syntax.Escaped;
-import org.quillpress.markdown.syntax.InlineMark;
 import org.quillpress.markdown.syntax.Container;
 import org.quillpress.markdown.syntax.Direction;
+import org.quillpress.markdown.syntax.Escaped;
 import org.quillpress.markdown.syntax.Indent;
+import org.quillpress.markdown.syntax.InlineMark;
+import org.quillpress.markdown.syntax.Span;
 import org.quillpress.markdown.syntax.Speaker;
 import org.quillpress.markdown.syntax.StrayFence;
 import org.quillpress.markdown.syntax.Turn;
@@ -50,7 +51,8 @@ final class NodeWriters {
           Map.entry(Turn.class, WrittenWorks::turn),
           Map.entry(Speaker.class, WrittenWorks::speaker),
           Map.entry(Direction.class, WrittenWorks::direction),
-          Map.entry(When.class, TimelineWriter::when));
+          Map.entry(When.class, TimelineWriter::when),
+          Map.entry(Span.class, (node, to) -> to.inline(node, "span")));
 
   private NodeWriters() {}
 

@@ -8,13 +8,11 @@ import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.Block;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of a text with their ids. */
 final class Outline {
   private final List<org.commonmark.node.Heading> nodes = new ArrayList<>();
-  private final Map<Node, HeadingMark> marks = new IdentityHashMap<>(4);
   private final Map<Node, Heading> headings = new IdentityHashMap<>(8);
   private final List<Heading> list = new ArrayList<>();
 
@@ -24,12 +22,17 @@ final class Outline {
    * @param title a heading that is not one of the text, or null
    * @param anchors ids that are taken already; receives those of the headings
    */
-  static Outline of(Node document, @Nullable Node title, Anchors anchors, Source source, Rules rules) {
+  static Outline of(
+      Node document,
+      @Nullable Node title,
+      OwnAttributes own,
+      Anchors anchors,
+      Source source,
+      Rules rules) {
     Outline outline = new Outline();
     outline.find(document, title);
-    outline.takeOwn(anchors, source);
     for (org.commonmark.node.Heading node : outline.nodes) {
-      outline.add(node, anchors, source, rules);
+      outline.add(node, own, anchors, source, rules);
     }
     return outline;
   }
@@ -40,18 +43,6 @@ final class Outline {
 
   @Nullable Heading at(Node node) {
     return headings.get(node);
-  }
-
-  /** The classes that the author gave a heading, separated by spaces, or empty. */
-  String classes(Node node) {
-    HeadingMark mark = marks.get(node);
-    return mark == null ? "" : mark.classes();
-  }
-
-  /** The text of a heading that is not part of the outline. */
-  static String title(Node heading) {
-    HeadingMark.strip(heading);
-    return PlainText.of(heading);
   }
 
   private void find(Node parent, @Nullable Node title) {
@@ -67,33 +58,16 @@ final class Outline {
     }
   }
 
-  private void takeOwn(Anchors anchors, Source source) {
-    for (Node node : nodes) {
-      if (!(node.getLastChild() instanceof Text)) {
-        continue;
-      }
-      HeadingMark mark = HeadingMark.strip(node);
-      if (mark == null) {
-        continue;
-      }
-      if (mark.id().isEmpty() || anchors.take(mark.id())) {
-        marks.put(node, mark);
-      } else {
-        source.warn(
-            "heading-id",
-            node,
-            "the id \"" + mark.id() + "\" is used twice",
-            "give each heading an id of its own");
-        marks.put(node, new HeadingMark("", mark.classes()));
-      }
-    }
-  }
-
-  private void add(org.commonmark.node.Heading node, Anchors anchors, Source source, Rules rules) {
+  private void add(
+      org.commonmark.node.Heading node,
+      OwnAttributes own,
+      Anchors anchors,
+      Source source,
+      Rules rules) {
     String text = PlainText.of(node);
-    HeadingMark mark = marks.get(node);
+    Given given = own.at(node);
     String id =
-        mark == null || mark.id().isEmpty() ? anchors.unique(Anchors.slug(text)) : mark.id();
+        given == null || given.id().isEmpty() ? anchors.unique(Anchors.slug(text)) : given.id();
     Heading heading = new Heading(node.getLevel(), id, rules.line(text), source.line(node));
     headings.put(node, heading);
     list.add(heading);

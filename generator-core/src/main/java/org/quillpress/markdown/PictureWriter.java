@@ -1,6 +1,7 @@
 package org.quillpress.markdown;
 
 import org.commonmark.node.Image;
+import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Writes pictures: in a line of text, or as figures. */
@@ -29,9 +30,11 @@ final class PictureWriter {
     this.warns = warns;
   }
 
-  /** A figure, with the title as its caption. */
-  void figure(Image image) {
-    out.raw("<figure>");
+  /** A figure of the one picture of a paragraph, with the title as its caption. */
+  void figure(Node paragraph, Image image) {
+    out.raw("<figure");
+    attributes.write(paragraph, "figure", "");
+    out.raw('>');
     write(image, null);
     String caption = image.getTitle();
     if (caption != null && !caption.isBlank()) {
@@ -85,7 +88,9 @@ final class PictureWriter {
     if (source.external().internal(destination)) {
       places.slot(image, destination, Slot.Kind.MEDIA, out);
       out.raw('"');
-      out.slot(Slot.Kind.SIZE, destination, source.line(image), source.column(image));
+      if (!attributes.own().has(image, "width") && !attributes.own().has(image, "height")) {
+        out.slot(Slot.Kind.SIZE, destination, source.line(image), source.column(image));
+      }
     } else {
       out.url(destination).raw('"');
     }
@@ -93,8 +98,9 @@ final class PictureWriter {
     if (title != null) {
       out.raw(" title=\"").text(title).raw('"');
     }
-    out.raw(" loading=\"lazy\" decoding=\"async\"");
-    attributes.write(image, "img");
+    out.raw(attributes.own().has(image, "loading") ? "" : " loading=\"lazy\"");
+    out.raw(" decoding=\"async\"");
+    attributes.write(image, "img", "");
     out.raw('>');
   }
 

@@ -11,8 +11,8 @@ import org.quillpress.markdown.syntax.Escapes;
  * @param html raw HTML, the mark of the teaser among it
  * @param leftovers what {@link Leftovers} removes
  * @param web an address that begins with {@code www}
- * @param places anything inline of which the place can matter: a picture, a footnote, raw HTML, or
- *     a link to anything but an address of another site
+ * @param places anything inline of which the place can matter: a picture, a footnote, an attribute,
+ *     raw HTML, or a link to anything but an address of another site
  * @param dots three dots in a row
  * @param dashes two hyphens in a row
  * @param lines number of line ends, those of two characters counted twice
@@ -59,7 +59,10 @@ record Signs(
       switch (c) {
         case '|' -> syntax |= Syntax.TABLES.bit();
         case '<' -> html = true;
-        case '{' -> leftovers |= text.startsWith(":", at + 1);
+        case '{' -> {
+          leftovers |= text.startsWith(":", at + 1);
+          syntax |= attributes(text, at + 1) ? Syntax.ATTRIBUTES.bit() : 0;
+        }
         case ':' -> {
           offTheWeb = offTheWeb || text.startsWith("//", at + 1) && external.isHome(text, at + 3);
           syntax |= text.startsWith("::", at + 1) ? Syntax.CONTAINERS.bit() : 0;
@@ -87,7 +90,10 @@ record Signs(
       }
     }
     boolean places =
-        images || html || offTheWeb || (syntax & Syntax.FOOTNOTES.bit()) != 0;
+        images
+            || html
+            || offTheWeb
+            || (syntax & (Syntax.FOOTNOTES.bit() | Syntax.ATTRIBUTES.bit())) != 0;
     return new Signs(syntax, html, leftovers, web, places, dots, dashes, lines);
   }
 
@@ -111,6 +117,23 @@ record Signs(
       bytes[i] = c < 128 ? (byte) c : -1;
     }
     return bytes;
+  }
+
+  /** Whether {@code .class}, {@code #id} or {@code key=} follows, or a colon. */
+  private static boolean attributes(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    char c = at < text.length() ? text.charAt(at) : ' ';
+    if (c == '.' || c == '#' || c == ':') {
+      return true;
+    }
+    while (at < text.length() && (Character.isLetterOrDigit(c) || c == '-')) {
+      at++;
+      c = at < text.length() ? text.charAt(at) : ' ';
+    }
+    return c == '=';
   }
 
   private static boolean letterAfter(String text, String mark, int at) {

@@ -8,9 +8,10 @@ import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.quillpress.markdown.syntax.Alerts;
+import org.quillpress.markdown.syntax.AttributeLists;
+import org.quillpress.markdown.syntax.Containers;
 import org.quillpress.markdown.syntax.Escapes;
 import org.quillpress.markdown.syntax.InlineMarks;
-import org.quillpress.markdown.syntax.Containers;
 
 /**
  * What is understood beyond CommonMark, but for strikethrough, which costs nothing. Each addition
@@ -31,7 +32,9 @@ enum Syntax {
   /** Marked, inserted, lowered and raised words. */
   MARKS(1 << 4),
   /** Named blocks between lines of colons. */
-  CONTAINERS(1 << 16);
+  CONTAINERS(1 << 16),
+  /** Ids, classes and the like in braces. */
+  ATTRIBUTES(1 << 9);
 
   private final int bit;
 
@@ -53,6 +56,7 @@ enum Syntax {
       case ESCAPES -> new Escapes();
       case MARKS -> new InlineMarks();
       case CONTAINERS -> new Containers();
+      case ATTRIBUTES -> new AttributeLists();
     };
   }
 

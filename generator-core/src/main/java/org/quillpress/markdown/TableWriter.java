@@ -14,10 +14,21 @@ final class TableWriter {
     HtmlOut out = to.out();
     out.line().raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"");
     out.text(to.labels().text(Label.TABLE)).raw("\">\n<table");
-    to.attributes(table, "table");
+    to.attributes(table, "table", "");
     out.raw(">\n");
     to.children(table);
     out.line().raw("</table>\n</div>\n");
+  }
+
+  private static String alignment(TableCell cell) {
+    if (cell.getAlignment() == null) {
+      return "";
+    }
+    return switch (cell.getAlignment()) {
+      case LEFT -> "align-left";
+      case CENTER -> "align-center";
+      case RIGHT -> "align-right";
+    };
   }
 
   static void cell(Node node, TextRenderer to) {
@@ -26,17 +37,7 @@ final class TableWriter {
     HtmlOut out = to.out();
     String tag = cell.isHeader() ? "th" : "td";
     out.raw('<').raw(tag);
-    if (cell.getAlignment() != null) {
-      out.raw(" class=\"align-");
-      out.raw(
-          switch (cell.getAlignment()) {
-            case LEFT -> "left";
-            case CENTER -> "center";
-            case RIGHT -> "right";
-          });
-      out.raw('"');
-    }
-    to.attributes(cell, tag);
+    to.attributes(cell, tag, alignment(cell));
     out.raw('>');
     to.children(cell);
     out.raw("</").raw(tag).raw(">\n");

@@ -76,7 +76,7 @@ final class TextRenderer extends AbstractVisitor {
     skipped = tree.title();
     type = rules.has(Switch.TYPOGRAPHY) ? new TypeSetter(rules.typographer(), signs, out) : null;
     boolean whole = extent == Extent.WHOLE;
-    attributes = new ExtraAttributes(out);
+    attributes = new ExtraAttributes(out, tree.attributes(), whole ? anchors : null);
     raw = new RawHtmlWriter(rules.rawHtml(), out, source, anchors, words, whole);
     pictures = new PictureWriter(out, source, places, attributes, whole);
     media = new MediaWriter(out, source, places, words, whole);
@@ -210,13 +210,17 @@ final class TextRenderer extends AbstractVisitor {
 
   private void open(Node node, String tag) {
     out.raw('<').raw(tag);
-    attributes.write(node, tag);
+    attributes.write(node, tag, "");
     out.raw('>');
   }
 
-  /** Writes the attributes that others give to a tag of a node. */
-  void attributes(Node node, String tag) {
-    attributes.write(node, tag);
+  /**
+   * Writes the attributes of the first tag of a node.
+   *
+   * @param classes what the tag has anyway, separated by spaces, or empty
+   */
+  void attributes(Node node, String tag, String classes) {
+    attributes.write(node, tag, classes);
   }
 
   /** Writes an inline node as one element. */
@@ -259,15 +263,12 @@ final class TextRenderer extends AbstractVisitor {
     gap();
     out.line().raw("<h").raw(node.getLevel());
     Heading heading = extent == Extent.WHOLE ? outline.at(node) : null;
-    if (heading != null) {
+    Given given = attributes.own().at(node);
+    if (heading != null && (given == null || given.id().isEmpty())) {
       anchors.add(heading.id());
       out.raw(" id=\"").text(heading.id()).raw('"');
     }
-    String classes = outline.classes(node);
-    if (!classes.isEmpty()) {
-      out.raw(" class=\"").text(classes).raw('"');
-    }
-    attributes.write(node, "h" + node.getLevel());
+    attributes.write(node, "h" + node.getLevel(), "");
     out.raw('>');
     children(node);
     out.raw("</h").raw(node.getLevel()).raw(">\n");
@@ -292,7 +293,7 @@ final class TextRenderer extends AbstractVisitor {
         && image.getNext() == null
         && !Destination.dangerous(image.getDestination(), true)) {
       if (!plain()) {
-        pictures.figure(image);
+        pictures.figure(paragraph, image);
         caption(image);
       }
       return;
@@ -328,10 +329,10 @@ final class TextRenderer extends AbstractVisitor {
     gap();
     Integer start = list.getMarkerStartNumber();
     out.line().raw("<ol");
-    if (start != null && start != 1) {
+    if (start != null && start != 1 && !attributes.own().has(list, "start")) {
       out.raw(" start=\"").raw(start).raw('"');
     }
-    attributes.write(list, "ol");
+    attributes.write(list, "ol", "");
     out.raw(">\n");
     children(list);
     out.line().raw("</ol>\n");
@@ -341,12 +342,10 @@ final class TextRenderer extends AbstractVisitor {
   public void visit(ListItem item) {
     gap();
     out.raw("<li");
-    if (item.getFirstChild() instanceof TaskListItemMarker) {
-      out.raw(" class=\"task-list-item\"");
-    }
-    attributes.write(item, "li");
+    boolean task = item.getFirstChild() instanceof TaskListItemMarker;
+    attributes.write(item, "li", task ? "task-list-item" : "");
     out.raw('>');
-    if (item.getFirstChild() != null && !(item.getFirstChild() instanceof TaskListItemMarker)) {
+    if (item.getFirstChild() != null && !task) {
       Node first = item.getFirstChild();
       boolean tight = first instanceof Paragraph paragraph && inTightList(paragraph);
       out.raw(tight ? "" : "\n");
@@ -378,12 +377,9 @@ final class TextRenderer extends AbstractVisitor {
       return;
     }
     out.line().raw("<pre tabindex=\"0\"");
-    attributes.write(block, "pre");
+    attributes.write(block, "pre", "");
     out.raw("><code");
-    if (!language.isEmpty()) {
-      out.raw(" class=\"language-").text(language).raw('"');
-    }
-    attributes.write(block, "code");
+    attributes.inner(block, "code", language.isEmpty() ? "" : "language-" + language);
     out.raw('>').text(literal).raw("</code></pre>\n");
     gap();
     words.add(literal);
@@ -392,8 +388,8 @@ final class TextRenderer extends AbstractVisitor {
   @Override
   public void visit(ThematicBreak line) {
     if (!plain()) {
-      out.line().raw("<hr class=\"scene-break\"");
-      attributes.write(line, "hr");
+      out.line().raw("<hr");
+      attributes.write(line, "hr", "scene-break");
       out.raw(">\n");
     }
   }
@@ -443,10 +439,12 @@ final class TextRenderer extends AbstractVisitor {
       places.slot(link, destination, Slot.Kind.LINK, out);
       out.raw('"');
     } else {
-      out.url(destination).raw('"').raw(source.external().attributes(destination));
+      boolean own = attributes.own().has(link, "rel") || attributes.own().has(link, "target");
+      out.url(destination).raw('"');
+      out.raw(own ? "" : source.external().attributes(destination));
     }
     title(link.getTitle());
-    attributes.write(link, "a");
+    attributes.write(link, "a", "");
     out.raw('>');
     links++;
     children(link);

@@ -14,5 +14,6 @@ record Tree(
     Signs signs,
     Source source,
     DestinationPlaces places,
+    OwnAttributes attributes,
     Outline outline,
     Footnotes footnotes) {}

@@ -146,7 +146,7 @@ class MarkdownTest {
     Body body = parse("## a {#x}\n\n## b {#x}\n");
 
     assertThat(body.headings()).extracting(Heading::id).containsExactly("x", "b");
-    assertThat(problems.list()).extracting(Problem::code).containsExactly("heading-id");
+    assertThat(problems.list()).extracting(Problem::code).containsExactly("anchor-twice");
   }
 
   @Test
@@ -295,7 +295,9 @@ class MarkdownTest {
 
                 {: .alone}
                 """))
-        .isEqualTo("<p>Text {{ x }} {% y %}</p>\n<p><a href=\"https://b.org\">a</a></p>\n");
+        .isEqualTo(
+            "<p class=\"lead\">Text {{ x }} {% y %}</p>\n"
+                + "<p><a href=\"https://b.org\" target=\"_blank\">a</a></p>\n");
   }
 
   @Test
