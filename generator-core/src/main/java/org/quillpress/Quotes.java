@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
+import org.quillpress.problem.Lines;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 
@@ -17,7 +18,7 @@ import org.quillpress.problem.Problem;
 final class Quotes {
   private final SourceTree source;
   private String file = "";
-  private String text = "";
+  private Lines lines = Lines.of("");
 
   Quotes(SourceTree source) {
     this.source = source;
@@ -42,9 +43,10 @@ final class Quotes {
     if (!place.file().equals(file)) {
       file = place.file();
       Optional<SourceFile> found = source.file(file);
-      text = found.isEmpty() ? "" : new String(found.get().read(), StandardCharsets.UTF_8);
+      lines =
+          Lines.of(found.isEmpty() ? "" : new String(found.get().read(), StandardCharsets.UTF_8));
     }
-    Place full = Place.in(text, place.file(), place.line(), place.column());
+    Place full = Place.in(lines, place.file(), place.line(), place.column());
     return new Problem(problem.severity(), problem.code(), full, problem.message(), problem.hint());
   }
 }

@@ -286,4 +286,30 @@ class EdgeTest {
                 + "-- stories/2026-01-01-\ud83d\ude00.md --\na\n-- stories/2026-01-01-\ud83c\udf89.md --\nb\n");
     assertThat(site.result().succeeded()).isTrue();
   }
+
+  @Test
+  void thousandsOfMistakesInOneFileTakeNoTime() {
+    StringBuilder links = new StringBuilder();
+    StringBuilder aliases = new StringBuilder("aliases:\n");
+    for (int i = 0; i < 4_000; i++) {
+      links.append("[x](nothing-").append(i).append(".md) [y](#no").append(i).append(")\n\n");
+      aliases.append("  - /old/").append(i).append("/\n");
+    }
+    StringBuilder site = new StringBuilder(SITE);
+    for (String name : new String[] {"a", "b"}) {
+      site.append("-- stories/").append(name).append(".md --\n---\ndate: 2026-01-01\n");
+      site.append(aliases).append("---\n").append(links);
+    }
+    for (int i = 0; i < 200; i++) {
+      site.append("-- stories/2026-02-02-nothing-at-all-").append(i).append(".md --\nx\n");
+    }
+    TestSite built =
+        Assertions.assertTimeoutPreemptively(
+            Duration.ofSeconds(40), () -> TestSite.build(site.toString()));
+    assertThat(built.problems()).hasSize(5 * 4_000);
+    assertThat(built.problems())
+        .contains(
+            "warning stories/b.md:4:5 [output-clash] the alias \"/old/0/\" is one of stories/a.md"
+                + " already");
+  }
 }

@@ -187,4 +187,52 @@ class TaxonomyTest {
         .containsExactly(
             "error stories/two.md:4:7 [schema-reference] \"grey\" is not known in moods");
   }
+
+  @Test
+  void anAllowedTermAsItIsSpelledThereIsNoOtherSpelling() {
+    TestSite site =
+        TestSite.build(
+            "-- site.yaml --\ntitle: T\nurl: https://example.org\n"
+                + "taxonomies: [{name: tags, allowed: [Dark, light]}]\n"
+                + story("one", "tags: [Dark, Light]\n"));
+    assertThat(site.problems())
+        .containsExactly(
+            "hint stories/one.md:4:14 [term-spelling] \"Light\" is also spelled \"light\" in tags");
+  }
+
+  @Test
+  void aPathThatIsEmptyOrAFileIsTold() {
+    TestSite site =
+        TestSite.build(
+            """
+            -- site.yaml --
+            title: T
+            url: https://example.org
+            taxonomies:
+              - {name: places, path: ""}
+              - {name: moods, path: /}
+              - {name: tones, path: feed.xml}
+            """
+                + story("one", ""));
+    assertThat(site.problems())
+        .containsExactly(
+            "error site.yaml:4:26 [taxonomy-path] path \"\" is empty",
+            "error site.yaml:5:25 [taxonomy-path] path \"\" is empty",
+            "error site.yaml:6:25 [taxonomy-path] path \"feed.xml\" is the name of a file");
+  }
+
+  @Test
+  void ofVeryManyTermsOfOneStoryTheFirstCount() {
+    StringBuilder tags = new StringBuilder();
+    for (int i = 1; i <= 600; i++) {
+      tags.append("  - t").append(i).append('\n');
+    }
+    TestSite site = TestSite.build(story("one", "tags:\n" + tags));
+    assertThat(site.problems())
+        .containsExactly(
+            "warning stories/one.md:505:5 [terms-many] of the 600 tags here the first 500 count");
+    assertThat(site.paths())
+        .contains("tags/t500/index.html")
+        .doesNotContain("tags/t501/index.html");
+  }
 }

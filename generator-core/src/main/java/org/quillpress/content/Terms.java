@@ -22,6 +22,7 @@ import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;
 import org.quillpress.model.TermKey;
 import org.quillpress.problem.Nearest;
+import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
@@ -32,6 +33,9 @@ import org.quillpress.problem.Problems;
  */
 final class Terms {
   private static final int MANY = 500;
+
+  /** So many terms of a taxonomy one text can have. */
+  private static final int MOST = 500;
 
   /** So many texts do not share a slip. */
   private static final int SEVERAL = 3;
@@ -83,6 +87,10 @@ final class Terms {
   private final Map<Spelling, Found> spelled = new HashMap<>();
   private final Map<TermKey, Found> byKey = new HashMap<>();
   private final Map<Spelling, String> typedSlugs = new HashMap<>();
+
+  /** The number that the last of the terms has whose slug was another's. */
+  private final Map<TermKey, Integer> lastNumbers = new HashMap<>();
+
   private final Set<String> knownAuthors = new LinkedHashSet<>();
   private final List<NearAuthor> nearAuthors = new ArrayList<>();
 
@@ -180,8 +188,12 @@ final class Terms {
     if (typed.isEmpty()) {
       return List.of();
     }
-    List<TermKey> keys = new ArrayList<>(typed.size());
+    List<TermKey> keys = new ArrayList<>(Math.min(typed.size(), MOST));
     for (Scalar scalar : typed) {
+      if (keys.size() == MOST) {
+        problems.add(tooMany(taxonomy, typed.size(), scalar.place()));
+        break;
+      }
       Found found = find(taxonomy, scalar);
       if (!keys.contains(found.key)) {
         found.use = found.use.and(use);
@@ -190,6 +202,14 @@ final class Terms {
       }
     }
     return keys;
+  }
+
+  private static Problem tooMany(String taxonomy, int count, Place place) {
+    return Problem.warning(
+            "terms-many",
+            place,
+            "of the " + count + " " + taxonomy + " here the first " + MOST + " count")
+        .withHint("take some out: each has a page, and each page would name all of them");
   }
 
   /** Remembers the terms that a text names which is not published; it makes none. */
@@ -258,7 +278,7 @@ final class Terms {
     String folded = folded(name);
     Found known = names.get(folded);
     if (known != null) {
-      if (known.profile.source().isEmpty()) {
+      if (known.profile.source().isEmpty() && !known.name.equals(name)) {
         problems.add(
             Problem.note(
                     "term-spelling",
@@ -278,8 +298,14 @@ final class Terms {
       spelled.put(spelling, meant);
       return meant;
     }
-    for (int i = 2; byKey.containsKey(key); i++) {
-      key = new TermKey(taxonomy, slug + "-" + i);
+    if (byKey.containsKey(key)) {
+      TermKey taken = key;
+      int number = lastNumbers.getOrDefault(taken, 1);
+      while (byKey.containsKey(key)) {
+        number++;
+        key = new TermKey(taxonomy, slug + "-" + number);
+      }
+      lastNumbers.put(taken, number);
     }
     if (!key.slug().equals(slug)) {
       Found other = byKey.get(new TermKey(taxonomy, slug));

@@ -2,6 +2,8 @@ package org.quillpress.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
@@ -24,6 +26,16 @@ public final class ValuePlaces {
   private final SourceTree tree;
   private final HeadKeys keys;
 
+  /** Of many problems in one file, each asks for it. */
+  private volatile Known latest = new Known("", Mapping.empty(""), Map.of());
+
+  /**
+   * What was read of a file.
+   *
+   * @param aliases the place of each, by the output path that it leads to
+   */
+  private record Known(String file, Mapping head, Map<String, Place> aliases) {}
+
   /** Knows the keys that texts of a site can have. */
   public ValuePlaces(SourceTree tree, Settings settings) {
     this.tree = tree;
@@ -32,7 +44,7 @@ public final class ValuePlaces {
 
   /** The value of the first of some keys that the file has, or the file as a whole. */
   public Place of(String file, String... names) {
-    Mapping head = head(file);
+    Mapping head = known(file).head();
     for (String name : names) {
       Optional<Node> value = head.get(name);
       if (value.isPresent() && !(value.get() instanceof Scalar scalar && scalar.isNull())) {
@@ -48,12 +60,15 @@ public final class ValuePlaces {
    * @param path such as {@code old/fog/index.html}
    */
   public Place alias(String file, String path) {
-    Optional<Node> aliases = head(file).get("aliases");
-    if (aliases.isPresent() && aliases.get() instanceof Sequence list) {
-      for (Node item : list.items()) {
-        if (item instanceof Scalar alias && path.endsWith(path(alias.text()))) {
-          return alias.place();
-        }
+    Map<String, Place> aliases = known(file).aliases();
+    // below the home of its language, if that has one
+    for (int from = 0; from >= 0; from = path.indexOf('/', from) + 1) {
+      Place place = aliases.get(path.substring(from));
+      if (place != null) {
+        return place;
+      }
+      if (path.indexOf('/', from) < 0) {
+        break;
       }
     }
     return of(file, "aliases");
@@ -63,7 +78,25 @@ public final class ValuePlaces {
     return Urls.file(Urls.encode(Permalink.normalise(Urls.decode(alias))));
   }
 
-  private Mapping head(String file) {
+  private Known known(String file) {
+    Known known = latest;
+    if (!known.file().equals(file)) {
+      Mapping head = read(file);
+      Map<String, Place> aliases = new HashMap<>();
+      if (head.get("aliases").orElse(null) instanceof Sequence list) {
+        for (Node item : list.items()) {
+          if (item instanceof Scalar alias) {
+            aliases.putIfAbsent(path(alias.text()), alias.place());
+          }
+        }
+      }
+      known = new Known(file, head, aliases);
+      latest = known;
+    }
+    return known;
+  }
+
+  private Mapping read(String file) {
     Problems told = new Problems();
     try {
       Optional<SourceFile> found = tree.file(file);

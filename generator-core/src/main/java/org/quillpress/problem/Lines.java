@@ -1,22 +1,43 @@
 package org.quillpress.problem;
 
-/** Lines of a text, counted as editors count them: LF, CRLF and CR end a line. */
-final class Lines {
+import java.util.Arrays;
+
+/**
+ * The lines of a text, counted as editors count them: LF, CRLF and CR end a line. Not thread-safe:
+ * looks no further than it was asked to.
+ */
+public final class Lines {
   private static final int LONGEST = 2_000;
 
-  private Lines() {}
+  private final String text;
+  private int[] starts = new int[64];
+  private int known = 1;
 
-  static String line(String text, int number) {
+  private Lines(String text) {
+    this.text = text;
+  }
+
+  /** The lines of a text. */
+  public static Lines of(String text) {
+    return new Lines(text);
+  }
+
+  /** A line, cut if it is longer than 2,000 characters; empty if the text has no such line. */
+  public String line(int number) {
+    while (known < number) {
+      int next = next(starts[known - 1]);
+      if (next < 0) {
+        return "";
+      }
+      if (known == starts.length) {
+        starts = Arrays.copyOf(starts, known * 2);
+      }
+      starts[known++] = next;
+    }
     if (number < 1) {
       return "";
     }
-    int start = 0;
-    for (int line = 1; line < number; line++) {
-      start = next(text, start);
-      if (start < 0) {
-        return "";
-      }
-    }
+    int start = starts[number - 1];
     int end = start;
     while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
       end++;
@@ -24,7 +45,7 @@ final class Lines {
     return text.substring(start, Math.min(end, start + LONGEST));
   }
 
-  private static int next(String text, int from) {
+  private int next(int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n') {

@@ -41,7 +41,12 @@ public record Place(String file, int line, int column, String lineText)
    * @param text the whole text in which {@code line} is counted
    */
   public static Place in(String text, String file, int line, int column) {
-    return new Place(file, line, column, Lines.line(text, line));
+    return in(Lines.of(text), file, line, column);
+  }
+
+  /** The same for many places in one text. */
+  public static Place in(Lines lines, String file, int line, int column) {
+    return new Place(file, line, column, lines.line(line));
   }
 
   @Override

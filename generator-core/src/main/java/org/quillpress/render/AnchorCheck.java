@@ -84,19 +84,22 @@ final class AnchorCheck {
   /** Tells the links whose pages lack what they point to. Call once all files are made. */
   void tell() throws IOException {
     for (Map.Entry<String, Set<String>> page : lacking.entrySet()) {
+      // those of themes begin with a low line
+      List<String> own = page.getValue().stream().filter(id -> !id.startsWith("_")).toList();
+      Nearest names = Nearest.among(own);
       for (Wanted anchor : wanted.getOrDefault(page.getKey(), List.of())) {
         if (!page.getValue().contains(anchor.anchor())) {
-          tell(anchor, page.getValue());
+          tell(anchor, own, names);
         }
       }
     }
   }
 
-  private void tell(Wanted wanted, Set<String> ids) throws IOException {
+  private void tell(Wanted wanted, List<String> own, Nearest names) throws IOException {
     int hash = wanted.typed().indexOf('#');
     String page = hash == 0 ? "this page" : "\"" + wanted.typed().substring(0, hash) + "\"";
     String message = page + " has no heading or id \"" + wanted.anchor() + "\"";
-    String hint = hint(wanted.anchor(), ids);
+    String hint = hint(wanted.anchor(), own, names);
     for (Place link : wanted.places().find()) {
       Place place =
           link.column() == 0 ? link : Place.of(link.file(), link.line(), link.column() + hash);
@@ -106,10 +109,9 @@ final class AnchorCheck {
     }
   }
 
-  private static String hint(String anchor, Set<String> ids) {
-    // those of themes begin with a low line
-    List<String> own = ids.stream().filter(id -> !id.startsWith("_")).toList();
-    return Nearest.to(anchor, own)
+  private static String hint(String anchor, List<String> own, Nearest names) {
+    return names
+        .to(anchor)
         .map(near -> "did you mean \"#" + near + "\"?")
         .orElseGet(
             () ->

@@ -2,9 +2,9 @@ package org.quillpress.render;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.quillpress.content.Bodies;
 import org.quillpress.content.Links;
 import org.quillpress.content.Outgoing;
 import org.quillpress.markdown.Slot;
@@ -20,6 +20,12 @@ final class AnchoredLinks {
   private final Links links;
   private final Texts texts;
   private final AnchorCheck anchors;
+
+  /** Of the links of one text that lead to the same page, each is asked for. */
+  private Places latest = new Places("", -1, Map.of());
+
+  /** Where each target of a text is typed. */
+  private record Places(String source, long body, Map<String, List<Place>> byTarget) {}
 
   AnchoredLinks(Links links, Texts texts, AnchorCheck anchors) {
     this.links = links;
@@ -65,14 +71,19 @@ final class AnchoredLinks {
     }
   }
 
-  private List<Place> places(String typed, String source, long body) throws IOException {
-    List<Place> places = new ArrayList<>();
-    Bodies.Text text = texts.read(body);
-    for (Slot slot : text.html().slots()) {
-      if (slot.kind() == Slot.Kind.LINK && slot.target().equals(typed)) {
-        places.add(Place.of(source, slot.line(), slot.column()));
+  private synchronized List<Place> places(String typed, String source, long body)
+      throws IOException {
+    if (latest.body() != body || !latest.source().equals(source)) {
+      Map<String, List<Place>> places = new HashMap<>();
+      for (Slot slot : texts.read(body).html().slots()) {
+        if (slot.kind() == Slot.Kind.LINK) {
+          places
+              .computeIfAbsent(slot.target(), target -> new ArrayList<>(1))
+              .add(Place.of(source, slot.line(), slot.column()));
+        }
       }
+      latest = new Places(source, body, places);
     }
-    return places;
+    return latest.byTarget().getOrDefault(typed, List.of());
   }
 }
