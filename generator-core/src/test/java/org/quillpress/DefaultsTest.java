@@ -265,4 +265,33 @@ class DefaultsTest {
                 + " already");
     assertThat(shown(site, "2026/01/fog/index.html")).isEqualTo("||one|");
   }
+
+  @Test
+  void theFileWithoutALanguageCountsWhereTheSiteHasOne() {
+    TestSite site =
+        TestSite.build(
+            "-- stories/_index.fr.md --\n---\ndefaults: {mood: french}\n---\n"
+                + "-- stories/_index.md --\n---\ndefaults: {mood: all}\n---\n"
+                + story("stories/fog.md", "")
+                + SHOW);
+    assertThat(site.problems())
+        .containsExactly(
+            "warning stories/_index.fr.md [folder-twice] another file speaks for this folder"
+                + " already");
+    assertThat(shown(site, "2026/01/fog/index.html")).startsWith("||all|");
+  }
+
+  @Test
+  void aStoryThatADefaultBreaksIsLeftOutForThatPlace() {
+    TestSite site =
+        TestSite.build(
+            "-- stories/_index.md --\n---\ndefaults: {weight: heavy}\n---\n"
+                + story("stories/fog.md", ""));
+    assertThat(site.leftOut())
+        .anySatisfy(
+            left -> {
+              assertThat(left.file()).isEqualTo("stories/fog.md");
+              assertThat(left.reason()).startsWith("an error in stories/_index.md, line 2: ");
+            });
+  }
 }

@@ -116,4 +116,28 @@ class EnvironmentTest {
             "error site-test.yaml:2:9 [key-unknown] \"item\" is not a known key",
             "error site-test.yaml:3:1 [key-unknown] \"tagine\" is not a key of site.yaml");
   }
+
+  @Test
+  void itsFilesAreReadOrWaitForTheirEnvironmentAndNeverPublished() {
+    TestSite site =
+        TestSite.build(
+            SITE.replace("title: Trial", "title: Trial\nstories: .").replace("stories/fog", "fog"),
+            builder -> builder.environment("production"));
+    assertThat(site.result().succeeded()).as(site.result().report()).isTrue();
+    assertThat(site.paths()).noneMatch(path -> path.contains("site-"));
+    assertThat(site.leftOut().stream().map(left -> left.file() + ": " + left.reason()))
+        .containsExactly("site-staging.yaml: settings for builds with the environment staging");
+  }
+
+  @Test
+  void anAddressThatItTakesAwayIsToldThere() {
+    TestSite site =
+        TestSite.build(
+            SITE.replace("URL: https://example.org/", "url:"),
+            builder -> builder.environment("production"));
+    assertThat(site.problems())
+        .containsExactly(
+            "warning site-production.yaml:2:5 [site-url] there is no \"url\", so feeds and the"
+                + " sitemap say http://localhost");
+  }
 }

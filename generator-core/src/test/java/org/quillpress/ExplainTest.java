@@ -419,4 +419,26 @@ class ExplainTest {
             "would be published at https://example.org/blog/2026/04/wind/, but the site has errors"
                 + " and nothing is published");
   }
+
+  @Test
+  void aFolderTellsOfItsFiles() {
+    Explanation folder = explain("stories/news");
+    assertThat(folder.status()).isEqualTo(Status.USED);
+    assertThat(folder.report())
+        .contains("stories/news/2026-03-01-fog.md")
+        .contains("stories/news/unused.svg")
+        .contains("not published: no published text names it");
+    assertThat(
+            explain(
+                    SITE + "-- stories/_index.md --\n---\ndefaults: {mood: dark}\n---\n",
+                    "stories/_index.md")
+                .report())
+        .contains("defaults.mood  dark  line 2:18");
+  }
+
+  @Test
+  void theSettingsOfAnotherEnvironmentAreNoLostFile() {
+    assertThat(explain(SITE + "-- site-trial.yaml --\ntitle: T\n", "site-trial.yaml").words())
+        .isEqualTo("not published: settings for builds with the environment trial");
+  }
 }

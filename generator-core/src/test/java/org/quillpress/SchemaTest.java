@@ -208,4 +208,34 @@ class SchemaTest {
     assertThat(site.result().report())
         .contains("did you mean \"type\"?", "did you mean \"text\"?", "did you mean \"authors\"?");
   }
+
+  @Test
+  void aSchemaThatContradictsItselfIsTold() {
+    TestSite site =
+        TestSite.build(
+            """
+            -- site.yaml --
+            title: T
+            url: https://example.org/
+            schema:
+              rating: {type: number, values: [1, two]}
+              mood: {values: []}
+              when: {type: date, of: authors}
+              tags: {type: list, values: [fog]}
+            -- stories/fog.md --
+            ---
+            title: Fog
+            date: 2026-01-02
+            rating: 1
+            mood: any
+            when: 2026-01-02
+            tags: [fog]
+            ---
+            """);
+    assertThat(site.problems())
+        .containsExactly(
+            "error site.yaml:4:38 [key-value] \"two\" is not a number",
+            "error site.yaml:5:18 [key-value] there is no value in this list",
+            "error site.yaml:6:26 [key-value] what names one of authors is not a date");
+  }
 }

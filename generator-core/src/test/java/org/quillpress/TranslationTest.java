@@ -353,4 +353,37 @@ class TranslationTest {
     assertThat(site.xml("sitemap.xml").select("url:has(loc:containsOwn(tags/rain)) lastmod").text())
         .isEqualTo("2026-03-04");
   }
+
+  @Test
+  void twoTextsInOneLanguageAreToldOnce() {
+    String site =
+        """
+        -- site.yaml --
+        title: T
+        url: https://example.org/
+        languages: {en: {}, fr: {}}
+        language: en
+        -- stories/2026-01-02-fog.md --
+        Fog.
+        -- pages/about.fr.md --
+        ---
+        title: One
+        ---
+        -- pages/fr/about.md --
+        ---
+        title: Two
+        slug: SLUG
+        ---
+        """;
+    assertThat(TestSite.build(site.replace("SLUG", "about")).problems())
+        .containsExactly(
+            "error pages/fr/about.md:3:7 [output-clash] \"/fr/about/\" is the address of"
+                + " pages/about.fr.md already");
+    TestSite apart = TestSite.build(site.replace("SLUG", "other"));
+    assertThat(apart.problems())
+        .containsExactly(
+            "warning pages/fr/about.md [translation-twice] \"pages/about.fr.md\" is the translation"
+                + " into \"fr\" already");
+    assertThat(apart.result().report()).contains("give this file another name");
+  }
 }

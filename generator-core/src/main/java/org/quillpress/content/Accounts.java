@@ -55,6 +55,28 @@ final class Accounts {
     return new Account(values, address(told.parsed()));
   }
 
+  /** What a folder's own file says, key by key. */
+  static List<Account.Value> ofFolder(Mapping said) {
+    List<Account.Value> rows = new ArrayList<>();
+    said.entries()
+        .forEach(
+            (name, each) -> {
+              if (each.value() instanceof Mapping map) {
+                map.entries()
+                    .forEach(
+                        (key, entry) -> {
+                          Place place = entry.value().place();
+                          rows.add(
+                              new Account.Value(
+                                  name + "." + key,
+                                  shown(entry.value()),
+                                  place(place, place.file())));
+                        });
+              }
+            });
+    return rows;
+  }
+
   private Account.Value typed(String name, Mapping.Entry entry, StoryReader.Told told) {
     String value = shown(entry.value());
     String origin = origin(entry, told, name);
@@ -219,9 +241,17 @@ final class Accounts {
                     new Account.Value(
                         typed,
                         shown(entry.value()),
-                        "not used: " + name + " in line " + counts.place().line() + " counts"));
+                        "not used: "
+                            + name
+                            + " in "
+                            + at(counts.place(), entry.place())
+                            + " counts"));
               }
             });
+  }
+
+  private static String at(Place place, Place other) {
+    return place.file().equals(other.file()) ? "line " + place.line() : place.toString();
   }
 
   private List<Account.Value> address(Parsed p) {

@@ -116,8 +116,11 @@ final class Addresses {
         text ->
             problems.add(
                 Problem.error(
-                        "permalink", scalar.place(), what + " \"" + scalar.text() + "\" " + text)
-                    .withHint("type the path from the home page on, such as /about/us/")));
+                        "permalink", scalar.place(), what + " \"" + scalar.shown() + "\" " + text)
+                    .withHint(
+                        text.contains("longer")
+                            ? "type a shorter one"
+                            : "type the path from the home page on, such as /about/us/")));
     return fault.isPresent() ? Optional.empty() : Optional.of(path);
   }
 

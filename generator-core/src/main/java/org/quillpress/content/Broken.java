@@ -15,7 +15,9 @@ final class Broken {
       if (problem.severity() == Severity.ERROR) {
         Place place = problem.place();
         String where =
-            place.line() > 0 && place.file().equals(file) ? " in line " + place.line() : "";
+            !place.file().equals(file)
+                ? " in " + place.file() + (place.line() > 0 ? ", line " + place.line() : "")
+                : place.line() > 0 ? " in line " + place.line() : "";
         boolean unreadable = problem.code().equals("unreadable");
         return unreadable
             ? new LeftOut(file, LeftOut.Kind.UNREADABLE, problem.message())

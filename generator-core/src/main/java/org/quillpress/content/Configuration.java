@@ -12,9 +12,12 @@ public final class Configuration {
   private final Settings settings;
   private final Optional<Node> defaults;
   private final Optional<Node> schema;
+  private final String environment;
 
-  Configuration(Settings settings, Optional<Node> defaults, Optional<Node> schema) {
+  Configuration(
+      Settings settings, String environment, Optional<Node> defaults, Optional<Node> schema) {
     this.settings = settings;
+    this.environment = environment;
     this.defaults = defaults;
     this.schema = schema;
   }
@@ -22,6 +25,11 @@ public final class Configuration {
   /** The settings of the site. */
   public Settings settings() {
     return settings;
+  }
+
+  /** The name of the file that lies over {@code site.yaml}, or empty. */
+  String environment() {
+    return environment;
   }
 
   /** What was typed under {@code defaults:}. */

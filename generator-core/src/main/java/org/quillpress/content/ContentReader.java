@@ -145,7 +145,8 @@ public final class ContentReader {
 
   /** Reads the tree. Call once. */
   public Content read(SourceTree tree) throws IOException {
-    Inventory inventory = Inventory.of(tree, settings, choice.output(), choice.theme(), problems);
+    Inventory inventory =
+        Inventory.of(tree, configuration, choice.output(), choice.theme(), problems);
     leftOut.addAll(inventory.leftOut());
     Pictures pictures = new Pictures(inventory, problems);
     Attachments attachments = new Attachments(inventory);
@@ -219,11 +220,14 @@ public final class ContentReader {
    */
   public Optional<Account> account(SourceTree tree, String file) throws IOException {
     Problems again = new Problems();
-    Inventory inventory = Inventory.of(tree, settings, choice.output(), choice.theme(), again);
+    Inventory inventory = Inventory.of(tree, configuration, choice.output(), choice.theme(), again);
     List<Inventory.Source> sources = new ArrayList<>(inventory.stories());
     sources.addAll(inventory.pages());
     for (int i = 0; i < sources.size(); i++) {
-      if (sources.get(i).file().path().equals(file) && !FolderRules.isFolderFile(file)) {
+      if (sources.get(i).file().path().equals(file)) {
+        if (FolderRules.isFolderFile(file)) {
+          return FolderRules.account(sources.get(i).file());
+        }
         return reader(rules(sources, again), again)
             .told(sources.get(i))
             .map(told -> new Accounts(settings, keys).of(told));
@@ -517,7 +521,8 @@ public final class ContentReader {
     Map<String, Story> byId = new HashMap<>();
     for (Story story : stories) {
       Story other = story.kind() == Story.Kind.STORY ? byId.putIfAbsent(story.id(), story) : null;
-      if (other != null) {
+      // two stories at one address are told for that
+      if (other != null && !other.url().equalsIgnoreCase(story.url())) {
         problems.add(
             Problem.warning(
                     "id-twice",

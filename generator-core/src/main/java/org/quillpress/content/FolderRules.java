@@ -2,6 +2,7 @@ package org.quillpress.content;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.files.SourceFile;
 import org.quillpress.files.TextFile;
 import org.quillpress.frontmatter.Fields;
 import org.quillpress.frontmatter.FrontMatter;
@@ -57,10 +59,18 @@ final class FolderRules {
    */
   HeadRules read(Configuration configuration, List<Inventory.Source> sources) throws IOException {
     Map<String, Fields> folders = new LinkedHashMap<>();
+    List<Inventory.Source> speaking = new ArrayList<>();
     for (Inventory.Source source : sources) {
       if (isFolderFile(source.file().path())) {
-        folder(source, folders);
+        speaking.add(source);
       }
+    }
+    // _index.md before _index.fr.md, where fr is no language of the site
+    speaking.sort(
+        Comparator.comparingInt((Inventory.Source source) -> dots(source.file().path()))
+            .thenComparing(source -> source.file().path()));
+    for (Inventory.Source source : speaking) {
+      folder(source, folders);
     }
     ByPath<Schema> asked =
         new ByPath<>(rules(configuration.schema(), SCHEMA, "keys", schemas::read));
@@ -178,6 +188,18 @@ final class FolderRules {
                   "folder-twice", Place.of(file), "another file speaks for this folder already")
               .withHint("put both into one file, _index.md"));
     }
+  }
+
+  private static int dots(String path) {
+    return (int) path.substring(path.lastIndexOf('/') + 1).chars().filter(c -> c == '.').count();
+  }
+
+  /** What a file says of the texts below its folder. */
+  static Optional<Account> account(SourceFile file) throws IOException {
+    Problems own = new Problems();
+    return TextFile.read(file, own)
+        .map(text -> KEYS.sort(FrontMatter.read(file.path(), text, own).head()).known())
+        .map(known -> new Account(Accounts.ofFolder(known), List.of()));
   }
 
   /** All folders that hold texts. */

@@ -129,7 +129,9 @@ final class HeadReader {
                       new Story.Audio(
                           src.strip(),
                           audio.text("type").orElse(""),
-                          Math.max(0, audio.number("length").orElse(0)),
+                          audio.node("length").isPresent()
+                              ? new Values(audio, problems).positive("length", 1)
+                              : 0,
                           audio.text("duration").orElse(""))));
     }
     return fields

@@ -86,12 +86,14 @@ record Inventory(
    */
   static Inventory of(
       SourceTree tree,
-      Settings settings,
+      Configuration configuration,
       Set<String> output,
       Workers.Work<Set<String>> theme,
       Problems problems)
       throws IOException {
+    Settings settings = configuration.settings();
     Folders folders = new Folders(tree, output, problems);
+    tree.names("").forEach(name -> otherSettings(name, configuration.environment(), folders));
     Layout layout = Layout.of(tree, settings.folders(), problems);
     Sorting sorting =
         new Sorting(
@@ -137,7 +139,16 @@ record Inventory(
         profiles,
         comments,
         data,
-        folders.leftOut(SettingsReader.FILE::equals));
+        folders.leftOut(SiteFiles::isSettings));
+  }
+
+  private static void otherSettings(String name, String environment, Folders folders) {
+    String other = SiteFiles.environment(name);
+    if (!other.isEmpty() && !other.equals(environment)) {
+      folders.leaveOut(
+          new LeftOut(
+              name, LeftOut.Kind.UNUSED, "settings for builds with the environment " + other));
+    }
   }
 
   private static List<Source> sources(List<SourceFile> files, String root) {
@@ -182,7 +193,9 @@ record Inventory(
         own.add(folder.folder());
       }
       for (SourceFile file : folders.list(folder.folder())) {
-        if (!copied.contains(file.path()) && folder.takes(file.path())) {
+        if (!copied.contains(file.path())
+            && !SiteFiles.isSettings(file.path())
+            && folder.takes(file.path())) {
           String path = file.path().substring(folder.strip());
           SourceFile other = files.putIfAbsent(path, file);
           if (other == null) {
@@ -204,7 +217,7 @@ record Inventory(
       String fixed = fixedPart(pattern);
       List<String> others = own.stream().filter(folder -> isBelow(folder, fixed)).toList();
       for (SourceFile file : folders.list(fixed)) {
-        if (file.path().equals(SettingsReader.FILE)
+        if (SiteFiles.isSettings(file.path())
             || isAnothers(file.path(), others)
             || copied.contains(file.path())) {
           continue;

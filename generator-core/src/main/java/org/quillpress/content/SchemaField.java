@@ -50,6 +50,25 @@ record SchemaField(
       this.words = words;
       this.example = example;
     }
+
+    String words() {
+      return words;
+    }
+
+    /** Whether a value is of this type. */
+    boolean has(Node value) {
+      String text = value instanceof Scalar scalar ? scalar.text().strip() : "";
+      return switch (this) {
+        case ANY -> true;
+        case TEXT -> value instanceof Scalar;
+        case NUMBER -> value instanceof Scalar && isNumber(text);
+        case DATE -> value instanceof Scalar && Dates.parse(text, ZoneOffset.UTC).isPresent();
+        case FLAG -> value instanceof Scalar && FLAGS.contains(text.toLowerCase(Locale.ROOT));
+        case LIST -> value instanceof Sequence || text.indexOf(',') > 0;
+        case PICTURE ->
+            value instanceof Scalar || value instanceof Mapping map && map.get("src").isPresent();
+      };
+    }
   }
 
   private static final Set<String> FLAGS =
@@ -70,7 +89,7 @@ record SchemaField(
   }
 
   void check(Node value, Problems problems) {
-    if (!is(value)) {
+    if (!type.has(value) && !(isTerms && type == Type.LIST)) {
       String typed = value instanceof Scalar scalar ? "\"" + scalar.text() + "\"" : "this";
       problems.add(
           Problem.error(
@@ -102,20 +121,6 @@ record SchemaField(
     }
     Map<String, Mapping.Entry> only = Map.of(key, new Mapping.Entry(value.place(), value));
     return new Fields(new Mapping(value.place(), only), new Problems()).texts(key);
-  }
-
-  private boolean is(Node value) {
-    String text = value instanceof Scalar scalar ? scalar.text().strip() : "";
-    return switch (type) {
-      case ANY -> true;
-      case TEXT -> value instanceof Scalar;
-      case NUMBER -> value instanceof Scalar && isNumber(text);
-      case DATE -> value instanceof Scalar && Dates.parse(text, ZoneOffset.UTC).isPresent();
-      case FLAG -> value instanceof Scalar && FLAGS.contains(text.toLowerCase(Locale.ROOT));
-      case LIST -> isTerms || value instanceof Sequence || text.indexOf(',') > 0;
-      case PICTURE ->
-          value instanceof Scalar || value instanceof Mapping map && map.get("src").isPresent();
-    };
   }
 
   private static boolean isNumber(String text) {

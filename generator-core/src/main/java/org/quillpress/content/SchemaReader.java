@@ -1,5 +1,6 @@
 package org.quillpress.content;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.quillpress.frontmatter.Node;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.problem.Nearest;
+import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
@@ -63,14 +65,55 @@ final class SchemaReader {
       return null;
     }
     Fields field = KEYS.fields(map, problems);
+    SchemaField.Type type = field.block("type").map(this::type).orElse(SchemaField.Type.ANY);
     return new SchemaField(
         key,
         taxonomies.contains(key),
         field.flag("required").orElse(false),
-        field.block("type").map(this::type).orElse(SchemaField.Type.ANY),
-        field.texts("values").stream().map(Scalar::text).toList(),
-        field.block("of").map(this::taxonomy).orElse(""),
+        type,
+        values(field, type),
+        field.block("of").filter(of -> named(of, type)).map(this::taxonomy).orElse(""),
         entry.place());
+  }
+
+  /** The values that a key can have: those that its type can have. */
+  private List<String> values(Fields field, SchemaField.Type type) {
+    List<String> values = new ArrayList<>();
+    List<Scalar> typed = field.texts("values");
+    for (Scalar value : typed) {
+      if (type == SchemaField.Type.LIST || type.has(value)) {
+        values.add(value.text());
+      } else {
+        contradiction(value.place(), "\"" + value.text() + "\" is not " + type.words());
+      }
+    }
+    if (typed.isEmpty()) {
+      field
+          .node("values")
+          .ifPresent(
+              none ->
+                  problems.add(
+                      Problem.error("key-value", none.place(), "there is no value in this list")
+                          .withHint("type some such as values: [one, two], or remove it")));
+    }
+    return values;
+  }
+
+  private boolean named(Scalar of, SchemaField.Type type) {
+    boolean names =
+        type == SchemaField.Type.ANY
+            || type == SchemaField.Type.TEXT
+            || type == SchemaField.Type.LIST;
+    if (!names) {
+      contradiction(of.place(), "what names one of " + of.text() + " is not " + type.words());
+    }
+    return names;
+  }
+
+  private void contradiction(Place place, String message) {
+    problems.add(
+        Problem.error("key-value", place, message)
+            .withHint("change it, or the type: beside it, so that both fit"));
   }
 
   private SchemaField.Type type(Scalar typed) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quillpress.files.SourceTree;
 import org.quillpress.frontmatter.Fields;
 import org.quillpress.frontmatter.Mapping;
@@ -34,9 +35,16 @@ public final class SettingsReader {
   private final Problems problems;
   private final String ownHost;
   private final boolean broken;
+  private final Mapping.@Nullable Entry url;
+
+  /** Whether a file in the source holds the settings of an environment. */
+  public static boolean isOfEnvironment(String file) {
+    return !SiteFiles.environment(file).isEmpty();
+  }
 
   private SettingsReader(Mapping mapping, String ownHost, boolean broken, Problems problems) {
     this.broken = broken;
+    this.url = mapping.entries().get("url");
     this.fields = new Fields(mapping, problems);
     this.values = new Values(fields, problems);
     this.ownHost = ownHost;
@@ -64,7 +72,10 @@ public final class SettingsReader {
     SettingsReader reader =
         new SettingsReader(over(all, overrides), host, files.isBroken(), problems);
     return new Configuration(
-        reader.settings(), reader.fields.node("defaults"), reader.fields.node("schema"));
+        reader.settings(),
+        environment,
+        reader.fields.node("defaults"),
+        reader.fields.node("schema"));
   }
 
   private static Mapping over(Mapping mapping, Map<String, String> overrides) {
@@ -152,7 +163,7 @@ public final class SettingsReader {
       problems.add(
           Problem.warning(
                   "site-url",
-                  Place.of(FILE),
+                  url == null ? Place.of(FILE) : url.value().place(),
                   "there is no \"url\", so feeds and the sitemap say http://localhost")
               .withHint(
                   "type the address where the site will be, such as url: https://example.org/"));

@@ -96,14 +96,22 @@ final class SiteFiles {
                 .orElse("if it is your own, put it under params:"));
   }
 
+  /** Whether a path is that of settings: {@code site.yaml}, or the file of an environment. */
+  static boolean isSettings(String path) {
+    return path.equals(SettingsReader.FILE) || !environment(path).isEmpty();
+  }
+
+  /** The name of the environment that a file is for, or empty if it is no such file. */
+  static String environment(String path) {
+    boolean is = path.startsWith(PREFIX) && path.endsWith(SUFFIX) && path.indexOf('/') < 0;
+    return is && path.length() > PREFIX.length() + SUFFIX.length()
+        ? path.substring(PREFIX.length(), path.length() - SUFFIX.length())
+        : "";
+  }
+
   private String hint(String environment) throws IOException {
     List<String> known =
-        tree.list("").files().stream()
-            .map(SourceFile::path)
-            .filter(path -> path.startsWith(PREFIX) && path.endsWith(SUFFIX))
-            .filter(path -> path.indexOf('/') < 0)
-            .map(path -> path.substring(PREFIX.length(), path.length() - SUFFIX.length()))
-            .toList();
+        tree.names("").stream().map(SiteFiles::environment).filter(n -> !n.isEmpty()).toList();
     if (known.isEmpty()) {
       return "make the file beside site.yaml, with the keys that differ there";
     }

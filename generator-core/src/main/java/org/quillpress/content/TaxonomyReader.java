@@ -153,13 +153,18 @@ final class TaxonomyReader {
   private Taxonomy taxonomy(Fields record, String name) {
     Taxonomy usual = usual(name);
     String path = record.text("path").orElse(usual.path()).replaceAll("^/+|/+$", "");
-    Optional<String> fault = Permalink.fault("/" + path + "/");
-    if (fault.isPresent() || path.isBlank()) {
+    Optional<String> fault =
+        path.isBlank()
+            ? Optional.of("is empty")
+            : Permalink.normalise(path).endsWith("/")
+                ? Permalink.fault("/" + path + "/")
+                : Optional.of("is the name of a file");
+    if (fault.isPresent()) {
       problems.add(
           Problem.error(
                   "taxonomy-path",
                   record.place("path").orElse(Place.of(SettingsReader.FILE)),
-                  "path \"" + path + "\" " + fault.orElse("is empty"))
+                  "path \"" + path + "\" " + fault.get())
               .withHint("type a folder of the site such as path: where"));
       path = usual.path();
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -120,6 +121,11 @@ final class Translations {
                   typed.place(),
                   "there is no text \"" + name + "\" that this could be a translation of")
               .withHint(hint(p, name)));
+    } else if (other == p) {
+      problems.add(
+          Problem.warning(
+                  "translation-language", typed.place(), "a text is no translation of itself")
+              .withHint("type the path of the text that this one translates, or remove the line"));
     } else if (other.edition().equals(p.edition())) {
       problems.add(
           Problem.warning(
@@ -156,7 +162,10 @@ final class Translations {
       if (other != null) {
         boolean isFirst = p.file().compareTo(published.get(other).file()) < 0;
         byLanguage.put(p.edition(), isFirst ? i : other);
-        twice(published.get(isFirst ? other : i), published.get(isFirst ? i : other));
+        // two texts at one address are told for that
+        if (!stories.get(i).url().equalsIgnoreCase(stories.get(other).url())) {
+          twice(published.get(isFirst ? other : i), published.get(isFirst ? i : other));
+        }
       }
     }
     Map<String, Story> same = new LinkedHashMap<>();
@@ -170,7 +179,8 @@ final class Translations {
   }
 
   private void twice(Parsed second, Parsed first) {
-    Place place = second.head().translationOf().map(Scalar::place).orElse(Place.of(second.file()));
+    Optional<Scalar> typed = second.head().translationOf();
+    Place place = typed.map(Scalar::place).orElse(Place.of(second.file()));
     problems.add(
         Problem.warning(
                 "translation-twice",
@@ -180,7 +190,10 @@ final class Translations {
                     + "\" is the translation into \""
                     + first.edition().code()
                     + "\" already")
-            .withHint("only that one is linked to: remove translationOf: from this text"));
+            .withHint(
+                typed.isPresent()
+                    ? "only that one is linked to: remove translationOf: from this text"
+                    : "only that one is linked to: give this file another name"));
   }
 
   private static String withoutExtension(String file) {

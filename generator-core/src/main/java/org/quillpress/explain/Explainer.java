@@ -2,11 +2,14 @@ package org.quillpress.explain;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quillpress.explain.Explanation.Row;
 import org.quillpress.explain.Explanation.Section;
 import org.quillpress.explain.Explanation.Status;
+import org.quillpress.files.Urls;
 import org.quillpress.model.LeftOut;
 import org.quillpress.plan.Output;
 import org.quillpress.problem.Problem;
@@ -26,6 +29,9 @@ public final class Explainer {
     /** The bytes, as they would be published. */
     byte[] of(Output output) throws IOException;
   }
+
+  /** So many files of a folder are listed. */
+  private static final int MOST = 100;
 
   private final Decisions site;
   private final Renderer renderer;
@@ -70,6 +76,9 @@ public final class Explainer {
     if (subject instanceof Subject.Unknown unknown) {
       return unknown(typed, unknown.near());
     }
+    if (subject instanceof Subject.Folder folder) {
+      return folder(folder);
+    }
     String file = ((Subject.File) subject).path();
     Optional<LeftOut> reason = site.reason(file);
     if (reason.isPresent()) {
@@ -77,6 +86,43 @@ public final class Explainer {
     }
     Optional<Output.StoryPage> page = site.page(file);
     return page.isPresent() ? of(page.get()) : new FileSections(site, search).of(file, about(file));
+  }
+
+  private Explanation folder(Subject.Folder folder) {
+    Map<String, String> urls = new HashMap<>();
+    for (Output output : site.plan().outputs()) {
+      boolean page = output instanceof Output.StoryPage;
+      if (page || output instanceof Output.Copy) {
+        urls.putIfAbsent(
+            output.origin(),
+            output instanceof Output.StoryPage text
+                ? text.story().url()
+                : Urls.encode("/" + output.path()));
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    for (String file : folder.files().subList(0, Math.min(MOST, folder.files().size()))) {
+      Optional<LeftOut> reason = site.reason(file);
+      rows.add(
+          new Row(
+              "",
+              file,
+              reason
+                  .map(left -> "not published: " + left.reason())
+                  .orElse(urls.getOrDefault(file, ""))));
+    }
+    int more = folder.files().size() - rows.size();
+    if (more > 0) {
+      rows.add(new Row("", "and " + more + " more", ""));
+    }
+    return new Explanation(
+        folder.path(),
+        Status.USED,
+        "a folder: name one of its files to learn more",
+        List.of(),
+        List.of(),
+        List.of(new Section("files", rows)),
+        List.of());
   }
 
   private static Explanation unknown(String typed, List<String> near) {

@@ -42,11 +42,13 @@ final class FileSections {
     String words =
         file.equals(SettingsReader.FILE)
             ? "used: the settings of the whole site"
-            : !commented.isEmpty()
-                ? "used: a comment"
-                : file.startsWith("data/") || file.startsWith("_data/")
-                    ? "used: values for templates"
-                    : "used: it has a part in pages of the site";
+            : SettingsReader.isOfEnvironment(file)
+                ? "used: the settings of this environment, which lie over site.yaml"
+                : !commented.isEmpty()
+                    ? "used: a comment"
+                    : file.startsWith("data/") || file.startsWith("_data/")
+                        ? "used: values for templates"
+                        : "used: it has a part in pages of the site";
     List<Section> sections =
         commented.isEmpty() ? List.of() : List.of(new Section("shown below", commented));
     return new Explanation(file, Status.USED, words, List.of(), List.of(), sections, problems);

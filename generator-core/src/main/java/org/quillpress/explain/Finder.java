@@ -126,6 +126,11 @@ final class Finder {
         ends.add(page.story().source());
       }
     }
+    String folder = typed.endsWith("/") ? typed : typed + "/";
+    List<String> inside = all.stream().filter(file -> file.startsWith(folder)).toList();
+    if (!inside.isEmpty()) {
+      return new Subject.Folder(folder, inside);
+    }
     if (ends.size() == 1) {
       return new Subject.File(ends.get(0));
     }

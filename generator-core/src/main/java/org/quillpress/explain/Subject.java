@@ -12,6 +12,13 @@ sealed interface Subject {
   record Made(Output output) implements Subject {}
 
   /**
+   * A folder of the source or of the theme.
+   *
+   * @param files all below it
+   */
+  record Folder(String path, List<String> files) implements Subject {}
+
+  /**
    * Nothing that there is.
    *
    * @param near what may be meant

@@ -142,13 +142,10 @@ final class DateScanner {
     if ((peek() == '.' || peek() == ',') && digit(at + 1)) {
       at++;
       int length = digits();
-      if (length > 9) {
-        return null;
+      for (int i = 0; i < 9; i++) {
+        nano = nano * 10 + (i < length ? text.charAt(at + i) - '0' : 0);
       }
-      nano = number(9);
-      for (int i = length; i < 9; i++) {
-        nano *= 10;
-      }
+      at += length;
     }
     return LocalTime.of(hour, minute, second, nano);
   }

@@ -177,7 +177,13 @@ public final class Fields {
         Texts.add(scalar, found);
       } else {
         String rest = rest(node.place());
-        type(node, "one text", "type it in quotes: " + InQuotes.of(rest.isEmpty() ? "…" : rest));
+        boolean more = rest.startsWith("{") && rest.indexOf('}') < rest.length() - 1;
+        type(
+            node,
+            "one text",
+            more
+                ? "type a text in its place"
+                : "type it in quotes: " + InQuotes.of(rest.isEmpty() ? "…" : rest));
       }
     }
   }

@@ -10,7 +10,8 @@ final class InQuotes {
    */
   static String type(String line) {
     int value = start(line);
-    return "type " + line.substring(0, value).strip() + " " + of(line.substring(value));
+    String key = line.substring(0, value).strip();
+    return "type " + key + (key.isEmpty() ? "" : " ") + of(line.substring(value));
   }
 
   /** A text in quotes that fit. */

@@ -13,4 +13,9 @@ public record Scalar(Place place, String text, boolean plain) implements Node {
   public boolean isNull() {
     return plain && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
   }
+
+  /** The start of the text, for a message. */
+  public String shown() {
+    return Texts.shown(text);
+  }
 }

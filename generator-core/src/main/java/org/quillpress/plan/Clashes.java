@@ -7,6 +7,7 @@ import org.quillpress.problem.Problem;
 /** What to say of outputs that cannot be where they should. */
 final class Clashes {
   private static final String ANOTHER = "give one of them another slug: or permalink:";
+  private static final String RENAME = "give one of them another name";
 
   private final Places places;
 
@@ -18,6 +19,7 @@ final class Clashes {
   Problem of(Output first, Output second) {
     String url = url(first);
     String other = url(second);
+    String another = second instanceof Output.Copy ? RENAME : ANOTHER;
     if (second instanceof Output.Redirect) {
       return Problem.error(
               "output-clash",
@@ -30,7 +32,7 @@ final class Clashes {
               "output-clash",
               place(second),
               "\"" + other + "\" is the address of " + first.origin() + " already")
-          .withHint(ANOTHER);
+          .withHint(another);
     }
     boolean letters = url.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
     return Problem.error(
@@ -44,7 +46,7 @@ final class Clashes {
                 + url
                 + "\", the address of "
                 + first.origin())
-        .withHint(ANOTHER + ", since many computers take both for one");
+        .withHint(another + ", since many computers take both for one");
   }
 
   /** An output that another has the right to replace. */
