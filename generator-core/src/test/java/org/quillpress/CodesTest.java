@@ -22,6 +22,7 @@ class CodesTest {
       Map.ofEntries(
           Map.entry("csv-too-large", "takes a table of megabytes"),
           Map.entry("json-too-large", "takes a file of megabytes, or values 50 levels deep"),
+          Map.entry("links-elsewhere", "takes many links, each told as well"),
           Map.entry("terms-many", "takes 501 tags"),
           Map.entry("yaml-too-large", "takes front matter of 256 KiB"),
           Map.entry("folder-too-deep", "takes folders on a disk"),

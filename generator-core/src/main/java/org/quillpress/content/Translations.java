@@ -121,7 +121,7 @@ final class Translations {
                   typed.place(),
                   "there is no text \"" + name + "\" that this could be a translation of")
               .withHint(hint(p, name)));
-    } else if (other == p) {
+    } else if (other.file().equals(p.file())) {
       problems.add(
           Problem.warning(
                   "translation-language", typed.place(), "a text is no translation of itself")
