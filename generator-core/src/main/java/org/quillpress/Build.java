@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -252,6 +252,9 @@ final class Build {
             .externalLinks(external(settings))
             .language(language)
             .with(switches(settings.markdown()));
+    if (settings.markdown().highlight()) {
+      builder.code(new Colours(parts.highlighter()));
+    }
     parts.markdown().forEach(builder::extension);
     return builder.build();
   }

@@ -2,8 +2,8 @@ package org.quillpress;
 
 /**
  * A bundle of things that a generator can be extended by: themes, planners, Markdown extensions,
- * processors. Found by {@link java.util.ServiceLoader} if the embedding program asks for it: {@code
- * builder.extensions(ServiceLoader.load(SiteExtension.class))}.
+ * languages of code, processors. Found by {@link java.util.ServiceLoader} if the embedding program
+ * asks for it: {@code builder.extensions(ServiceLoader.load(SiteExtension.class))}.
  */
 @FunctionalInterface
 public interface SiteExtension {

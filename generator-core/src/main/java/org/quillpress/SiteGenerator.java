@@ -21,6 +21,8 @@ import org.quillpress.files.FolderSource;
 import org.quillpress.files.FolderTarget;
 import org.quillpress.files.SourceTree;
 import org.quillpress.files.Target;
+import org.quillpress.highlight.CodeHighlighter;
+import org.quillpress.highlight.Highlighter;
 import org.quillpress.model.Story;
 import org.quillpress.plan.Planner;
 import org.quillpress.plan.Planners;
@@ -38,6 +40,7 @@ public final class SiteGenerator {
       Map<String, String> overrides,
       List<Planner> planners,
       List<Extension> markdown,
+      Highlighter highlighter,
       List<UnaryOperator<Story>> stories,
       List<OutputProcessor> processors,
       Clock clock,
@@ -154,6 +157,7 @@ public final class SiteGenerator {
     private final Map<String, String> overrides = new LinkedHashMap<>();
     private final List<Planner> planners = new ArrayList<>();
     private final List<Extension> markdown = new ArrayList<>();
+    private final List<CodeHighlighter> highlighters = new ArrayList<>();
     private final List<UnaryOperator<Story>> stories = new ArrayList<>();
     private final List<OutputProcessor> processors = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
@@ -223,6 +227,15 @@ public final class SiteGenerator {
     /** Extends the Markdown that authors can use. */
     public Builder markdown(Extension extension) {
       markdown.add(requireNonNull(extension, "extension"));
+      return this;
+    }
+
+    /**
+     * Adds languages that code is written in, or other colours for those that are known: who is
+     * added first is asked first, the built-in one last.
+     */
+    public Builder highlighter(CodeHighlighter highlighter) {
+      highlighters.add(requireNonNull(highlighter, "highlighter"));
       return this;
     }
 
@@ -314,6 +327,7 @@ public final class SiteGenerator {
               Map.copyOf(overrides),
               List.copyOf(all),
               List.copyOf(markdown),
+              Highlighter.of(highlighters),
               List.copyOf(stories),
               List.copyOf(processors),
               clock,

@@ -25,6 +25,7 @@ class CodesTest {
           Map.entry("links-elsewhere", "takes many links, each told as well"),
           Map.entry("terms-many", "takes 501 tags"),
           Map.entry("yaml-too-large", "takes front matter of 256 KiB"),
+          Map.entry("code-highlighter", "takes a highlighter that fails"),
           Map.entry("folder-too-deep", "takes folders on a disk"),
           Map.entry("link-loop", "takes links on a disk"),
           Map.entry("link-outside", "takes links on a disk"),

@@ -49,7 +49,8 @@ public final class SettingsKeys {
               .otherwise("true"),
           Key.of("marks", "flag", "==marked==, ++inserted++, H~2~O and x^2^").otherwise("false"),
           Key.of("wikiLinks", "flag", "[[Name]] is a link").otherwise("false"),
-          Key.of("math", "flag", "$x^2$ is a formula in all texts").otherwise("false"));
+          Key.of("math", "flag", "$x^2$ is a formula in all texts").otherwise("false"),
+          Key.of("highlight", "flag", "code has colours").otherwise("true"));
 
   /** What the site says of itself in one of its languages; what is not there is as in the site. */
   public static final List<Key> LANGUAGE =

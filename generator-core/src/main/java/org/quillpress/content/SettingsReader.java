@@ -226,6 +226,7 @@ public final class SettingsReader {
         markdown.flag("typography").orElse(true),
         markdown.flag("marks").orElse(false),
         markdown.flag("wikiLinks").orElse(false),
-        markdown.flag("math").orElse(false));
+        markdown.flag("math").orElse(false),
+        markdown.flag("highlight").orElse(true));
   }
 }

@@ -83,11 +83,9 @@ final class Rules {
       case "string" -> region(of[0], of[0], Kind.STRING, false, true);
       case "raw" -> region(of[0], of[0], Kind.STRING, false, false);
       case "text" -> region(of[0], of[of.length - 1], Kind.STRING, true, true);
-      case "char" ->
-          region(new Region(of[0], of[0], Kind.STRING, false, true, false, false, true));
+      case "char" -> region(new Region(of[0], of[0], Kind.STRING, false, true, false, false, true));
       case "mark" -> region(of[1], of[2], kind(of[0]), false, false);
-      case "head" ->
-          region(new Region(of[0], "", kind(of[1]), false, false, false, true, false));
+      case "head" -> region(new Region(of[0], "", kind(of[1]), false, false, false, true, false));
       case "sign" -> signs.put(of[0].charAt(0), kind(of[1]));
       case "names" -> names = of[0];
       case "key" -> keys = String.join("", of);

@@ -194,38 +194,38 @@ final class TokenMakers {
   private static @Nullable Kind kind(int type) {
     return switch (type) {
       case TokenTypes.COMMENT_EOL,
-              TokenTypes.COMMENT_MULTILINE,
-              TokenTypes.COMMENT_DOCUMENTATION,
-              TokenTypes.COMMENT_KEYWORD,
-              TokenTypes.COMMENT_MARKUP,
-              TokenTypes.MARKUP_COMMENT ->
+          TokenTypes.COMMENT_MULTILINE,
+          TokenTypes.COMMENT_DOCUMENTATION,
+          TokenTypes.COMMENT_KEYWORD,
+          TokenTypes.COMMENT_MARKUP,
+          TokenTypes.MARKUP_COMMENT ->
           Kind.COMMENT;
       case TokenTypes.RESERVED_WORD, TokenTypes.RESERVED_WORD_2, TokenTypes.MARKUP_TAG_NAME ->
           Kind.KEYWORD;
       case TokenTypes.FUNCTION -> Kind.FUNCTION;
       case TokenTypes.DATA_TYPE -> Kind.TYPE;
       case TokenTypes.LITERAL_STRING_DOUBLE_QUOTE,
-              TokenTypes.LITERAL_CHAR,
-              TokenTypes.LITERAL_BACKQUOTE,
-              TokenTypes.REGEX,
-              TokenTypes.MARKUP_TAG_ATTRIBUTE_VALUE,
-              TokenTypes.MARKUP_CDATA,
-              TokenTypes.ERROR_STRING_DOUBLE,
-              TokenTypes.ERROR_CHAR ->
+          TokenTypes.LITERAL_CHAR,
+          TokenTypes.LITERAL_BACKQUOTE,
+          TokenTypes.REGEX,
+          TokenTypes.MARKUP_TAG_ATTRIBUTE_VALUE,
+          TokenTypes.MARKUP_CDATA,
+          TokenTypes.ERROR_STRING_DOUBLE,
+          TokenTypes.ERROR_CHAR ->
           Kind.STRING;
       case TokenTypes.LITERAL_BOOLEAN,
-              TokenTypes.LITERAL_NUMBER_DECIMAL_INT,
-              TokenTypes.LITERAL_NUMBER_FLOAT,
-              TokenTypes.LITERAL_NUMBER_HEXADECIMAL,
-              TokenTypes.MARKUP_ENTITY_REFERENCE,
-              TokenTypes.ERROR_NUMBER_FORMAT ->
+          TokenTypes.LITERAL_NUMBER_DECIMAL_INT,
+          TokenTypes.LITERAL_NUMBER_FLOAT,
+          TokenTypes.LITERAL_NUMBER_HEXADECIMAL,
+          TokenTypes.MARKUP_ENTITY_REFERENCE,
+          TokenTypes.ERROR_NUMBER_FORMAT ->
           Kind.NUMBER;
       case TokenTypes.VARIABLE, TokenTypes.MARKUP_TAG_ATTRIBUTE -> Kind.VARIABLE;
       case TokenTypes.ANNOTATION,
-              TokenTypes.PREPROCESSOR,
-              TokenTypes.MARKUP_DTD,
-              TokenTypes.MARKUP_PROCESSING_INSTRUCTION,
-              TokenTypes.MARKUP_CDATA_DELIMITER ->
+          TokenTypes.PREPROCESSOR,
+          TokenTypes.MARKUP_DTD,
+          TokenTypes.MARKUP_PROCESSING_INSTRUCTION,
+          TokenTypes.MARKUP_CDATA_DELIMITER ->
           Kind.META;
       default -> null;
     };

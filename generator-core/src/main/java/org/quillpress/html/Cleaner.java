@@ -55,6 +55,8 @@ public final class Cleaner {
             .addAttributes("img", "loading", "decoding", "srcset", "sizes")
             .addAttributes("input", "type", "checked", "disabled")
             .addAttributes("pre", "tabindex")
+            .addAttributes("span", "data-line")
+            .addAttributes("mark", "data-line")
             .addAttributes("div", "tabindex")
             .addAttributes("a", "rel")
             .addAttributes("time", "datetime")
@@ -79,8 +81,8 @@ public final class Cleaner {
 
   /**
    * Makes HTML fit for a feed reader: no scripts, styles, frames, forms or handlers; a {@code
-   * picture} is its {@code img}. What is closed on the page is its label alone, and what repeats the
-   * text is left out. Addresses must be absolute already.
+   * picture} is its {@code img}. What is closed on the page is its label alone, and what repeats
+   * the text is left out. Addresses must be absolute already.
    */
   public static String forFeed(String html) {
     Document document = Jsoup.parseBodyFragment(html);

@@ -40,7 +40,12 @@ public final class Markdown {
 
   private Markdown(Builder builder) {
     rules =
-        new Rules(builder.rawHtml, Set.copyOf(builder.switches), builder.language, builder.labels);
+        new Rules(
+            builder.rawHtml,
+            Set.copyOf(builder.switches),
+            builder.language,
+            builder.labels,
+            builder.colours);
     without = Syntax.without(rules.switches());
     external = builder.external;
     grammar = new Grammar(builder.extensions);
@@ -67,7 +72,8 @@ public final class Markdown {
    * markdown-too-complex} and a body without HTML. Further problems, all warnings: {@code
    * image-alt}, {@code link-scheme}, {@code anchor-twice}, {@code attribute-unknown}, {@code
    * attribute-value}, {@code attribute-twice}, {@code attributes-alone}, {@code alert-unknown},
-   * {@code footnote-missing}, {@code footnote-unused}, {@code unclosed}.
+   * {@code footnote-missing}, {@code footnote-unused}, {@code unclosed}, {@code code-language},
+   * {@code code-option}, {@code code-lines}, {@code code-highlighter}.
    *
    * @param file path of the file, for problems
    * @param text the Markdown, without front matter
@@ -218,6 +224,7 @@ public final class Markdown {
     private ExternalLinks external = ExternalLinks.PLAIN;
     private final Set<Switch> switches = EnumSet.noneOf(Switch.class);
     private String language = "en";
+    private CodeColours colours = CodeColours.NONE;
     private final List<Extension> extensions = new ArrayList<>();
 
     private Builder() {}
@@ -252,6 +259,12 @@ public final class Markdown {
     /** The language of the texts, BCP 47; {@code en} unless told otherwise. */
     public Builder language(String code) {
       language = requireNonNull(code, "code");
+      return this;
+    }
+
+    /** What knows the parts of code; {@link CodeColours#NONE} unless told otherwise. */
+    public Builder code(CodeColours known) {
+      colours = requireNonNull(known, "known");
       return this;
     }
 

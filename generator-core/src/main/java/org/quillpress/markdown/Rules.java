@@ -10,9 +10,14 @@ import java.util.function.Supplier;
  * @param switches what is understood beyond the usual
  * @param language of the texts, BCP 47
  * @param labels words that are added, asked for only where some are needed
+ * @param colours what knows the parts of code
  */
 record Rules(
-    RawHtml rawHtml, Set<Switch> switches, String language, Supplier<Labels> labels) {
+    RawHtml rawHtml,
+    Set<Switch> switches,
+    String language,
+    Supplier<Labels> labels,
+    CodeColours colours) {
   /** Writes one text with the marks of the language. */
   Typographer typographer() {
     return new Typographer(Quotes.of(language));

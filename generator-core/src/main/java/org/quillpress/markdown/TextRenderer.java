@@ -58,6 +58,7 @@ final class TextRenderer extends AbstractVisitor {
   private final PictureWriter pictures;
   private final MediaWriter media;
   private final FootnoteWriter notes;
+  private final CodeWriter code;
   private boolean mixed;
   private int links;
   private int depth;
@@ -80,6 +81,7 @@ final class TextRenderer extends AbstractVisitor {
     raw = new RawHtmlWriter(rules.rawHtml(), out, source, anchors, words, whole);
     pictures = new PictureWriter(out, source, places, attributes, whole);
     media = new MediaWriter(out, source, places, words, whole);
+    code = new CodeWriter(rules.colours(), out, source, attributes, anchors, whole);
     notes = new FootnoteWriter(this, out, source, rules.labels(), tree.footnotes(), anchors);
   }
 
@@ -364,25 +366,20 @@ final class TextRenderer extends AbstractVisitor {
           "the code that begins with " + fence + " has no end, so all below is code",
           "type " + fence + " on a line of its own where the code ends");
     }
-    code(block, CodeLanguage.of(block.getInfo()), block.getLiteral());
+    if (!plain()) {
+      code.fenced(block);
+      gap();
+      words.add(block.getLiteral());
+    }
   }
 
   @Override
   public void visit(IndentedCodeBlock block) {
-    code(block, "", block.getLiteral());
-  }
-
-  private void code(Node block, String language, String literal) {
-    if (plain()) {
-      return;
+    if (!plain()) {
+      code.indented(block, block.getLiteral());
+      gap();
+      words.add(block.getLiteral());
     }
-    out.line().raw("<pre tabindex=\"0\"");
-    attributes.write(block, "pre", "");
-    out.raw("><code");
-    attributes.inner(block, "code", language.isEmpty() ? "" : "language-" + language);
-    out.raw('>').text(literal).raw("</code></pre>\n");
-    gap();
-    words.add(literal);
   }
 
   @Override

@@ -118,11 +118,12 @@ public record Settings(
    *     are understood
    * @param wikiLinks whether {@code [[Name]]} is a link
    * @param math whether {@code $x^2$} is a formula in all texts
+   * @param highlight whether code has colours
    */
   public record MarkdownRules(
-      boolean typography, boolean marks, boolean wikiLinks, boolean math) {
+      boolean typography, boolean marks, boolean wikiLinks, boolean math, boolean highlight) {
     /** What holds for a site that says nothing of it. */
-    public static final MarkdownRules USUAL = new MarkdownRules(true, false, false, false);
+    public static final MarkdownRules USUAL = new MarkdownRules(true, false, false, false, true);
   }
 
   /**

@@ -5,6 +5,7 @@ import org.quillpress.content.Bodies;
 import org.quillpress.content.LinkProblems;
 import org.quillpress.content.Links;
 import org.quillpress.html.Cleaner;
+import org.quillpress.html.PlainCode;
 import org.quillpress.markdown.Slot;
 import org.quillpress.model.Comment;
 import org.quillpress.model.Picture;
@@ -74,7 +75,7 @@ final class Texts {
   /** The text for a feed: every address is absolute, and there is nothing that acts. */
   String feed(Bodies.Text text, String source, String url) {
     String base = settings.address().absolute("");
-    String html = text.html().fill(slot -> value(slot, source, url, base, false));
+    String html = PlainCode.of(text.html().fill(slot -> value(slot, source, url, base, false)));
     return text.mixed() ? Cleaner.forFeed(html) : html;
   }
 

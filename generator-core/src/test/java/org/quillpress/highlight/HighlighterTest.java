@@ -20,12 +20,94 @@ class HighlighterTest {
 
   /** What the parts of many languages begin and end with, and what breaks careless lexers. */
   private static final String[] PIECES = {
-    "\n", "\n", " ", "  ", "\t", "\"", "'", "`", "\"\"\"", "'''", "\\", "\\\n", "/*", "*/", "//", "#",
-    "<!--", "-->", "{-", "-}", "(*", "*)", "#=", "=#", "--", "%", ";", "$", "${", "#{", "}", "{", "(",
-    ")", "[", "]", "<", ">", "</", "<?php", "?>", "<script>", "</script>", "<![CDATA[", "]]>", "&amp;",
-    "@", "!", "~", "^", "|", ":", "::", "=", "==", "=>", "..", ".", ",", "0", "0x1F", "1.5e-3", "1_000",
-    "if", "return", "class", "String", "fog", "Fog", "été", "霧", "😀", "\ud83d", "\ude00", "\u0000",
-    "\u202e", "/fog/gi", "r#\"", "<<EOF\n", "EOF\n", "=begin\n", "=end\n", "begin", "end", "$ ", ">>> ", "+", "-"
+    "\n",
+    "\n",
+    " ",
+    "  ",
+    "\t",
+    "\"",
+    "'",
+    "`",
+    "\"\"\"",
+    "'''",
+    "\\",
+    "\\\n",
+    "/*",
+    "*/",
+    "//",
+    "#",
+    "<!--",
+    "-->",
+    "{-",
+    "-}",
+    "(*",
+    "*)",
+    "#=",
+    "=#",
+    "--",
+    "%",
+    ";",
+    "$",
+    "${",
+    "#{",
+    "}",
+    "{",
+    "(",
+    ")",
+    "[",
+    "]",
+    "<",
+    ">",
+    "</",
+    "<?php",
+    "?>",
+    "<script>",
+    "</script>",
+    "<![CDATA[",
+    "]]>",
+    "&amp;",
+    "@",
+    "!",
+    "~",
+    "^",
+    "|",
+    ":",
+    "::",
+    "=",
+    "==",
+    "=>",
+    "..",
+    ".",
+    ",",
+    "0",
+    "0x1F",
+    "1.5e-3",
+    "1_000",
+    "if",
+    "return",
+    "class",
+    "String",
+    "fog",
+    "Fog",
+    "été",
+    "霧",
+    "😀",
+    "\ud83d",
+    "\ude00",
+    "\u0000",
+    "\u202e",
+    "/fog/gi",
+    "r#\"",
+    "<<EOF\n",
+    "EOF\n",
+    "=begin\n",
+    "=end\n",
+    "begin",
+    "end",
+    "$ ",
+    ">>> ",
+    "+",
+    "-"
   };
 
   static Set<String> languages() {
@@ -73,8 +155,9 @@ class HighlighterTest {
 
   @Test
   void everyLanguageButPlainTextHasParts() {
-    String all = "fog: \"x\" 'y' 12 # c\n// d\n/* e */ ; f\n-- g\n% h\n<a b=\"c\">\n[i]\n$ j\n+ k\n\\l\n! m\n"
-        + "if return BEGIN SELECT procedure [b]fog[/b] 127.0.0.1 localhost <!ELEMENT a (b)> <!-- z -->\n";
+    String all =
+        "fog: \"x\" 'y' 12 # c\n// d\n/* e */ ; f\n-- g\n% h\n<a b=\"c\">\n[i]\n$ j\n+ k\n\\l\n! m\n"
+            + "if return BEGIN SELECT procedure [b]fog[/b] 127.0.0.1 localhost <!ELEMENT a (b)> <!-- z -->\n";
     assertThat(languages())
         .filteredOn(name -> HIGHLIGHTER.highlight(name, all).spans().isEmpty())
         .containsExactly("plain");
@@ -115,7 +198,21 @@ class HighlighterTest {
         Duration.ofSeconds(60),
         () -> {
           for (String piece :
-              List.of("\"", "\\\"", "'", "`", "/*", "(*", "<", "${", "#{", "{", "a", "1", "/", "=begin\n")) {
+              List.of(
+                  "\"",
+                  "\\\"",
+                  "'",
+                  "`",
+                  "/*",
+                  "(*",
+                  "<",
+                  "${",
+                  "#{",
+                  "{",
+                  "a",
+                  "1",
+                  "/",
+                  "=begin\n")) {
             String line = piece.repeat(3_900 / piece.length()) + "\n";
             HIGHLIGHTER.highlight(language, line.repeat(24));
             HIGHLIGHTER.highlight(language, piece.repeat(99_000 / piece.length()));

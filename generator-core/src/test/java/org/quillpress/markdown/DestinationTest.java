@@ -52,13 +52,4 @@ class DestinationTest {
     assertThat(Entities.decode("a&amp;b&ouml;&#x41;&#66;&nope;&amp c&;"))
         .isEqualTo("a&böAB&nope;&amp c&;");
   }
-
-  @Test
-  void the_language_of_code_is_its_first_word() {
-    assertThat(CodeLanguage.of("java {1,3}")).isEqualTo("java");
-    assertThat(CodeLanguage.of("c++{3}")).isEqualTo("c++");
-    assertThat(CodeLanguage.of("{.python .lines}")).isEqualTo("python");
-    assertThat(CodeLanguage.of("{1,3}")).isEmpty();
-    assertThat(CodeLanguage.of(null)).isEmpty();
-  }
 }

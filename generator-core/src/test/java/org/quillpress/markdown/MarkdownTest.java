@@ -262,8 +262,11 @@ class MarkdownTest {
             <li class="task-list-item"><input type="checkbox" disabled checked aria-label="Done"> c</li>
             <li class="task-list-item"><input type="checkbox" disabled aria-label="To do"> d</li>
             </ul>
-            <pre tabindex="0"><code class="language-js">a &lt; b
+            <figure class="code">
+            <figcaption>x</figcaption>
+            <pre tabindex="0"><code class="language-js"><mark class="line">a &lt; b</mark>
             </code></pre>
+            </figure>
             <hr class="scene-break">
             """);
   }

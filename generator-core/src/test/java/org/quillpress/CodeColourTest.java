@@ -1,0 +1,95 @@
+package org.quillpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quillpress.highlight.Kind;
+
+/** The colours of code can be read: by day, by night and where the reader chose. */
+class CodeColourTest {
+  private static final double ENOUGH = 4.5;
+  private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): #([0-9a-f]{3,6});");
+  private static final List<String> PAPERS = List.of("shade", "mark", "code-added", "code-removed");
+
+  private static String style(String theme) throws IOException {
+    return Files.readString(Path.of("..", "themes", theme, "assets", "style.css"));
+  }
+
+  /** The colours of each scheme: of each block that has colours of code. */
+  private static List<Map<String, String>> schemes(String style) {
+    List<Map<String, String>> schemes = new ArrayList<>();
+    for (String block : style.split("}")) {
+      Map<String, String> colours = new HashMap<>();
+      Matcher matcher = COLOUR.matcher(block);
+      while (matcher.find()) {
+        colours.put(matcher.group(1), matcher.group(2));
+      }
+      if (colours.containsKey("code-word")) {
+        schemes.add(colours);
+      }
+    }
+    return schemes;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"base", "broadsheet"})
+  void eachColourStandsOutFromWhatIsBehindIt(String theme) throws IOException {
+    List<Map<String, String>> schemes = schemes(style(theme));
+    assertThat(schemes).hasSize(3);
+    for (Map<String, String> scheme : schemes) {
+      scheme.forEach(
+          (name, colour) -> {
+            boolean ink = name.equals("ink") || name.equals("soft") || name.startsWith("code-");
+            if (ink && !PAPERS.contains(name)) {
+              for (String paper : PAPERS) {
+                assertThat(contrast(colour, scheme.get(paper)))
+                    .as(name + " on " + paper)
+                    .isGreaterThanOrEqualTo(ENOUGH);
+              }
+            }
+          });
+      assertThat(scheme).hasSameSizeAs(schemes.get(0)).containsKeys("ink", "soft", "shade");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"base", "broadsheet"})
+  void eachKindHasAColour(String theme) throws IOException {
+    String style = style(theme);
+    for (Kind kind : Kind.values()) {
+      assertThat(style).contains("." + kind.cssClass());
+    }
+  }
+
+  /** The contrast of two colours, WCAG 2.2. */
+  private static double contrast(String a, String b) {
+    double one = luminance(a);
+    double other = luminance(b);
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  }
+
+  private static double luminance(String colour) {
+    int rgb = Integer.parseInt(colour, 16);
+    if (colour.length() == 3) {
+      rgb = (rgb >> 8 & 15) * 0x110000 + (rgb >> 4 & 15) * 0x1100 + (rgb & 15) * 0x11;
+    }
+    return 0.2126 * linear(rgb >> 16 & 255)
+        + 0.7152 * linear(rgb >> 8 & 255)
+        + 0.0722 * linear(rgb & 255);
+  }
+
+  private static double linear(int channel) {
+    double value = channel / 255.0;
+    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+  }
+}
