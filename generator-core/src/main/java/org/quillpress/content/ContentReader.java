@@ -479,7 +479,8 @@ public final class ContentReader {
             inventory.roots(),
             files,
             languages.codes(),
-            spoken(parsed));
+            spoken(parsed),
+            settings.markdown().wikiLinks() ? WikiNames.of(parsed) : WikiNames.NONE);
     return new Links(settings.address(), known, paths, pictures(attachments), pictures);
   }
 

@@ -67,6 +67,7 @@ public final class Links {
    * @param files all files beside texts and all that are copied
    * @param languages codes of the site's languages, the main one first
    * @param spoken codes of the texts' languages by their path; empty if the site has only one
+   * @param names of texts, for {@code [[Name]]}
    */
   record Known(
       Map<String, String> sources,
@@ -76,9 +77,11 @@ public final class Links {
       Set<String> folders,
       Set<String> files,
       List<String> languages,
-      Map<String, String> spoken) {
+      Map<String, String> spoken,
+      WikiNames names) {
     private Known with(Map<String, String> published, Map<String, String> others) {
-      return new Known(published, others, hiddenUrls, redirects, folders, files, languages, spoken);
+      return new Known(
+          published, others, hiddenUrls, redirects, folders, files, languages, spoken, names);
     }
   }
 
@@ -139,6 +142,10 @@ public final class Links {
    * @param page encoded address of that file's page below the home
    */
   public Target resolve(String typed, String source, String page) {
+    if (WikiNames.isOne(typed)) {
+      String name = WikiNames.name(typed);
+      return named(name, WikiNames.fragment(typed), source);
+    }
     String target = address.below(typed);
     int end = end(target);
     String path = Urls.decode(target.substring(0, end));
@@ -214,14 +221,30 @@ public final class Links {
   }
 
   private Target reference(String typed, String rest, String source) {
-    List<String> files = inLanguageOf(source, references.find(Urls.normalise(typed)));
+    String path = Urls.normalise(typed);
+    return one(path, rest, source, references.find(path), hiddenReferences.find(path));
+  }
+
+  private Target named(String name, String rest, String source) {
+    WikiNames names = known.names();
+    List<String> found =
+        names.find(name, references).stream().filter(known.sources()::containsKey).toList();
+    List<String> held =
+        names.find(name, hiddenReferences).stream().filter(known.hidden()::containsKey).toList();
+    return one(name, rest, source, found, held);
+  }
+
+  /** What is meant by a name that files of the site, or files that are held back, can have. */
+  private Target one(
+      String typed, String rest, String source, List<String> found, List<String> held) {
+    List<String> files = inLanguageOf(source, found);
     if (files.size() == 1) {
       return new Target.Found(known.sources().get(files.get(0)) + rest);
     }
     if (files.size() > 1) {
       return new Target.Several(files);
     }
-    List<String> hidden = inLanguageOf(source, hiddenReferences.find(Urls.normalise(typed)));
+    List<String> hidden = inLanguageOf(source, held);
     return hidden.isEmpty()
         ? new Target.Missing(Urls.encode("/" + typed) + rest)
         : new Target.Hidden(hidden.get(0), known.hidden().getOrDefault(hidden.get(0), ""));
@@ -324,6 +347,9 @@ public final class Links {
    * @param page encoded address of that file's page below the home
    */
   public Optional<String> near(String typed, String source, String page) {
+    if (WikiNames.isOne(typed)) {
+      return known.names().near(WikiNames.name(typed));
+    }
     String target = address.below(typed);
     String path = Urls.decode(target.substring(0, end(target)));
     return path.isEmpty() ? Optional.empty() : nearby.to(path, source, absolute(path, page));

@@ -26,6 +26,7 @@ import org.quillpress.markdown.syntax.StrayFence;
 import org.quillpress.markdown.syntax.Turn;
 import org.quillpress.markdown.syntax.UntoldContainer;
 import org.quillpress.markdown.syntax.When;
+import org.quillpress.markdown.syntax.WikiLink;
 
 /** Who writes which kind of node that CommonMark does not have. */
 final class NodeWriters {
@@ -44,6 +45,7 @@ final class NodeWriters {
           Map.entry(AlertTitle.class, AlertWriter::title),
           Map.entry(Escaped.class, (node, to) -> to.literal(((Escaped) node).literal())),
           Map.entry(InlineMark.class, NodeWriters::mark),
+          Map.entry(WikiLink.class, WikiLinkWriter::write),
           Map.entry(Container.class, ContainerWriter::write),
           Map.entry(UntoldContainer.class, ContainerWriter::write),
           Map.entry(StrayFence.class, ContainerWriter::stray),

@@ -80,6 +80,7 @@ record Signs(
         case '~', '^' -> syntax |= Syntax.MARKS.bit();
         case ']' -> offTheWeb = offTheWeb || offTheWeb(text, at);
         case '[' -> {
+          syntax |= at > 0 && bytes[at - 1] == '[' ? Syntax.WIKI_LINKS.bit() : 0;
           images |= at > 0 && text.charAt(at - 1) == '!';
           syntax |= text.startsWith("^", at + 1) ? Syntax.FOOTNOTES.bit() : 0;
           syntax |= letterAfter(text, "!", at + 1) ? Syntax.ALERTS.bit() : 0;
@@ -89,11 +90,8 @@ record Signs(
         default -> lines++;
       }
     }
-    boolean places =
-        images
-            || html
-            || offTheWeb
-            || (syntax & (Syntax.FOOTNOTES.bit() | Syntax.ATTRIBUTES.bit())) != 0;
+    int placed = Syntax.FOOTNOTES.bit() | Syntax.WIKI_LINKS.bit() | Syntax.ATTRIBUTES.bit();
+    boolean places = images || html || offTheWeb || (syntax & placed) != 0;
     return new Signs(syntax, html, leftovers, web, places, dots, dashes, lines);
   }
 

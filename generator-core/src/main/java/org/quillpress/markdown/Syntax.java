@@ -12,6 +12,7 @@ import org.quillpress.markdown.syntax.AttributeLists;
 import org.quillpress.markdown.syntax.Containers;
 import org.quillpress.markdown.syntax.Escapes;
 import org.quillpress.markdown.syntax.InlineMarks;
+import org.quillpress.markdown.syntax.WikiLinks;
 
 /**
  * What is understood beyond CommonMark, but for strikethrough, which costs nothing. Each addition
@@ -31,6 +32,8 @@ enum Syntax {
   ESCAPES(1 << 3),
   /** Marked, inserted, lowered and raised words. */
   MARKS(1 << 4),
+  /** Links by name. */
+  WIKI_LINKS(1 << 5),
   /** Named blocks between lines of colons. */
   CONTAINERS(1 << 16),
   /** Ids, classes and the like in braces. */
@@ -55,6 +58,7 @@ enum Syntax {
       case ALERTS -> new Alerts();
       case ESCAPES -> new Escapes();
       case MARKS -> new InlineMarks();
+      case WIKI_LINKS -> new WikiLinks();
       case CONTAINERS -> new Containers();
       case ATTRIBUTES -> new AttributeLists();
     };
@@ -65,6 +69,7 @@ enum Syntax {
     int bits = 0;
     bits |= switches.contains(Switch.TYPOGRAPHY) ? 0 : ESCAPES.bit;
     bits |= switches.contains(Switch.MARKS) ? 0 : MARKS.bit;
+    bits |= switches.contains(Switch.WIKI_LINKS) ? 0 : WIKI_LINKS.bit;
     return bits;
   }
 

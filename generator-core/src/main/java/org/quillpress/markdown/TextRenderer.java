@@ -449,6 +449,27 @@ final class TextRenderer extends AbstractVisitor {
     out.raw("</a>");
   }
 
+  /**
+   * Writes what a node holds as a link to a place within the site.
+   *
+   * @param at how many characters behind the node's begin the target is typed
+   */
+  void link(Node node, String target, int at) {
+    if (links > 0) {
+      children(node);
+      return;
+    }
+    out.raw("<a href=\"");
+    out.slot(Slot.Kind.LINK, target, source.line(node), source.column(node) + at);
+    out.raw('"');
+    attributes.write(node, "a", "");
+    out.raw('>');
+    links++;
+    children(node);
+    links--;
+    out.raw("</a>");
+  }
+
   private void title(@Nullable String title) {
     if (title != null) {
       out.raw(" title=\"").text(title).raw('"');
