@@ -13,7 +13,9 @@ final class Asides {
     to.mix();
     WordCount.Mark before = to.words().mark();
     HtmlOut out = to.out();
-    out.line().raw("<div class=\"pullquote\" aria-hidden=\"true\">\n");
+    out.line().raw("<div");
+    to.attributes(block, "div", "pullquote");
+    out.raw(" aria-hidden=\"true\">\n");
     for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Paragraph) {
         out.line().raw("<p>");
@@ -33,7 +35,9 @@ final class Asides {
   static void sideNote(Container block, TextRenderer to) {
     to.words().gap();
     HtmlOut out = to.out();
-    out.line().raw("<aside class=\"sidenote\" role=\"note\" aria-label=\"");
+    out.line().raw("<aside");
+    to.attributes(block, "aside", "sidenote");
+    out.raw(" role=\"note\" aria-label=\"");
     out.text(block.title().isEmpty() ? to.label(Label.SIDE_NOTE) : block.title()).raw("\">\n");
     if (!block.title().isEmpty()) {
       out.raw("<p class=\"sidenote-title\">").text(block.title()).raw("</p>\n");

@@ -36,9 +36,7 @@ final class DetailsWriter {
     HtmlOut out = to.out();
     to.words().gap();
     out.line().raw("<details");
-    if (!name.isEmpty()) {
-      out.raw(" class=\"").raw(name).raw('"');
-    }
+    to.attributes(block, "details", name);
     out.raw(">\n<summary>").text(label).raw("</summary>\n");
     to.children(block);
     out.line().raw("</details>\n");

@@ -20,7 +20,9 @@ final class FigureWriter {
   static void figure(Container block, TextRenderer to) {
     HtmlOut out = to.out();
     to.words().gap();
-    out.line().raw("<figure class=\"group\">\n");
+    out.line().raw("<figure");
+    to.attributes(block, "figure", "group");
+    out.raw(">\n");
     Node last = block.getLastChild();
     boolean caption =
         block.title().isEmpty()
@@ -78,7 +80,9 @@ final class FigureWriter {
     HtmlOut out = to.out();
     to.words().gap();
     boolean captioned = !others.isEmpty() || !block.title().isEmpty();
-    out.line().raw(captioned ? "<figure class=\"gallery\">\n<ul" : "<ul class=\"gallery\"");
+    out.line().raw(captioned ? "<figure" : "<ul");
+    to.attributes(block, captioned ? "figure" : "ul", "gallery");
+    out.raw(captioned ? ">\n<ul" : "");
     out.raw(" role=\"list\">\n");
     for (Image picture : pictures) {
       out.raw("<li><figure>");

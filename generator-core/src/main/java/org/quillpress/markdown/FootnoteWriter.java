@@ -2,7 +2,7 @@ package org.quillpress.markdown;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
@@ -33,7 +33,7 @@ final class FootnoteWriter {
   /**
    * @param linked whether it stands inside of a link, which can hold no other
    */
-  void reference(FootnoteReference reference, boolean linked) {
+  void reference(Node reference, boolean linked) {
     Footnotes.Mark mark = footnotes.mark(reference);
     if (mark == null) {
       return;
@@ -68,6 +68,13 @@ final class FootnoteWriter {
 
   /** The links back stand in the last paragraph, or below if the note does not end in one. */
   private void definition(Footnotes.Note note) {
+    if (note.definition instanceof InlineFootnote) {
+      out.raw("<p>");
+      renderer.inlines(note.definition);
+      backLinks(note);
+      out.raw("</p>\n");
+      return;
+    }
     Node last = note.definition.getLastChild();
     for (Node node = note.definition.getFirstChild(); node != null; node = node.getNext()) {
       if (node == last && node instanceof Paragraph) {

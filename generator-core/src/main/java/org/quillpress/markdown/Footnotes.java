@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.node.DefinitionMap;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
@@ -16,13 +17,13 @@ final class Footnotes {
   /** A text without footnotes. */
   static final Footnotes NONE = new Footnotes();
 
-  /** A definition that is referred to, and how often. */
+  /** A definition that is referred to, or a note in the text itself, and how often. */
   static final class Note {
-    final FootnoteDefinition definition;
+    final Node definition;
     final int number;
     int references;
 
-    private Note(FootnoteDefinition definition, int number) {
+    private Note(Node definition, int number) {
       this.definition = definition;
       this.number = number;
     }
@@ -45,8 +46,8 @@ final class Footnotes {
 
   private final DefinitionMap<FootnoteDefinition> definitions =
       new DefinitionMap<>(FootnoteDefinition.class);
-  private final Map<FootnoteDefinition, Note> byDefinition = new IdentityHashMap<>();
-  private final Map<FootnoteReference, Mark> marks = new IdentityHashMap<>();
+  private final Map<Node, Note> byDefinition = new IdentityHashMap<>();
+  private final Map<Node, Mark> marks = new IdentityHashMap<>();
   private final List<Note> notes = new ArrayList<>();
 
   private Footnotes() {}
@@ -68,7 +69,7 @@ final class Footnotes {
     return notes;
   }
 
-  @Nullable Mark mark(FootnoteReference reference) {
+  @Nullable Mark mark(Node reference) {
     return marks.get(reference);
   }
 
@@ -98,18 +99,19 @@ final class Footnotes {
   private void refer(Node parent, @Nullable Node left) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof FootnoteReference reference) {
-        refer(reference);
+        FootnoteDefinition definition = definitions.get(reference.getLabel());
+        if (definition != null) {
+          count(reference, definition);
+        }
+      } else if (node instanceof InlineFootnote) {
+        count(node, node);
       } else if (node != left && !(node instanceof FootnoteDefinition || node instanceof Image)) {
         refer(node, left);
       }
     }
   }
 
-  private void refer(FootnoteReference reference) {
-    FootnoteDefinition definition = definitions.get(reference.getLabel());
-    if (definition == null) {
-      return;
-    }
+  private void count(Node reference, Node definition) {
     Note note = byDefinition.get(definition);
     if (note == null) {
       note = new Note(definition, notes.size() + 1);

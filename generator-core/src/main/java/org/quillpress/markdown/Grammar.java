@@ -29,9 +29,10 @@ final class Grammar {
 
   Node parse(String text, Signs signs) {
     int features = signs.syntax() | (signs.places() ? PLACES : 0);
-    if (Delimiters.many(text) || LongParagraphs.possible(signs)) {
+    boolean marks = signs.has(Syntax.MARKS);
+    if (Delimiters.many(text, marks) || LongParagraphs.possible(signs)) {
       return parser(features)
-          .customInlineContentParserFactory(new Delimiters())
+          .customInlineContentParserFactory(new Delimiters(marks))
           .customBlockParserFactory(new LongParagraphs())
           .build()
           .parse(text);

@@ -22,7 +22,7 @@ final class LetterWriter {
   private LetterWriter() {}
 
   static void write(Container block, TextRenderer to) {
-    WrittenWorks.group("letter", to.label(Label.LETTER), to);
+    WrittenWorks.group(block, "letter", to.label(Label.LETTER), to);
     line(block.title(), to);
     line(block.options().getOrDefault("date", ""), to);
     Node salutation = isSalutation(block.getFirstChild()) ? block.getFirstChild() : null;

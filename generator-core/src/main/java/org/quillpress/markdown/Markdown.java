@@ -72,8 +72,9 @@ public final class Markdown {
    * markdown-too-complex} and a body without HTML. Further problems, all warnings: {@code
    * image-alt}, {@code link-scheme}, {@code anchor-twice}, {@code attribute-unknown}, {@code
    * attribute-value}, {@code attribute-twice}, {@code attributes-alone}, {@code alert-unknown},
-   * {@code footnote-missing}, {@code footnote-unused}, {@code unclosed}, {@code code-language},
-   * {@code code-option}, {@code code-lines}, {@code code-highlighter}.
+   * {@code abbreviation-twice}, {@code abbreviation-unused} (a hint), {@code footnote-missing},
+   * {@code footnote-unused}, {@code unclosed}, {@code code-language}, {@code code-option}, {@code
+   * code-lines}, {@code code-highlighter}.
    *
    * @param file path of the file, for problems
    * @param text the Markdown, without front matter
@@ -119,7 +120,7 @@ public final class Markdown {
     return new Body(Html.EMPTY, Html.EMPTY, "", false, "", List.of(), List.of(), 0, 0, false);
   }
 
-  private Body body(Source source, Signs signs, boolean takeTitle) {
+  Body body(Source source, Signs signs, boolean takeTitle) {
     String text = source.text();
     Node document = grammar.parse(text, signs);
     DestinationPlaces places = new DestinationPlaces(document, source);
@@ -138,6 +139,9 @@ public final class Markdown {
     }
     if (signs.has(Syntax.ALERTS)) {
       AlertCheck.tell(document, source);
+    }
+    if (signs.has(Syntax.ABBREVIATIONS)) {
+      Abbreviations.mark(document, source);
     }
     footnotes.reserve(anchors);
     if (signs.html() && rules.rawHtml() == RawHtml.ALLOW) {

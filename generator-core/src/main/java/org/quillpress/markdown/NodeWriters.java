@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
@@ -13,9 +14,14 @@ import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.markdown.syntax.Abbreviation;
+import org.quillpress.markdown.syntax.AbbreviationDefinition;
 import org.quillpress.markdown.syntax.Alert;
 import org.quillpress.markdown.syntax.AlertTitle;
 import org.quillpress.markdown.syntax.Container;
+import org.quillpress.markdown.syntax.Definition;
+import org.quillpress.markdown.syntax.DefinitionList;
+import org.quillpress.markdown.syntax.DefinitionTerm;
 import org.quillpress.markdown.syntax.Direction;
 import org.quillpress.markdown.syntax.Escaped;
 import org.quillpress.markdown.syntax.Indent;
@@ -38,7 +44,13 @@ final class NodeWriters {
           Map.entry(TableRow.class, (node, to) -> to.block(node, "tr")),
           Map.entry(TableCell.class, TableWriter::cell),
           Map.entry(Strikethrough.class, (node, to) -> to.inline(node, "del")),
-          Map.entry(FootnoteReference.class, (node, to) -> to.footnote((FootnoteReference) node)),
+          Map.entry(FootnoteReference.class, (node, to) -> to.footnote(node)),
+          Map.entry(InlineFootnote.class, (node, to) -> to.footnote(node)),
+          Map.entry(DefinitionList.class, (node, to) -> to.block(node, "dl")),
+          Map.entry(DefinitionTerm.class, DefinitionWriter::term),
+          Map.entry(Definition.class, DefinitionWriter::definition),
+          Map.entry(Abbreviation.class, DefinitionWriter::abbreviation),
+          Map.entry(AbbreviationDefinition.class, (node, to) -> {}),
           Map.entry(FootnoteDefinition.class, (node, to) -> {}),
           Map.entry(TaskListItemMarker.class, TaskWriter::write),
           Map.entry(Alert.class, AlertWriter::write),

@@ -2,6 +2,7 @@ package org.quillpress.markdown;
 
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -108,6 +109,7 @@ final class PlainText {
     return node instanceof Untold
         || node instanceof FootnoteReference
         || node instanceof FootnoteDefinition
+        || node instanceof InlineFootnote
         || node instanceof Heading
         || node instanceof TableBlock;
   }

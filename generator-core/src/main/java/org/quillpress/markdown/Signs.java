@@ -66,6 +66,7 @@ record Signs(
         case ':' -> {
           offTheWeb = offTheWeb || text.startsWith("//", at + 1) && external.isHome(text, at + 3);
           syntax |= text.startsWith("::", at + 1) ? Syntax.CONTAINERS.bit() : 0;
+          syntax |= defines(text, at) ? Syntax.DEFINITIONS.bit() : 0;
         }
         case '.' -> {
           web |= at >= 3 && text.startsWith("www", at - 3);
@@ -82,7 +83,10 @@ record Signs(
         case '[' -> {
           syntax |= at > 0 && bytes[at - 1] == '[' ? Syntax.WIKI_LINKS.bit() : 0;
           images |= at > 0 && text.charAt(at - 1) == '!';
-          syntax |= text.startsWith("^", at + 1) ? Syntax.FOOTNOTES.bit() : 0;
+          boolean note = text.startsWith("^", at + 1) || at > 0 && bytes[at - 1] == '^';
+          syntax |= note ? Syntax.FOOTNOTES.bit() : 0;
+          boolean star = at > 0 && bytes[at - 1] == '*' && beginsLine(text, at - 1);
+          syntax |= star ? Syntax.ABBREVIATIONS.bit() : 0;
           syntax |= letterAfter(text, "!", at + 1) ? Syntax.ALERTS.bit() : 0;
           syntax |= text.startsWith("]", at + 2) ? Syntax.TASKS.bit() : 0;
           leftovers |= text.regionMatches(true, at + 1, "toc]", 0, 4);
@@ -132,6 +136,21 @@ record Signs(
       c = at < text.length() ? text.charAt(at) : ' ';
     }
     return c == '=';
+  }
+
+  /** Whether a colon is first in its line and has a space behind it. */
+  private static boolean defines(String text, int colon) {
+    char next = colon + 1 < text.length() ? text.charAt(colon + 1) : 'x';
+    return (next == ' ' || next == '\t') && beginsLine(text, colon);
+  }
+
+  /** Whether nothing but spaces and marks of quotations stands before it in its line. */
+  private static boolean beginsLine(String text, int index) {
+    int at = index - 1;
+    while (at >= 0 && " \t>".indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return at < 0 || text.charAt(at) == '\n' || text.charAt(at) == '\r';
   }
 
   private static boolean letterAfter(String text, String mark, int at) {

@@ -106,8 +106,7 @@ final class Source {
     int end = Math.min(text.length(), from + span.getLength());
     for (int at = from; at + typed.length() <= end; at++) {
       if (text.regionMatches(true, at, typed, 0, typed.length())) {
-        return new DestinationPlaces.Spot(
-            firstLine + span.getLineIndex(), column(span, at - from));
+        return new DestinationPlaces.Spot(firstLine + span.getLineIndex(), column(span, at - from));
       }
     }
     return new DestinationPlaces.Spot(line(node), column(node));
@@ -118,6 +117,14 @@ final class Source {
     Place place =
         span == null ? Place.of(file) : new Place(file, line(node), column(node), lineText(span));
     problems.add(Problem.warning(code, place, message).withHint(hint));
+  }
+
+  /** Tells something that is worth knowing. */
+  void note(String code, Node node, String message, String hint) {
+    SourceSpan span = span(node);
+    Place place =
+        span == null ? Place.of(file) : new Place(file, line(node), column(node), lineText(span));
+    problems.add(Problem.note(code, place, message).withHint(hint));
   }
 
   void warn(String code, DestinationPlaces.Spot spot, String message, String hint) {

@@ -7,9 +7,11 @@ import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.quillpress.markdown.syntax.AbbreviationDefinitions;
 import org.quillpress.markdown.syntax.Alerts;
 import org.quillpress.markdown.syntax.AttributeLists;
 import org.quillpress.markdown.syntax.Containers;
+import org.quillpress.markdown.syntax.DefinitionLists;
 import org.quillpress.markdown.syntax.Escapes;
 import org.quillpress.markdown.syntax.InlineMarks;
 import org.quillpress.markdown.syntax.WikiLinks;
@@ -37,7 +39,11 @@ enum Syntax {
   /** Named blocks between lines of colons. */
   CONTAINERS(1 << 16),
   /** Ids, classes and the like in braces. */
-  ATTRIBUTES(1 << 9);
+  ATTRIBUTES(1 << 9),
+  /** Terms and what they mean. */
+  DEFINITIONS(1 << 10),
+  /** Short forms and what they stand for. */
+  ABBREVIATIONS(1 << 11);
 
   private final int bit;
 
@@ -54,13 +60,15 @@ enum Syntax {
     return switch (this) {
       case TABLES -> TablesExtension.create();
       case TASKS -> TaskListItemsExtension.create();
-      case FOOTNOTES -> FootnotesExtension.create();
+      case FOOTNOTES -> FootnotesExtension.builder().inlineFootnotes(true).build();
       case ALERTS -> new Alerts();
       case ESCAPES -> new Escapes();
       case MARKS -> new InlineMarks();
       case WIKI_LINKS -> new WikiLinks();
       case CONTAINERS -> new Containers();
       case ATTRIBUTES -> new AttributeLists();
+      case DEFINITIONS -> new DefinitionLists();
+      case ABBREVIATIONS -> new AbbreviationDefinitions();
     };
   }
 

@@ -12,6 +12,7 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.markdown.syntax.AbbreviationDefinition;
 import org.quillpress.markdown.syntax.Container;
 import org.quillpress.markdown.syntax.Turn;
 
@@ -125,7 +126,9 @@ final class Teaser {
       String literal = html.getLiteral().strip();
       return !(literal.startsWith("<!--") && literal.indexOf("-->") == literal.length() - 3);
     }
-    return !(block instanceof FootnoteDefinition || block instanceof LinkReferenceDefinition);
+    return !(block instanceof FootnoteDefinition
+        || block instanceof LinkReferenceDefinition
+        || block instanceof AbbreviationDefinition);
   }
 
   /** Takes blocks until there are enough; false if there is no need to look further. */

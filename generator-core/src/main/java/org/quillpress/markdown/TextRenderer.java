@@ -2,7 +2,6 @@ package org.quillpress.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -556,7 +555,7 @@ final class TextRenderer extends AbstractVisitor {
   }
 
   /** Writes the mark of a foot-note. */
-  void footnote(FootnoteReference reference) {
+  void footnote(Node reference) {
     if (extent == Extent.WHOLE) {
       notes.reference(reference, links > 0);
     }

@@ -17,10 +17,14 @@ final class TimelineWriter {
       to.words().add(block.title());
       to.out().line().raw("<p class=\"timeline-title\">").text(block.title()).raw("</p>\n");
     }
+    boolean first = true;
     for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof ListBlock list) {
         to.words().gap();
-        to.out().line().raw("<ol class=\"timeline\" role=\"list\">\n");
+        to.out().line().raw("<ol");
+        to.attributes(first ? block : list, "ol", "timeline");
+        to.out().raw(" role=\"list\">\n");
+        first = false;
         to.children(list);
         to.out().line().raw("</ol>\n");
       } else {

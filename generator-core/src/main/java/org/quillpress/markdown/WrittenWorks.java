@@ -18,7 +18,9 @@ final class WrittenWorks {
     }
     HtmlOut out = to.out();
     to.words().gap();
-    out.line().raw("<figure class=\"verse\">\n");
+    out.line().raw("<figure");
+    to.attributes(block, "figure", "verse");
+    out.raw(">\n");
     to.children(block);
     out.line().raw("<figcaption>").text(author);
     out.raw(author.isEmpty() || block.title().isEmpty() ? "" : ", ");
@@ -42,7 +44,7 @@ final class WrittenWorks {
   }
 
   private static void group(Container block, String name, Label label, TextRenderer to) {
-    group(name, block.title().isEmpty() ? to.label(label) : block.title(), to);
+    group(block, name, block.title().isEmpty() ? to.label(label) : block.title(), to);
     if (!block.title().isEmpty()) {
       to.words().add(block.title());
       to.out().raw("<p class=\"").raw(name).raw("-title\">").text(block.title()).raw("</p>\n");
@@ -52,10 +54,12 @@ final class WrittenWorks {
   }
 
   /** Opens a block that is read as one thing with a name. */
-  static void group(String name, String label, TextRenderer to) {
+  static void group(Container block, String name, String label, TextRenderer to) {
     to.words().gap();
     HtmlOut out = to.out();
-    out.line().raw("<div class=\"").raw(name).raw("\" role=\"group\" aria-label=\"");
+    out.line().raw("<div");
+    to.attributes(block, "div", name);
+    out.raw(" role=\"group\" aria-label=\"");
     out.text(label).raw("\">\n");
   }
 

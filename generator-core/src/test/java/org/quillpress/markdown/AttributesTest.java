@@ -59,6 +59,19 @@ class AttributesTest {
   }
 
   @Test
+  void a_named_block_has_them_below_its_end() {
+    for (String name :
+        List.of("verse", "letter", "dialogue", "figure", "sidenote", "spoiler", "pullquote")) {
+      assertThat(html("::: " + name + "\nHello there\n:::\n{#x .y}\n"))
+          .as(name)
+          .containsPattern("^<[a-z]+ id=\"x\" class=\"[a-z]+ y\"");
+    }
+    assertThat(html("::: timeline\n- 1911: a\n:::\n{.y}\n")).startsWith("<ol class=\"timeline y\"");
+    assertThat(html("::: note\na\n:::\n{.y}\n")).startsWith("<aside class=\"alert alert-note y\"");
+    none();
+  }
+
+  @Test
   void several_lines_add_up() {
     assertThat(html("a\n{.b}\n{.c lang=fr}\n")).isEqualTo("<p class=\"b c\" lang=\"fr\">a</p>\n");
     none();
