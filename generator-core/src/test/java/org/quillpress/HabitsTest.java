@@ -108,4 +108,16 @@ class HabitsTest {
       assertThat(site.page("index.html").text()).as(mark).contains("One.").doesNotContain("Two.");
     }
   }
+
+  @Test
+  void aLinkOfHexoHasAnAddress() {
+    assertThat(text(story("{% link The fog https://example.com/fog true Fog %}")))
+        .isEqualTo("<p><a href=\"https://example.com/fog\">The fog</a></p>");
+  }
+
+  @Test
+  void tagsThatZolaShowsLoseTheirMarks() {
+    assertThat(text(story("{{/* fog(id=1) */}} {%/* end */%}")))
+        .isEqualTo("<p>{{ fog(id=1) }} {% end %}</p>");
+  }
 }

@@ -89,6 +89,7 @@ class KeyTest {
           Map.entry("paginate", "1"),
           Map.entry("stories", "tales"),
           Map.entry("pages", "leaves"),
+          Map.entry("exclude", "static"),
           Map.entry("static", "public"),
           Map.entry("permalink", "/:slug/"),
           Map.entry("slugs", "ascii"),

@@ -378,4 +378,214 @@ class OtherSystemTest {
             "README.md: in no folder that the site reads",
             "content/: in no folder that the site reads");
   }
+
+  @Test
+  void aTextWithoutADateIsAPageWhereOtherSystemsHaveThem() {
+    TestSite site =
+        TestSite.build(
+            SITE
+                + """
+                -- content/posts/fog.md --
+                ---
+                title: Fog
+                ---
+                x
+                -- content/posts/rain.md --
+                ---
+                title: Rain
+                date: Last Modified
+                ---
+                x
+                -- content/posts/hail.md --
+                ---
+                title: Hail
+                pubDate: Jul 08 2022
+                heroImage: /a.svg
+                ---
+                x
+                """);
+    assertThat(site.result().succeeded()).isTrue();
+    assertThat(site.paths())
+        .contains("fog/index.html", "rain/index.html", "2022/07/hail/index.html");
+    assertThat(warnings(site))
+        .containsExactly(
+            "warning content/posts/fog.md [date-none] it has no date, so it is a page and in no list"
+                + " of stories",
+            "warning content/posts/hail.md:4:12 [picture-missing] there is no picture \"/a.svg\"",
+            "warning content/posts/rain.md [date-none] it has no date, so it is a page and in no list"
+                + " of stories");
+  }
+
+  @Test
+  void theAddressesThatStoriesProbablyHadAreToldOnlyIfNoneAreTyped() {
+    String source = "-- source/_posts/2024-01-02-fog.md --\n---\ntitle: Fog\n---\nx\n";
+    assertThat(TestSite.build(SITE + source).result().report())
+        .contains(
+            "to say so yourself, type stories: source/_posts; for the addresses that they probably"
+                + " had, permalink: /:year/:month/:day/:title/\n");
+    assertThat(TestSite.build(SITE + "permalink: /:slug/\n" + source).result().report())
+        .contains("type stories: source/_posts\n");
+  }
+
+  @Test
+  void postsOfJekyllLieInFoldersOfCategories() {
+    TestSite site =
+        TestSite.build(
+            SITE
+                + "-- _config.yml --\ntitle: x\n"
+                + "-- en/news/_posts/2024-01-02-fog.md --\n---\ntitle: Fog\n---\nx\n"
+                + "-- en/news/_posts/2024-01-03-page.html --\n---\n---\nx\n");
+    assertThat(site.paths())
+        .contains(
+            "2024/01/fog/index.html", "categories/en/index.html", "categories/news/index.html");
+    assertThat(reasons(site))
+        .contains(
+            "en/news/_posts/2024-01-03-page.html: not in Markdown, and no published text names it");
+  }
+
+  @Test
+  void docusaurus() {
+    TestSite site =
+        TestSite.build(
+            SITE
+                + """
+                -- docusaurus.config.js --
+                x
+                -- blog/authors.yml --
+                ada:
+                  name: Ada Lovelace
+                  title: Founder
+                  url: https://example.com/ada
+                -- blog/2024-01-02-fog.md --
+                ---
+                authors: [ada]
+                ---
+                ![a](@site/static/img/a.svg) [guide](@site/docs/start.md)
+                -- blog/2024-01-03-rain.mdx --
+                import Tabs from '@theme/Tabs';
+                import {
+                  One,
+
+                  Two,
+                } from './x';
+
+                Rain. `import x from 'y'`
+
+                import the fog
+
+                    export default x
+
+                export const X = 1;
+                -- docs/start.md --
+                # Start
+                -- src/pages/about.md --
+                # About
+                -- static/img/a.svg --
+                <svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>
+                """);
+    assertThat(site.page("2024/01/fog/index.html").select(".e-content img").attr("src"))
+        .isEqualTo("/img/a.svg");
+    assertThat(site.page("2024/01/fog/index.html").select(".e-content a").attr("href"))
+        .isEqualTo("/start/");
+    assertThat(site.page("2024/01/rain/index.html").select(".e-content").text())
+        .isEqualTo("Rain. import x from 'y' export default x");
+    assertThat(site.page("authors/ada/index.html").select("h1").text()).isEqualTo("Ada Lovelace");
+    assertThat(site.paths()).contains("about/index.html");
+    assertThat(warnings(site)).isEmpty();
+  }
+
+  @Test
+  void addressesThatAreMadeOfValuesArePatterns() {
+    TestSite site =
+        TestSite.build(
+            SITE
+                + """
+                -- src/posts/fog.md --
+                ---
+                title: The Fog
+                date: 2024-01-02
+                permalink: "/{{ page.date | date: '%Y/%m' }}/{{ title | slugify }}/index.html"
+                ---
+                x
+                -- src/posts/rain.md --
+                ---
+                title: Rain
+                date: 2024-01-02
+                permalink: "/notes/{{ page.fileSlug }}/"
+                ---
+                x
+                -- src/posts/hail.md --
+                ---
+                title: Hail
+                date: 2024-01-02
+                permalink: "/{{ x | y }}/"
+                ---
+                x
+                -- src/posts/posts.11tydata.json --
+                {"layout": "post"}
+                """);
+    assertThat(site.paths())
+        .contains("2024/01/the-fog/index.html", "notes/rain/index.html", "2024/01/hail/index.html");
+    assertThat(warnings(site))
+        .containsExactly(
+            "warning src/posts/hail.md:4:12 [foreign-address] \"/{{ x | y }}/\" is made by another"
+                + " system, so it is left out");
+    assertThat(reasons(site))
+        .contains(
+            "src/posts/posts.11tydata.json: values of another system for a folder: type them into its"
+                + " _index.md, under defaults:");
+  }
+
+  @Test
+  void pelicanPartsWithSemicolonsAndNamesTheLanguageOfCodeAboveIt() {
+    TestSite site =
+        TestSite.build(
+            SITE
+                + """
+                -- pelicanconf.py --
+                x
+                -- content/fog.md --
+                Title: Fog
+                Date: 2024-01-02
+                Tags: night shift; lamp
+                Authors: Lovelace, Ada; Bob
+
+                [rain](|filename|/sub/rain.md)
+
+                    :::python
+                    x = 1
+                -- content/sub/rain.md --
+                Title: Rain
+                Date: 2024-01-02
+
+                :::two
+
+                    :::
+                """);
+    assertThat(terms(site, "2024/01/fog/index.html")).containsExactly("night shift", "lamp");
+    assertThat(site.page("2024/01/fog/index.html").select(".p-author").eachText())
+        .contains("Lovelace, Ada", "Bob");
+    assertThat(site.page("2024/01/fog/index.html").select(".e-content a").attr("href"))
+        .isEqualTo("/2024/01/rain/");
+    assertThat(site.page("2024/01/fog/index.html").select("code.language-python").text())
+        .isEqualTo("x = 1");
+    assertThat(site.page("2024/01/rain/index.html").select(".e-content").text())
+        .isEqualTo(":::two :::");
+  }
+
+  @Test
+  void aFolderCanBeNoPartOfTheSite() {
+    String source =
+        "-- pages/en/about.md --\nx\n-- pages/base/about.md --\nx\n"
+            + "-- pages/base/sub/a.svg --\nx\n-- stories/2024-01-02-a.md --\nx\n";
+    String site = SITE + "pages: pages/*\n";
+    assertThat(TestSite.build(site + "brokenStories: leave-out\n" + source).result().report())
+        .contains("or leave one of the folders out: exclude: pages/base");
+    TestSite without = TestSite.build(site + "exclude: [pages/base]\n" + source);
+    assertThat(without.problems()).isEmpty();
+    assertThat(reasons(without))
+        .containsExactly(
+            "pages/base/about.md: exclude: in site.yaml",
+            "pages/base/sub/a.svg: exclude: in site.yaml");
+  }
 }

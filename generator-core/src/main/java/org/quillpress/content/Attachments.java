@@ -22,6 +22,32 @@ import org.quillpress.model.Profile;
  * that a text or its head names, and those of the folders that are copied.
  */
 final class Attachments {
+  /** Texts and templates of other forms. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "adoc",
+          "asciidoc",
+          "astro",
+          "ejs",
+          "haml",
+          "hbs",
+          "htm",
+          "html",
+          "ipynb",
+          "jsx",
+          "liquid",
+          "njk",
+          "org",
+          "pug",
+          "rmd",
+          "rst",
+          "slim",
+          "svelte",
+          "textile",
+          "tsx",
+          "vue",
+          "webc");
+
   private final Inventory inventory;
   private final NavigableMap<String, SourceFile> media;
   private final References references;
@@ -189,13 +215,22 @@ final class Attachments {
     return found;
   }
 
+  private static String unused(String file) {
+    if (file.contains(".11tydata.")) {
+      return "values of another system for a folder: type them into its _index.md, under defaults:";
+    }
+    return OTHERS.contains(Inventory.extension(file))
+        ? "not in Markdown, and no published text names it"
+        : "no published text names it";
+  }
+
   /** Adds the files beside stories that are not published. */
   void reportUnused(List<LeftOut> leftOut) {
     Set<String> used = new HashSet<>();
     byPath.values().forEach(file -> used.add(file.source()));
     for (String file : media.keySet()) {
       if (!used.contains(file)) {
-        leftOut.add(new LeftOut(file, LeftOut.Kind.UNUSED, "no published text names it"));
+        leftOut.add(new LeftOut(file, LeftOut.Kind.UNUSED, unused(file)));
       }
     }
   }

@@ -414,9 +414,18 @@ public final class ContentReader {
     problems.add(
         Problem.warning(
                 "output-clash", place, "\"" + url + "\" is the address of " + owner + " already")
-            .withHint("give it another slug: or permalink:"));
+            .withHint("give it another slug: or permalink:" + exclude(p.file(), owner)));
     leftOut.add(new LeftOut(p.file(), LeftOut.Kind.COLLIDING, "its address is that of " + owner));
     return true;
+  }
+
+  /** Files of one name often lie in two folders of which only one is meant. */
+  private static String exclude(String file, String owner) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    int slash = owner.lastIndexOf('/');
+    return slash > 0 && owner.endsWith("/" + name)
+        ? ", or leave one of the folders out: exclude: " + owner.substring(0, slash)
+        : "";
   }
 
   private List<TermKey> keys(Parsed p, Terms terms) {

@@ -21,6 +21,9 @@ final class FolderReader {
         folders(fields.texts("stories"), places, problems),
         folders(fields.texts("pages"), places, problems),
         folders(fields.texts("static"), places, problems),
+        fields.texts("exclude").stream()
+            .map(typed -> new Settings.Folders.Scoped(typed.text(), typed.place()))
+            .toList(),
         places);
   }
 

@@ -3,7 +3,9 @@ package org.quillpress.content;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -11,6 +13,7 @@ import org.quillpress.files.Listing;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
 import org.quillpress.model.LeftOut;
+import org.quillpress.model.Settings;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
@@ -25,14 +28,23 @@ final class Folders {
   private final Problems problems;
   private final Set<String> listed = new TreeSet<>();
   private final Set<LeftOut> leftOut = new HashSet<>();
+  private final Map<Settings.Folders.Scoped, PathPattern> excluded = new LinkedHashMap<>();
+  private final Set<Settings.Folders.Scoped> unused;
 
   /**
    * Prepares to list.
    *
    * @param output folders of the source that a build writes: they are no source
+   * @param excluded patterns of what is no part of the site
    */
-  Folders(SourceTree tree, Set<String> output, Problems problems) {
+  Folders(
+      SourceTree tree,
+      Set<String> output,
+      List<Settings.Folders.Scoped> excluded,
+      Problems problems) {
     this.tree = tree;
+    excluded.forEach(scoped -> this.excluded.put(scoped, PathPattern.of(scoped.path())));
+    this.unused = new HashSet<>(excluded);
     this.output = Set.copyOf(output);
     this.problems = problems;
   }
@@ -54,7 +66,45 @@ final class Folders {
     }
     problems.addAll(listing.problems());
     listing.skipped().forEach(path -> leftOut.add(skipped(path)));
-    return output.isEmpty() ? listing.files() : withoutOutput(listing.files());
+    List<SourceFile> files = output.isEmpty() ? listing.files() : withoutOutput(listing.files());
+    return excluded.isEmpty() ? files : withoutExcluded(files);
+  }
+
+  private List<SourceFile> withoutExcluded(List<SourceFile> files) {
+    List<SourceFile> sources = new ArrayList<>(files.size());
+    for (SourceFile file : files) {
+      boolean wanted = true;
+      for (Map.Entry<Settings.Folders.Scoped, PathPattern> pattern : excluded.entrySet()) {
+        if (pattern.getValue().fits(file.path())) {
+          wanted = false;
+          unused.remove(pattern.getKey());
+        }
+      }
+      if (wanted) {
+        sources.add(file);
+      } else {
+        leftOut.add(new LeftOut(file.path(), LeftOut.Kind.EXCLUDED, "exclude: in site.yaml"));
+      }
+    }
+    return sources;
+  }
+
+  /** Tells the patterns that exclude nothing, once all has been listed. */
+  void reportUnused() throws IOException {
+    for (Settings.Folders.Scoped scoped : excluded.keySet()) {
+      if (unused.contains(scoped) && !isElsewhere(scoped)) {
+        problems.add(
+            Problem.warning(
+                    "path-unmatched", scoped.place(), "no file lies at \"" + scoped.path() + "\"")
+                .withHint("type a path from the folder that holds site.yaml, such as pages/old"));
+      }
+    }
+  }
+
+  /** Whether a pattern fits what the site would not have read anyway. */
+  private boolean isElsewhere(Settings.Folders.Scoped scoped) throws IOException {
+    PathPattern pattern = PathPattern.of(scoped.path());
+    return tree.list("").files().stream().anyMatch(file -> pattern.fits(file.path()));
   }
 
   private List<SourceFile> withoutOutput(List<SourceFile> files) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quillpress.foreign.AddressPattern;
 import org.quillpress.foreign.Known;
 import org.quillpress.foreign.Tags;
 import org.quillpress.frontmatter.Mapping;
@@ -15,6 +16,8 @@ import org.quillpress.frontmatter.Sequence;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
 
 /**
  * Says with keys of ours what other systems say with keys of theirs that are built otherwise, or
@@ -35,7 +38,15 @@ final class ForeignHead {
   private static final Set<String> TEXTS =
       Set.of("title", "subtitle", "description", "summary", "excerpt");
   private static final Set<String> PICTURES =
-      Set.of("image", "cover", "thumbnail", "featured_image", "images");
+      Set.of(
+          "image",
+          "cover",
+          "thumbnail",
+          "featured_image",
+          "feature_image",
+          "hero_image",
+          "cover_image",
+          "images");
 
   private final Mapping typed;
   private final Map<String, Mapping.Entry> entries;
@@ -46,23 +57,35 @@ final class ForeignHead {
   }
 
   /** The same front matter, if it has nothing of the kind. */
-  static Mapping translate(Mapping typed, Inventory.Source source, Settings settings) {
+  static Mapping translate(
+      Mapping typed, Inventory.Source source, Settings settings, Problems problems) {
     boolean draft = source.texts().role() == Layout.Role.DRAFT;
     String category = category(source);
     boolean foreign = draft || !category.isEmpty();
     for (Map.Entry<String, Mapping.Entry> entry : typed.entries().entrySet()) {
       foreign |= KEYS.contains(entry.getKey()) || isTagged(entry.getValue().value());
     }
+    Mapping.Entry date = typed.entries().get("date");
+    foreign |= date != null && isOfFile(date.value());
     if (!foreign) {
       return typed;
     }
     ForeignHead head = new ForeignHead(typed);
     head.values(new KnownValues(settings, typed));
+    head.permalink(problems);
     head.taxonomies();
     head.publishing(draft);
     head.ownValues();
     head.category(category);
+    if (date != null && isOfFile(date.value())) {
+      head.entries.remove("date");
+    }
     return new Mapping(typed.place(), head.entries);
+  }
+
+  /** Eleventy's words for dates of the file, which tell nothing on another machine. */
+  private static boolean isOfFile(Node date) {
+    return is(date, "Created", "Last Modified", "git Created", "git Last Modified");
   }
 
   private static boolean isTagged(Node value) {
@@ -101,6 +124,27 @@ final class ForeignHead {
       return new Mapping(map.place(), all);
     }
     return value;
+  }
+
+  /** An address that is made of values: those that have a sign here get it. */
+  private void permalink(Problems problems) {
+    Mapping.Entry entry = entries.get("permalink");
+    if (entry == null || !(entry.value() instanceof Scalar typed) || !isTagged(typed)) {
+      return;
+    }
+    Optional<String> pattern = AddressPattern.of(typed.text());
+    if (pattern.isPresent()) {
+      Scalar value = new Scalar(typed.place(), pattern.get(), typed.plain());
+      entries.put("permalink", new Mapping.Entry(entry.place(), value));
+    } else {
+      entries.remove("permalink");
+      problems.add(
+          Problem.warning(
+                  "foreign-address",
+                  typed.place(),
+                  "\"" + typed.text() + "\" is made by another system, so it is left out")
+              .withHint("type the address itself, or a pattern such as /:year/:slug/"));
+    }
   }
 
   private void taxonomies() {
@@ -160,12 +204,14 @@ final class ForeignHead {
     }
   }
 
-  private void category(String name) {
-    if (name.isEmpty()) {
+  private void category(String folders) {
+    if (folders.isEmpty()) {
       return;
     }
     List<Node> items = new ArrayList<>();
-    items.add(new Scalar(typed.place(), name, false));
+    for (String name : folders.split("/")) {
+      items.add(new Scalar(typed.place(), name, false));
+    }
     Node own = value(Taxonomy.CATEGORIES);
     if (own instanceof Sequence sequence) {
       items.addAll(sequence.items());
@@ -178,12 +224,12 @@ final class ForeignHead {
     entries.put(Taxonomy.CATEGORIES, new Mapping.Entry(typed.place(), all));
   }
 
-  /** In Jekyll the folder that holds {@code _posts} is a category. */
+  /** In Jekyll the folders around {@code _posts} are categories. */
   private static String category(Inventory.Source source) {
     String root = source.root();
     boolean folder =
         source.texts().found()
-            && source.texts().pattern().equals("*/_posts")
+            && source.texts().pattern().endsWith("*/_posts")
             && root.endsWith("/_posts");
     return folder ? root.substring(0, root.length() - "/_posts".length()) : "";
   }

@@ -49,9 +49,16 @@ public final class FrontMatterKeys {
               .or("excerpt")
               .otherwise("the text before <!--more-->, else its first paragraphs"),
           Key.of("date", DATE, "when it was published first")
+              .or("added", "created")
               .otherwise("the date in the file's name; a story must have one"),
           Key.of("updated", DATE, "when it was last changed for its readers")
-              .or("lastmod", "modified", "lastModified", "last_modified_at", "lastUpdated"),
+              .or(
+                  "lastmod",
+                  "modified",
+                  "lastModified",
+                  "last_modified_at",
+                  "lastUpdated",
+                  "updatedDate"),
           Key.of("publish", DATE, "it is held back before this moment")
               .or("publishDate", "pubDate")
               .otherwise("its date"),
@@ -74,14 +81,20 @@ public final class FrontMatterKeys {
           Key.of("slug", TEXT, "the last segment of its address")
               .otherwise("from the file's name, else from the title"),
           Key.of("permalink", "path, tokens allowed", "its whole address; false: it has no page")
-              .or("url")
+              .or("url", "path")
               .otherwise("by the pattern of its folder, see permalink in site.yaml"),
           Key.of("aliases", "list of paths", "old addresses that lead to it").or("redirect_from"),
           Key.of("id", TEXT, "its identity in feeds; stays when the address changes")
               .or("guid")
               .otherwise("from the site's id, its date and its first name"),
           Key.of("image", "path, or record", "its picture in lists and when it is shared")
-              .or("cover", "featured_image", "thumbnail")
+              .or(
+                  "cover",
+                  "featured_image",
+                  "feature_image",
+                  "hero_image",
+                  "cover_image",
+                  "thumbnail")
               .with(PICTURE),
           Key.of("audio", "path, or record", "a recording of it; enclosed in feeds").with(AUDIO),
           Key.of("source", "address, or record", "where it was published first, if elsewhere")
@@ -103,7 +116,7 @@ public final class FrontMatterKeys {
               "number",
               "smaller ones come first among pinned stories; themes have it as params.weight"),
           Key.of("pinned", "flag or number", "comes first on the home page")
-              .or("featured", "sticky")
+              .or("featured", "sticky", "top")
               .otherwise("false"),
           Key.of("contentWarning", TEXT, "what readers are warned of").or("trigger_warning"),
           Key.of("params", "keys with values", "your own values, for the theme")

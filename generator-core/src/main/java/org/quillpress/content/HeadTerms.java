@@ -33,7 +33,7 @@ final class HeadTerms {
           switch (name) {
             case Taxonomy.TAGS -> reader.terms(name, "tag");
             case Taxonomy.CATEGORIES -> reader.terms(name, "category");
-            default -> fields.texts(name);
+            default -> reader.parted(name);
           };
       if (!terms.isEmpty()) {
         all.put(name, terms);
@@ -47,7 +47,7 @@ final class HeadTerms {
    * one term.
    */
   private List<Scalar> terms(String plural, String singular) {
-    List<Scalar> terms = fields.texts(plural);
+    List<Scalar> terms = parted(plural);
     List<Scalar> more = fields.texts(singular);
     Optional<Node> node = fields.node(plural);
     if (node.isPresent() && node.get() instanceof Scalar scalar && isSpaced(scalar.text())) {
@@ -61,8 +61,23 @@ final class HeadTerms {
     return all;
   }
 
+  /** Pelican parts with semicolons what may hold commas. */
+  private List<Scalar> parted(String key) {
+    Optional<Node> node = fields.node(key);
+    if (node.isEmpty() || !(node.get() instanceof Scalar whole) || !whole.text().contains("; ")) {
+      return fields.texts(key);
+    }
+    List<Scalar> terms = new ArrayList<>();
+    for (String term : whole.text().split(";\\s+|;$")) {
+      if (!term.isBlank()) {
+        terms.add(new Scalar(whole.place(), term.strip(), whole.plain()));
+      }
+    }
+    return terms;
+  }
+
   private static boolean isSpaced(String text) {
-    return text.indexOf(',') < 0 && text.strip().indexOf(' ') > 0;
+    return text.indexOf(',') < 0 && !text.contains("; ") && text.strip().indexOf(' ') > 0;
   }
 
   private List<Scalar> words(String plural, Scalar whole) {

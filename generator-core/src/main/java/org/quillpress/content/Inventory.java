@@ -92,9 +92,9 @@ record Inventory(
       Problems problems)
       throws IOException {
     Settings settings = configuration.settings();
-    Folders folders = new Folders(tree, output, problems);
+    Folders folders = new Folders(tree, output, settings.folders().excluded(), problems);
     tree.names("").forEach(name -> otherSettings(name, configuration.environment(), folders));
-    Layout layout = Layout.of(tree, settings.folders(), problems);
+    Layout layout = Layout.of(tree, settings, problems);
     Sorting sorting =
         new Sorting(
             folders, new Languages(settings.languages()), settings.folders().places(), problems);
@@ -112,7 +112,7 @@ record Inventory(
       sorting.add(new Layout.Texts(taxonomy.name(), Layout.Role.PAGE, false), profiles);
     }
     List<Source> comments = sources(folders.list("comments"), "comments");
-    List<Source> data = new ArrayList<>();
+    List<Source> data = new ArrayList<>(sorting.data);
     for (String folder : DATA_FOLDERS) {
       String commented = folder + "/comments";
       for (Source source : sources(folders.list(folder), folder)) {
@@ -131,6 +131,7 @@ record Inventory(
       }
     }
     sorting.reportUnmatched();
+    folders.reportUnused();
     return new Inventory(
         stories,
         pages,
@@ -173,6 +174,7 @@ record Inventory(
     final Problems problems;
     final Map<String, SourceFile> media = new LinkedHashMap<>();
     final Map<String, SourceFile> files = new LinkedHashMap<>();
+    final List<Source> data = new ArrayList<>();
 
     /** Folders that are no part of another one around them. */
     final Set<String> own = new HashSet<>(OWN);
@@ -231,6 +233,8 @@ record Inventory(
         if (listed.add(file.path())) {
           if (isText(file.path())) {
             sources.add(source(file, root.get(), texts));
+          } else if (isAuthorList(file.path(), root.get())) {
+            data.add(new Source(file, root.get()));
           } else {
             media.put(file.path(), file);
           }
@@ -242,6 +246,11 @@ record Inventory(
             Problem.warning("folder-empty", typed, "there are no files in \"" + pattern + "\"")
                 .withHint("type a folder's path from site.yaml on, or remove this one"));
       }
+    }
+
+    /** Docusaurus has what is said of authors beside the stories. */
+    private static boolean isAuthorList(String path, String root) {
+      return path.equals(root + "/authors.yml") || path.equals(root + "/authors.yaml");
     }
 
     private Source source(SourceFile file, String root, Layout.Texts texts) {

@@ -19,8 +19,13 @@ import org.quillpress.problem.Problems;
  *
  * @param texts the longest patterns first, so that a folder within another is its own
  * @param copied folders of files that are copied
+ * @param addresses pattern of the addresses that the stories had, or empty
  */
-record Layout(List<Texts> texts, List<Copied> copied) {
+record Layout(List<Texts> texts, List<Copied> copied, String addresses) {
+  private Layout(List<Texts> texts, List<Copied> copied) {
+    this(texts, copied, "");
+  }
+
   /**
    * A folder of texts.
    *
@@ -28,6 +33,11 @@ record Layout(List<Texts> texts, List<Copied> copied) {
    * @param found whether it was found rather than typed
    */
   record Texts(String pattern, Role role, boolean found) {
+    /** Whether its stories may be without a date, as they may in most systems. */
+    boolean undated() {
+      return found && role == Role.STORY && (pattern.equals(HEXO) || !pattern.endsWith("_posts"));
+    }
+
     /** Whether a file is one of its own: systems keep what is no text in folders with a mark. */
     boolean takes(String path, String root) {
       return role != Role.HEADED_PAGE || !isMarked(path, root.isEmpty() ? 0 : root.length() + 1);
@@ -56,6 +66,8 @@ record Layout(List<Texts> texts, List<Copied> copied) {
       };
     }
   }
+
+  private static final String HEXO = "source/_posts";
 
   private static final Set<String> KNOWN =
       Set.of("ico", "png", "jpg", "jpeg", "gif", "webp", "svg", "pdf", "txt", "webmanifest");
@@ -110,14 +122,16 @@ record Layout(List<Texts> texts, List<Copied> copied) {
   private static final List<String> MEDIA =
       List.of("assets", "images", "image", "img", "files", "uploads", "media", "downloads");
 
-  static Layout of(SourceTree tree, Settings.Folders typed, Problems problems) throws IOException {
+  static Layout of(SourceTree tree, Settings settings, Problems problems) throws IOException {
+    Settings.Folders typed = settings.folders();
     List<Texts> texts = new ArrayList<>();
     List<Copied> copied = new ArrayList<>();
     typed.stories().forEach(folder -> texts.add(new Texts(folder, Role.STORY, false)));
     typed.pages().forEach(folder -> texts.add(new Texts(folder, Role.PAGE, false)));
     typed.files().forEach(folder -> copied.add(all(folder)));
     if (typed.stories().isEmpty()) {
-      Layout found = found(tree, problems);
+      boolean addressed = settings.urls().permalinks().size() > PermalinkReader.USUAL.size();
+      Layout found = found(tree, addressed, problems);
       found.texts.stream()
           .filter(text -> typed.pages().isEmpty() || text.role().mayBeStory())
           .forEach(texts::add);
@@ -144,20 +158,25 @@ record Layout(List<Texts> texts, List<Copied> copied) {
   }
 
   /** Looks for the folders of other systems, if there is no {@code stories/}. */
-  private static Layout found(SourceTree tree, Problems problems) throws IOException {
+  private static Layout found(SourceTree tree, boolean addressed, Problems problems)
+      throws IOException {
     Set<String> top = new TreeSet<>(tree.names(""));
     if (!top.contains("stories/")) {
       Finder finder = new Finder(tree, top);
       Optional<Layout> layout = finder.find();
       if (layout.isPresent()) {
-        tell(layout.get(), problems);
+        tell(layout.get(), addressed, problems);
         return layout.get();
       }
     }
     return new Layout(List.of(new Texts("stories", Role.STORY, false)), List.of());
   }
 
-  private static void tell(Layout layout, Problems problems) {
+  private static void tell(Layout layout, boolean addressed, Problems problems) {
+    String keep =
+        addressed || layout.addresses.isEmpty()
+            ? ""
+            : "; for the addresses that they probably had, permalink: " + layout.addresses;
     String folder =
         layout.texts.stream()
             .filter(text -> text.role().mayBeStory())
@@ -169,17 +188,20 @@ record Layout(List<Texts> texts, List<Copied> copied) {
                 "stories-folder",
                 Place.of(SettingsReader.FILE),
                 "stories are read from \"" + folder + "\"")
-            .withHint("to say so yourself, type stories: " + folder));
+            .withHint("to say so yourself, type stories: " + folder + keep));
   }
 
   /** Knows the folders of other systems. */
   private record Finder(SourceTree tree, Set<String> top) {
     Optional<Layout> find() throws IOException {
-      if (has("source/_posts")) {
+      if (has(HEXO)) {
         return Optional.of(hexo());
       }
       if (top.contains("_posts/") || isJekyll()) {
         return Optional.of(jekyll());
+      }
+      if (top.contains("blog/") && top.stream().anyMatch(n -> n.startsWith("docusaurus.config"))) {
+        return Optional.of(docusaurus());
       }
       if (top.contains("content/")) {
         return content();
@@ -204,8 +226,20 @@ record Layout(List<Texts> texts, List<Copied> copied) {
         return false;
       }
       for (String name : top) {
-        if (name.endsWith("/")
-            && tree.names(name.substring(0, name.length() - 1)).contains("_posts/")) {
+        if (name.endsWith("/") && holdsPosts(name.substring(0, name.length() - 1))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean holdsPosts(String folder) throws IOException {
+      List<String> names = tree.names(folder);
+      if (names.contains("_posts/")) {
+        return true;
+      }
+      for (String name : names) {
+        if (name.endsWith("/") && tree.holds(folder + "/" + name + "_posts")) {
           return true;
         }
       }
@@ -215,10 +249,11 @@ record Layout(List<Texts> texts, List<Copied> copied) {
     private Layout hexo() {
       return new Layout(
           List.of(
-              new Texts("source/_posts", Role.STORY, true),
+              new Texts(HEXO, Role.STORY, true),
               new Texts("source/_drafts", Role.DRAFT, true),
               new Texts("source", Role.HEADED_PAGE, true)),
-          List.of(new Copied("source", "source/".length(), Files.OTHERS)));
+          List.of(new Copied("source", "source/".length(), Files.OTHERS)),
+          "/:year/:month/:day/:title/");
     }
 
     private Layout jekyll() {
@@ -230,10 +265,12 @@ record Layout(List<Texts> texts, List<Copied> copied) {
           List.of(
               new Texts("_posts", Role.STORY, true),
               new Texts("*/_posts", Role.STORY, true),
+              new Texts("*/*/_posts", Role.STORY, true),
               new Texts("_drafts", Role.DRAFT, true),
               new Texts("_pages", Role.PAGE, true),
               new Texts("", Role.HEADED_PAGE, true)),
-          copied);
+          copied,
+          "/:category/:year/:month/:day/:title.html");
     }
 
     /** Hugo, Zola, Pelican: dated texts are in folders of their own, or among others. */
@@ -257,21 +294,43 @@ record Layout(List<Texts> texts, List<Copied> copied) {
       copied.add(new Copied("content/extra", "content/extra/".length(), Files.OTHERS));
       copied.add(all("static"));
       copied.add(all("public"));
-      return Optional.of(new Layout(texts, copied));
+      String addresses =
+          top.contains("pelicanconf.py")
+              ? "/:slug.html"
+              : texts.get(0).role() == Role.STORY ? below(texts.get(0).pattern()) : "";
+      return Optional.of(new Layout(texts, copied, addresses));
+    }
+
+    /** Docusaurus: handbooks lie beside the blog. */
+    private Layout docusaurus() {
+      return new Layout(
+          List.of(
+              new Texts("blog", Role.STORY, true),
+              new Texts("docs", Role.PAGE, true),
+              new Texts("src/pages", Role.PAGE, true)),
+          List.of(all("static")),
+          below("blog"));
+    }
+
+    private static String below(String folder) {
+      return "/" + folder.substring(folder.lastIndexOf('/') + 1) + "/:slug/";
     }
 
     private Layout others(String folder) {
       int slash = folder.indexOf('/');
       String above = slash < 0 ? "" : folder.substring(0, slash);
-      boolean pages = folder.startsWith("src/pages/");
+      List<Texts> texts = new ArrayList<>();
+      texts.add(new Texts(folder, Role.STORY, true));
+      if (folder.startsWith("src/content/")) {
+        texts.add(new Texts("src/content", Role.HEADED_PAGE, true));
+      }
+      boolean pages = folder.startsWith("src/pages/") || folder.startsWith("src/content/");
+      texts.add(
+          new Texts(pages ? "src/pages" : slash < 0 ? "pages" : above, Role.HEADED_PAGE, true));
       List<Copied> copied = media(slash < 0 ? "" : above + "/", slash < 0 ? 0 : slash + 1);
       copied.add(all("public"));
       copied.add(all("static"));
-      return new Layout(
-          List.of(
-              new Texts(folder, Role.STORY, true),
-              new Texts(pages ? "src/pages" : slash < 0 ? "pages" : above, Role.HEADED_PAGE, true)),
-          copied);
+      return new Layout(texts, copied, below(folder));
     }
 
     private static List<Copied> media(String below, int strip) {

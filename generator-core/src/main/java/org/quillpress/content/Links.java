@@ -146,7 +146,7 @@ public final class Links {
       String name = WikiNames.name(typed);
       return named(name, WikiNames.fragment(typed), source);
     }
-    String target = address.below(typed);
+    String target = References.marked(address.below(typed));
     int end = end(target);
     String path = Urls.decode(target.substring(0, end));
     String rest = end == target.length() ? "" : rest(target.substring(end));
@@ -350,14 +350,14 @@ public final class Links {
     if (WikiNames.isOne(typed)) {
       return known.names().near(WikiNames.name(typed));
     }
-    String target = address.below(typed);
+    String target = References.marked(address.below(typed));
     String path = Urls.decode(target.substring(0, end(target)));
     return path.isEmpty() ? Optional.empty() : nearby.to(path, source, absolute(path, page));
   }
 
   /** Whether a target names a folder that holds files. */
   boolean isFolder(String typed, String source) {
-    String target = address.below(typed);
+    String target = References.marked(address.below(typed));
     String path = Urls.decode(target.substring(0, end(target)));
     return nearby.isFolder(path.startsWith("@/") ? path.substring(2) : file(path, source));
   }

@@ -32,6 +32,23 @@ final class References {
     this.languages = languages;
   }
 
+  /**
+   * A target with the marks of ours for those of Docusaurus and of older texts of Pelican: {@code
+   * @site/docs/fog.md}, {@code |filename|fog.md}.
+   */
+  static String marked(String typed) {
+    if (typed.startsWith("@site/")) {
+      return "@/" + typed.substring("@site/".length());
+    }
+    int bar =
+        typed.startsWith("|filename|") || typed.startsWith("|static|") ? typed.indexOf('|', 1) : -1;
+    if (bar < 0) {
+      return typed;
+    }
+    String path = typed.substring(bar + 1);
+    return path.startsWith("/") && typed.startsWith("|filename|") ? "@" + path : path;
+  }
+
   /** Folders and the folders around them, in order. */
   static Set<String> around(Iterable<String> folders) {
     Set<String> all = new TreeSet<>();

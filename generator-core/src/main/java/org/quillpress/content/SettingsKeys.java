@@ -127,6 +127,10 @@ public final class SettingsKeys {
               .otherwise("stories, else where other generators keep them"),
           Key.of("pages", FOLDERS, "where pages lie").otherwise("pages"),
           Key.of("static", FOLDERS, "what is copied as it is").otherwise("static"),
+          Key.of(
+              "exclude",
+              "list of paths",
+              "what is no part of the site; * stands for any part of a name"),
           Key.of("permalink", "pattern, or patterns by folder", "how addresses are made")
               .otherwise("/:year/:month/:slug/ for stories, /:path/ for pages"),
           Key.of("slugs", "unicode or ascii", "which letters addresses may have")

@@ -94,14 +94,18 @@ final class StoryReader {
     }
     FileName name = FileName.of(source.path());
     Optional<Moment> day = Dates.parse(name.date(), zone);
-    Mapping own = rules.named(ForeignHead.translate(front.head(), source, settings), problems);
+    Mapping own =
+        rules.named(ForeignHead.translate(front.head(), source, settings, problems), problems);
     Story.Kind kind = kind(role, day.isPresent() || own.get("date").isPresent());
     Mapping complete = rules.complete(own, source, kind);
     List<Schema.Reference> references = rules.check(complete, source, kind, problems);
     Head head = HeadReader.read(complete, references, settings, problems);
-    Moment date = head.date().or(() -> day).orElse(null);
-    boolean undated = kind == Story.Kind.STORY && date == null;
-    if (undated && !head.flags().draft()) {
+    Moment date = head.date().or(() -> day).or(head::publish).orElse(null);
+    boolean undated = kind == Story.Kind.STORY && date == null && !head.flags().draft();
+    if (undated && source.texts().undated() && name.date().isEmpty() && !problems.hasErrors()) {
+      problems.add(page(file));
+      kind = Story.Kind.PAGE;
+    } else if (undated) {
       if (!problems.hasErrors()) {
         problems.add(undated(file, front.present(), name.date()));
       }
@@ -155,6 +159,15 @@ final class StoryReader {
       case PAGE, HEADED_PAGE -> Story.Kind.PAGE;
       case DATED -> dated ? Story.Kind.STORY : Story.Kind.PAGE;
     };
+  }
+
+  /** In a folder of another system, what has no date is published all the same. */
+  private static Problem page(String file) {
+    return Problem.warning(
+            "date-none",
+            Place.of(file),
+            "it has no date, so it is a page and in no list of stories")
+        .withHint("to make it a story, type a line date: 2026-02-07 into its front matter");
   }
 
   /** What is wrong with a story that has no date anywhere. */

@@ -91,6 +91,10 @@ final class Meanings {
   }
 
   private static Meaning link(Tag tag, Arguments given) {
+    boolean hexo = tag.name().equals("link") && given.plain().stream().anyMatch(Meanings::isUrl);
+    if (hexo) {
+      return hexoLink(given.plain());
+    }
     boolean whole = tag.name().equals("link") || tag.name().equals("post_url");
     String to = whole ? unquoted(tag.rest()) : given.either(0, "path", "page", "slug");
     if (to.isEmpty() || to.contains("{{")) {
@@ -101,6 +105,20 @@ final class Meanings {
             ? String.join(" ", given.plain().subList(1, given.plain().size()))
             : "";
     return new Meaning.Target(Targets.own(to), label);
+  }
+
+  private static boolean isUrl(String text) {
+    return text.startsWith("http://") || text.startsWith("https://");
+  }
+
+  /** {@code text url [whether it opens a page] [title]}. */
+  private static Meaning hexoLink(List<String> given) {
+    int url = 0;
+    while (!isUrl(given.get(url))) {
+      url++;
+    }
+    String label = String.join(" ", given.subList(0, url));
+    return new Meaning.Target(Targets.encode(given.get(url)), label);
   }
 
   private Meaning asset(String name, Arguments given) {

@@ -65,7 +65,7 @@ final class Reader {
         at = next(end);
         continue;
       }
-      Tag tag = isEscaped(at) ? null : scanner.at(at);
+      Tag tag = isEscaped(at) || text.startsWith("/*", at + 2) ? null : scanner.at(at);
       if (tag == null) {
         at = next(other(at));
       } else if (isRaw(tag)) {
@@ -167,6 +167,14 @@ final class Reader {
         boolean more = text.substring(at + 3, end).strip().equals("truncate");
         edits.replace(at, end + 3, more ? "<!-- truncate -->" : "");
         return end + 3;
+      }
+    }
+    if (text.startsWith("{{/*", at) || text.startsWith("{%/*", at)) {
+      int end = find(text.charAt(at + 1) == '%' ? "*/%}" : "*/}}", at);
+      if (end >= 0) {
+        edits.remove(at + 2, at + 4);
+        edits.remove(end, end + 2);
+        return end + 4;
       }
     }
     if (text.startsWith("{::", at)) {

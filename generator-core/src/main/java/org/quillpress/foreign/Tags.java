@@ -38,13 +38,17 @@ public final class Tags {
     requireNonNull(known, "known");
     String separator = known.value("page.excerpt_separator").orElse("");
     int excerpt = separator.isBlank() ? -1 : text.indexOf(separator.strip());
-    if (excerpt < 0 && !Reader.isNeeded(text)) {
+    boolean modules = Modules.isNeeded(file, text);
+    if (excerpt < 0 && !modules && !Reader.isNeeded(text)) {
       return Translation.unchanged(text);
     }
     Untold untold = new Untold();
     Translator translator = new Translator(text, known, stem(file), untold);
     if (excerpt >= 0) {
       translator.endExcerpt(excerpt, excerpt + separator.strip().length());
+    }
+    if (modules) {
+      translator.removeModules();
     }
     Translation translation = translator.translate();
     untold.tell(file, text, firstLine, problems);

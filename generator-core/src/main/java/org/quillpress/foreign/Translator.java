@@ -48,6 +48,11 @@ final class Translator {
     edits.replace(from, to, "<!--more-->");
   }
 
+  /** Takes out what MDX has for programs. */
+  void removeModules() {
+    Modules.remove(text, edits);
+  }
+
   Translation translate() {
     new Reader(text, edits).read(tags);
     if (!tags.isEmpty()) {

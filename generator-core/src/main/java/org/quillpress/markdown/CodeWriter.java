@@ -52,7 +52,30 @@ final class CodeWriter {
   }
 
   void indented(Node block, String code) {
-    write(block, CodeInfo.NONE, code);
+    String language = languageAbove(code);
+    if (language.isEmpty()) {
+      write(block, CodeInfo.NONE, code);
+    } else {
+      CodeInfo info = CodeInfoReader.read(language, lines(code), (problem, at, message, hint) -> {});
+      write(block, info, code.substring(code.indexOf('\n') + 1));
+    }
+  }
+
+  /** The language that the first line of a code names, as in Python-Markdown: {@code :::java}. */
+  private static String languageAbove(String code) {
+    int end = code.indexOf('\n');
+    if (!code.startsWith(":::") || end < 0 || end + 1 == code.length()) {
+      return "";
+    }
+    String typed = code.substring(3, end).strip();
+    int space = typed.indexOf(' ');
+    String name = space < 0 ? typed : typed.substring(0, space);
+    for (int i = 0; i < name.length(); i++) {
+      if (!Character.isLetterOrDigit(name.charAt(i)) && "+#-_.".indexOf(name.charAt(i)) < 0) {
+        return "";
+      }
+    }
+    return space < 0 || typed.startsWith("hl_lines", space + 1) ? name : "";
   }
 
   private static int lines(String code) {

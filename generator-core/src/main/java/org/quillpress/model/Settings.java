@@ -189,9 +189,21 @@ public record Settings(
    * @param places where each is typed
    */
   public record Folders(
-      List<String> stories, List<String> pages, List<String> files, Map<String, Place> places) {
-    /** Copies its map. */
+      List<String> stories,
+      List<String> pages,
+      List<String> files,
+      List<Scoped> excluded,
+      Map<String, Place> places) {
+    /**
+     * A pattern of paths.
+     *
+     * @param place where it was typed
+     */
+    public record Scoped(String path, Place place) {}
+
+    /** Copies its lists. */
     public Folders {
+      excluded = List.copyOf(excluded);
       places = Map.copyOf(places);
     }
   }
