@@ -558,8 +558,6 @@ class OtherSystemTest {
                 Title: Rain
                 Date: 2024-01-02
 
-                :::two
-
                     :::
                 """);
     assertThat(terms(site, "2024/01/fog/index.html")).containsExactly("night shift", "lamp");
@@ -570,7 +568,7 @@ class OtherSystemTest {
     assertThat(site.page("2024/01/fog/index.html").select("code.language-python").text())
         .isEqualTo("x = 1");
     assertThat(site.page("2024/01/rain/index.html").select(".e-content").text())
-        .isEqualTo(":::two :::");
+        .isEqualTo(":::");
   }
 
   @Test
