@@ -36,7 +36,6 @@ class CodesTest {
           Map.entry("output-foreign", "is about what is there already"),
           Map.entry("output-path", "is about outputs of other programs: texts are checked before"),
           Map.entry("date-none", "takes folders of another system, which are told too"),
-          Map.entry("links-elsewhere", "takes twenty links"),
           Map.entry("theme-base", "is about how the library is called"),
           Map.entry("theme-cycle", "takes two themes that are installed"));
 
