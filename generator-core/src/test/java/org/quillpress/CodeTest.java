@@ -218,7 +218,8 @@ class CodeTest {
             throw new IllegalStateException("no lamp");
           }
         };
-    TestSite site = site("```fog\na lamp\n```\n", builder -> builder.highlighter(broken));
+    String twice = "```fog\na lamp\n```\n\n```Fog\nand another\n```\n";
+    TestSite site = site(twice, builder -> builder.highlighter(broken));
     assertThat(code(site)).isEqualTo("a lamp\n");
     assertThat(site.problems()).hasSize(1);
     assertThat(site.problems().get(0)).contains("fog.md:4:1 [code-highlighter]", "no lamp");

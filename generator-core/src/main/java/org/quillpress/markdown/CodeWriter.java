@@ -137,7 +137,7 @@ final class CodeWriter {
       return;
     }
     String trouble = colours.colour(language, code, parts);
-    if (whole && !trouble.isEmpty()) {
+    if (whole && !trouble.isEmpty() && told.add(language.toLowerCase(Locale.ROOT))) {
       source.warn(
           "code-highlighter",
           block,

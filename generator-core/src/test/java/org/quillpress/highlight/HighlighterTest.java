@@ -214,7 +214,7 @@ class HighlighterTest {
                   "/",
                   "=begin\n")) {
             String line = piece.repeat(3_900 / piece.length()) + "\n";
-            HIGHLIGHTER.highlight(language, line.repeat(24));
+            HIGHLIGHTER.highlight(language, line.repeat(6));
             HIGHLIGHTER.highlight(language, piece.repeat(99_000 / piece.length()));
           }
         });
