@@ -24,6 +24,8 @@ final class Source {
   private final Problems problems;
   private int lineStart = -1;
   private String lineText = "";
+  private int soughtLine;
+  private int sought;
 
   Source(
       String file,
@@ -128,8 +130,7 @@ final class Source {
   }
 
   void warn(String code, DestinationPlaces.Spot spot, String message, String hint) {
-    String line = Place.in(text, file, spot.line() - firstLine + 1, spot.column()).lineText();
-    Place place = new Place(file, spot.line(), spot.column(), line);
+    Place place = new Place(file, spot.line(), spot.column(), lineText(spot.line() - firstLine));
     problems.add(Problem.warning(code, place, message).withHint(hint));
   }
 
@@ -159,15 +160,27 @@ final class Source {
     return null;
   }
 
-  /** One text for all problems of a line: a line can be long and hold many. */
+  /** The text of a line, from 0; looked for from the one before, as problems come in order. */
+  private String lineText(int index) {
+    if (index < soughtLine) {
+      soughtLine = 0;
+      sought = 0;
+    }
+    while (soughtLine < index && sought < text.length()) {
+      char c = text.charAt(sought++);
+      boolean first = c == '\r' && sought < text.length() && text.charAt(sought) == '\n';
+      soughtLine += (c == '\n' || c == '\r') && !first ? 1 : 0;
+    }
+    return columns == Columns.SAME ? lineAt(sought) : "";
+  }
+
   private String lineText(SourceSpan span) {
-    if (columns != Columns.SAME) {
-      return "";
-    }
     int start = span.getInputIndex() - span.getColumnIndex();
-    if (start < 0 || start > text.length()) {
-      return "";
-    }
+    return columns != Columns.SAME || start < 0 || start > text.length() ? "" : lineAt(start);
+  }
+
+  /** One text for all problems of a line: a line can be long and hold many. */
+  private String lineAt(int start) {
     if (start != lineStart) {
       int end = start;
       int last = Math.min(text.length(), start + LONGEST_LINE);
