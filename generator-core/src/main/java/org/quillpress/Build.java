@@ -143,7 +143,8 @@ final class Build {
                   inSource,
                   () -> theme.get().files()),
               editions(settings, theme),
-              markdown(settings, settings.language(), theme, true),
+              // of comments, whose authors use no shortcodes
+              markdown(settings, settings.language(), theme, true).build(),
               texts,
               workers,
               problems,
@@ -238,12 +239,15 @@ final class Build {
     boolean escape = settings.policy().rawHtml() == Settings.RawHtml.ESCAPE;
     Map<String, Markdown> editions = new LinkedHashMap<>();
     for (Language language : settings.languages()) {
-      editions.put(language.code(), markdown(settings, language.code(), theme, escape));
+      String code = language.code();
+      SiteShortcodes shortcodes =
+          new SiteShortcodes(settings, code, parts.shortcodes(), theme, problems);
+      editions.put(code, markdown(settings, code, theme, escape).shortcodes(shortcodes).build());
     }
     return editions;
   }
 
-  private Markdown markdown(
+  private Markdown.Builder markdown(
       Settings settings, String language, Workers.Later<Theme> theme, boolean escape) {
     Markdown.Builder builder =
         Markdown.builder()
@@ -256,7 +260,7 @@ final class Build {
       builder.code(new Colours(parts.highlighter()));
     }
     parts.markdown().forEach(builder::extension);
-    return builder.build();
+    return builder;
   }
 
   private static Set<Switch> switches(Settings.MarkdownRules rules) {

@@ -23,6 +23,7 @@ import org.quillpress.files.SourceTree;
 import org.quillpress.files.Target;
 import org.quillpress.highlight.CodeHighlighter;
 import org.quillpress.highlight.Highlighter;
+import org.quillpress.markdown.Shortcode;
 import org.quillpress.model.Story;
 import org.quillpress.plan.Planner;
 import org.quillpress.plan.Planners;
@@ -41,6 +42,7 @@ public final class SiteGenerator {
       List<Planner> planners,
       List<Extension> markdown,
       Highlighter highlighter,
+      Map<String, Shortcode> shortcodes,
       List<UnaryOperator<Story>> stories,
       List<OutputProcessor> processors,
       Clock clock,
@@ -158,6 +160,7 @@ public final class SiteGenerator {
     private final List<Planner> planners = new ArrayList<>();
     private final List<Extension> markdown = new ArrayList<>();
     private final List<CodeHighlighter> highlighters = new ArrayList<>();
+    private final Map<String, Shortcode> shortcodes = new LinkedHashMap<>();
     private final List<UnaryOperator<Story>> stories = new ArrayList<>();
     private final List<OutputProcessor> processors = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
@@ -236,6 +239,21 @@ public final class SiteGenerator {
      */
     public Builder highlighter(CodeHighlighter highlighter) {
       highlighters.add(requireNonNull(highlighter, "highlighter"));
+      return this;
+    }
+
+    /**
+     * Lets authors use a shortcode: {@code {{< stars 3 >}}}. A file of that name in the site's
+     * folder {@code theme/shortcodes} wins over it, and it over one of a theme.
+     *
+     * @param name letters, digits, hyphens and underscores, a letter first; without regard to case
+     * @throws IllegalArgumentException if the name has anything else
+     */
+    public Builder shortcode(String name, Shortcode code) {
+      if (!name.matches("\\p{L}[\\p{L}\\p{Nd}_-]*")) {
+        throw new IllegalArgumentException("name is not one of a shortcode: " + name);
+      }
+      shortcodes.put(name, requireNonNull(code, "code"));
       return this;
     }
 
@@ -328,6 +346,7 @@ public final class SiteGenerator {
               List.copyOf(all),
               List.copyOf(markdown),
               Highlighter.of(highlighters),
+              Map.copyOf(shortcodes),
               List.copyOf(stories),
               List.copyOf(processors),
               clock,

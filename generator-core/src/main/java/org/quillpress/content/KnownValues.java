@@ -5,10 +5,29 @@ import org.jspecify.annotations.Nullable;
 import org.quillpress.foreign.Known;
 import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Scalar;
+import org.quillpress.markdown.Markdown;
 import org.quillpress.model.Settings;
 
-/** What other systems' tags can name: the site's settings and the page's own keys. */
-record KnownValues(Settings settings, Mapping page) implements Known {
+/**
+ * What other systems' tags can name: the site's settings and the page's own keys.
+ *
+ * @param reader what reads the text next
+ */
+record KnownValues(Settings settings, Mapping page, Optional<Markdown> reader) implements Known {
+  KnownValues(Settings settings, Mapping page) {
+    this(settings, page, Optional.empty());
+  }
+
+  @Override
+  public boolean readsShortcodes() {
+    return reader.isPresent() && reader.get().readsShortcodes();
+  }
+
+  @Override
+  public boolean hasShortcode(String name) {
+    return reader.isPresent() && reader.get().hasShortcode(name);
+  }
+
   @Override
   public Optional<String> value(String name) {
     return switch (name) {

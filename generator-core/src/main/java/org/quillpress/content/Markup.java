@@ -1,5 +1,6 @@
 package org.quillpress.content;
 
+import java.util.Optional;
 import org.quillpress.foreign.Tags;
 import org.quillpress.foreign.Translation;
 import org.quillpress.frontmatter.FrontMatter;
@@ -25,7 +26,7 @@ final class Markup {
             file,
             front.body(),
             front.bodyLine(),
-            new KnownValues(settings, front.head()),
+            new KnownValues(settings, front.head(), Optional.of(markdown)),
             problems);
     Columns columns = text.isChanged() ? text::column : Columns.SAME;
     return markdown.parse(file, text.text(), front.bodyLine(), columns, takeTitle, problems);

@@ -16,4 +16,17 @@ public interface Known {
    *     page.title} and the site's and the page's own keys
    */
   Optional<String> value(String name);
+
+  /**
+   * Whether whoever reads the text next knows shortcodes as Hugo writes them: those that have no
+   * meaning here are left to it.
+   */
+  default boolean readsShortcodes() {
+    return false;
+  }
+
+  /** Whether the site has a shortcode of its own of that name, whatever it means elsewhere. */
+  default boolean hasShortcode(String name) {
+    return false;
+  }
 }

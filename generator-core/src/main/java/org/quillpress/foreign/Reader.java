@@ -30,13 +30,15 @@ final class Reader {
 
   private final String text;
   private final Edits edits;
+  private final Known known;
   private final TagScanner scanner;
   private final CodeRegions code;
 
   /** What is looked for in vain, so that no text makes it look again and again. */
   private final Set<String> endless = new HashSet<>();
 
-  Reader(String text, Edits edits) {
+  Reader(String text, Edits edits, Known known) {
+    this.known = known;
     this.text = text;
     this.edits = edits;
     this.scanner = new TagScanner(text);
@@ -71,7 +73,9 @@ final class Reader {
       } else if (isRaw(tag)) {
         at = next(raw(tag));
       } else if (tag.form() == Tag.Form.SHORTCODE && tag.name().isEmpty()) {
-        at = next(unescape(tag));
+        at = next(known.readsShortcodes() ? tag.end() : unescape(tag));
+      } else if (tag.form() == Tag.Form.SHORTCODE && known.hasShortcode(tag.name())) {
+        at = next(tag.end());
       } else {
         tags.add(tag);
         at = next(tag.end());

@@ -54,7 +54,7 @@ final class Translator {
   }
 
   Translation translate() {
-    new Reader(text, edits).read(tags);
+    new Reader(text, edits, known).read(tags);
     if (!tags.isEmpty()) {
       pair();
       for (int i = 0; i < tags.size(); i++) {
@@ -88,10 +88,23 @@ final class Translator {
     }
   }
 
+  /** Whether a tag is one for whoever reads the text next, or ends one. */
+  private boolean isLeft(int i) {
+    Tag tag = tags.get(i);
+    if (tag.form() != Tag.Form.SHORTCODE || !known.readsShortcodes()) {
+      return false;
+    }
+    Tag begin = tag.closing() && partners[i] >= 0 ? tags.get(partners[i]) : tag;
+    return meanings.of(begin) instanceof Meaning.Unknown;
+  }
+
   private void tag(int i) {
     Tag tag = tags.get(i);
     if (tag.form() == Tag.Form.OUTPUT && tag.name().isEmpty()) {
       output(tag);
+      return;
+    }
+    if (isLeft(i)) {
       return;
     }
     if (tag.closing()) {

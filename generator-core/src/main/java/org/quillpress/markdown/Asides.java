@@ -26,7 +26,7 @@ final class Asides {
       }
     }
     if (!block.title().isEmpty()) {
-      out.line().raw("<p class=\"pullquote-source\">").text(block.title()).raw("</p>\n");
+      out.line().raw("<p class=\"pullquote-source\">").text(to.line(block.title())).raw("</p>\n");
     }
     out.line().raw("</div>\n");
     to.words().back(before);
@@ -40,7 +40,7 @@ final class Asides {
     out.raw(" role=\"note\" aria-label=\"");
     out.text(block.title().isEmpty() ? to.label(Label.SIDE_NOTE) : block.title()).raw("\">\n");
     if (!block.title().isEmpty()) {
-      out.raw("<p class=\"sidenote-title\">").text(block.title()).raw("</p>\n");
+      out.raw("<p class=\"sidenote-title\">").text(to.line(block.title())).raw("</p>\n");
       to.words().add(block.title());
     }
     to.children(block);

@@ -82,7 +82,7 @@ final class ContainerWriter {
   /** What stands behind a name that is not known may be text. */
   private static void title(Container block, TextRenderer to) {
     if (!block.title().isEmpty()) {
-      to.out().line().raw("<p><strong>").text(block.title()).raw("</strong></p>\n");
+      to.out().line().raw("<p><strong>").text(to.line(block.title())).raw("</strong></p>\n");
       to.words().gap();
       to.words().add(block.title());
     }

@@ -37,7 +37,7 @@ final class DetailsWriter {
     to.words().gap();
     out.line().raw("<details");
     to.attributes(block, "details", name);
-    out.raw(">\n<summary>").text(label).raw("</summary>\n");
+    out.raw(">\n<summary>").text(to.line(label)).raw("</summary>\n");
     to.children(block);
     out.line().raw("</details>\n");
   }

@@ -65,7 +65,7 @@ final class FigureWriter {
     if (!title.isEmpty()) {
       to.words().gap();
       to.words().add(title);
-      to.out().line().raw("<figcaption>").text(title).raw("</figcaption>\n");
+      to.out().line().raw("<figcaption>").text(to.line(title)).raw("</figcaption>\n");
     }
   }
 
@@ -95,7 +95,7 @@ final class FigureWriter {
       String title = block.title();
       to.words().add(title);
       boolean several = others.size() > 1 || !title.isEmpty() && !others.isEmpty();
-      out.raw(several && !title.isEmpty() ? "<p>" : "").text(title);
+      out.raw(several && !title.isEmpty() ? "<p>" : "").text(to.line(title));
       out.raw(several && !title.isEmpty() ? "</p>\n" : "");
       for (Node other : others) {
         if (several || !(other instanceof Paragraph)) {

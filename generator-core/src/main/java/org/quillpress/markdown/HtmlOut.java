@@ -47,6 +47,35 @@ final class HtmlOut implements Appendable {
     }
   }
 
+  /** Takes back all that was written after a length of before, with its slots, and gives it. */
+  Html cut(int from) {
+    if (from == text.length()) {
+      return Html.EMPTY;
+    }
+    List<Slot> moved = new ArrayList<>();
+    for (Slot slot : slots) {
+      if (slot.at() >= from) {
+        moved.add(slot.moved(-from));
+      }
+    }
+    Html html = new Html(text.substring(from), moved);
+    truncate(from);
+    return html;
+  }
+
+  /** Adds a part of what was cut. Of two parts the second has the slots between them. */
+  void add(Html html, int from, int to) {
+    int shift = text.length() - from;
+    boolean last = to == html.text().length();
+    for (Slot slot : html.slots()) {
+      if (slot.at() >= from && (slot.at() < to || last)) {
+        slots.add(slot.moved(shift));
+      }
+    }
+    text.append(html.text(), from, to);
+    check();
+  }
+
   void check() {
     if (text.length() + targets > limit) {
       throw TooComplex.of(

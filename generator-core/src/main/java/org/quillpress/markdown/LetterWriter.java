@@ -41,7 +41,7 @@ final class LetterWriter {
 
   private static void line(String text, TextRenderer to) {
     if (!text.isEmpty()) {
-      to.out().line().raw("<p class=\"dateline\">").text(text).raw("</p>\n");
+      to.out().line().raw("<p class=\"dateline\">").text(to.line(text)).raw("</p>\n");
       to.words().add(text);
       to.words().gap();
     }

@@ -45,8 +45,10 @@ public final class Markdown {
             Set.copyOf(builder.switches),
             builder.language,
             builder.labels,
+            builder.shortcodes,
             builder.colours);
-    without = Syntax.without(rules.switches());
+    without =
+        Syntax.without(rules.switches()) | (builder.readsShortcodes ? 0 : Syntax.SHORTCODES.bit());
     external = builder.external;
     grammar = new Grammar(builder.extensions);
     List<HtmlRenderer.HtmlRendererExtension> found = new ArrayList<>();
@@ -56,6 +58,16 @@ public final class Markdown {
       }
     }
     renderers = List.copyOf(found);
+  }
+
+  /** Whether texts can use shortcodes at all. */
+  public boolean readsShortcodes() {
+    return (without & Syntax.SHORTCODES.bit()) == 0;
+  }
+
+  /** Whether there is a shortcode of a name. */
+  public boolean hasShortcode(String name) {
+    return readsShortcodes() && rules.shortcodes().get().named(name).isPresent();
   }
 
   /** Starts with raw HTML allowed, English labels and no further extensions. */
@@ -225,6 +237,8 @@ public final class Markdown {
   public static final class Builder {
     private RawHtml rawHtml = RawHtml.ALLOW;
     private Supplier<Labels> labels = () -> Labels.ENGLISH;
+    private Supplier<Shortcodes> shortcodes = () -> Shortcodes.NONE;
+    private boolean readsShortcodes;
     private ExternalLinks external = ExternalLinks.PLAIN;
     private final Set<Switch> switches = EnumSet.noneOf(Switch.class);
     private String language = "en";
@@ -245,6 +259,16 @@ public final class Markdown {
      */
     public Builder labels(Supplier<Labels> words) {
       labels = requireNonNull(words, "words");
+      return this;
+    }
+
+    /**
+     * The shortcodes that texts can use. Without them such tags are text. Asked for only by texts
+     * with a tag, from any thread, always with the same answer.
+     */
+    public Builder shortcodes(Supplier<Shortcodes> known) {
+      shortcodes = requireNonNull(known, "known");
+      readsShortcodes = true;
       return this;
     }
 

@@ -23,9 +23,12 @@ import org.quillpress.markdown.syntax.Definition;
 import org.quillpress.markdown.syntax.DefinitionList;
 import org.quillpress.markdown.syntax.DefinitionTerm;
 import org.quillpress.markdown.syntax.Direction;
+import org.quillpress.markdown.syntax.EndlessTag;
 import org.quillpress.markdown.syntax.Escaped;
 import org.quillpress.markdown.syntax.Indent;
 import org.quillpress.markdown.syntax.InlineMark;
+import org.quillpress.markdown.syntax.ShortcodeBlock;
+import org.quillpress.markdown.syntax.ShortcodeSpan;
 import org.quillpress.markdown.syntax.Span;
 import org.quillpress.markdown.syntax.Speaker;
 import org.quillpress.markdown.syntax.StrayFence;
@@ -66,7 +69,10 @@ final class NodeWriters {
           Map.entry(Speaker.class, WrittenWorks::speaker),
           Map.entry(Direction.class, WrittenWorks::direction),
           Map.entry(When.class, TimelineWriter::when),
-          Map.entry(Span.class, (node, to) -> to.inline(node, "span")));
+          Map.entry(Span.class, (node, to) -> to.inline(node, "span")),
+          Map.entry(ShortcodeBlock.class, ShortcodeWriter::write),
+          Map.entry(ShortcodeSpan.class, ShortcodeWriter::write),
+          Map.entry(EndlessTag.class, ShortcodeWriter::endless));
 
   private NodeWriters() {}
 

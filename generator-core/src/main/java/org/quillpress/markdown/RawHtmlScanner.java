@@ -19,6 +19,12 @@ final class RawHtmlScanner {
           "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
           "source", "track", "wbr");
 
+  /** What stands in lines of text and yet ends a word. */
+  private static final Set<String> PHRASES =
+      Set.of(
+          "audio", "br", "button", "data", "img", "input", "label", "picture", "ruby", "select",
+          "svg", "time", "video");
+
   private final HtmlOut out;
   private final Source source;
   private final List<String> anchors;
@@ -26,10 +32,28 @@ final class RawHtmlScanner {
   private final boolean ids;
   private final Deque<String> open = new ArrayDeque<>();
   private boolean closesTooMuch;
+  private boolean isMade;
   private @Nullable Node lineNode;
   private int line;
   private int lineStart;
   private int lineEnd;
+
+  /** For HTML that is made of a tag in a text: what is wrong with it is told there. */
+  static RawHtmlScanner made(
+      HtmlOut out, Source source, List<String> anchors, WordCount words, boolean ids) {
+    RawHtmlScanner scanner = new RawHtmlScanner(out, source, anchors, words, ids);
+    scanner.isMade = true;
+    return scanner;
+  }
+
+  /** Whether HTML begins with text or an element that stands in lines of text. */
+  static boolean isInline(String html) {
+    if (html.charAt(0) != '<' || !isTag(html, 0)) {
+      return !html.startsWith("<!");
+    }
+    String name = name(html, 0);
+    return inline(name) || PHRASES.contains(name);
+  }
 
   /**
    * @param anchors receives the ids and names
@@ -310,12 +334,15 @@ final class RawHtmlScanner {
   }
 
   private void slot(Node node, String html, int at, Slot.Kind kind, String target) {
-    DestinationPlaces.Spot spot = spot(node, html, at);
+    DestinationPlaces.Spot spot = isMade ? source.within(node, target) : spot(node, html, at);
     out.slot(kind, target, spot.line(), spot.column());
   }
 
   /** Where an index of a node's HTML stands in the file. Ask in their order. */
   private DestinationPlaces.Spot spot(Node node, String html, int at) {
+    if (isMade) {
+      return source.within(node, "");
+    }
     if (lineNode != node) {
       lineNode = node;
       line = 0;

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  * @param switches what is understood beyond the usual
  * @param language of the texts, BCP 47
  * @param labels words that are added, asked for only where some are needed
+ * @param shortcodes those that texts can use, asked for only where there is one
  * @param colours what knows the parts of code
  */
 record Rules(
@@ -17,6 +18,7 @@ record Rules(
     Set<Switch> switches,
     String language,
     Supplier<Labels> labels,
+    Supplier<Shortcodes> shortcodes,
     CodeColours colours) {
   /** Writes one text with the marks of the language. */
   Typographer typographer() {

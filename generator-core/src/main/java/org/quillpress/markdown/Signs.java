@@ -62,6 +62,8 @@ record Signs(
         case '{' -> {
           leftovers |= text.startsWith(":", at + 1);
           syntax |= attributes(text, at + 1) ? Syntax.ATTRIBUTES.bit() : 0;
+          boolean tag = text.startsWith("{<", at + 1) || text.startsWith("{%", at + 1);
+          syntax |= tag ? Syntax.SHORTCODES.bit() : 0;
         }
         case ':' -> {
           offTheWeb = offTheWeb || text.startsWith("//", at + 1) && external.isHome(text, at + 3);
@@ -94,7 +96,11 @@ record Signs(
         default -> lines++;
       }
     }
-    int placed = Syntax.FOOTNOTES.bit() | Syntax.WIKI_LINKS.bit() | Syntax.ATTRIBUTES.bit();
+    int placed =
+        Syntax.FOOTNOTES.bit()
+            | Syntax.WIKI_LINKS.bit()
+            | Syntax.ATTRIBUTES.bit()
+            | Syntax.SHORTCODES.bit();
     boolean places = images || html || offTheWeb || (syntax & placed) != 0;
     return new Signs(syntax, html, leftovers, web, places, dots, dashes, lines);
   }

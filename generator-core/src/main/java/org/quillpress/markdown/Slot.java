@@ -13,6 +13,10 @@ package org.quillpress.markdown;
  * @param column column at which it stands, from 1, or 0 if only the line is known
  */
 public record Slot(int at, Kind kind, String target, int line, int column) {
+  Slot moved(int by) {
+    return new Slot(at + by, kind, target, line, column);
+  }
+
   /** What a slot is for. */
   public enum Kind {
     /** The address of a link that a reader can follow. */

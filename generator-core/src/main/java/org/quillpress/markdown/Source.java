@@ -42,6 +42,10 @@ final class Source {
     this.problems = problems;
   }
 
+  String file() {
+    return file;
+  }
+
   String text() {
     return text;
   }
@@ -98,17 +102,16 @@ final class Source {
     return columns.column(span.getLineIndex(), span.getColumnIndex() + at) + 1;
   }
 
-  /** Where in the first line of a node something is typed, or where the node begins. */
+  /** Where in a node something is typed first, or where the node begins. */
   DestinationPlaces.Spot within(Node node, String typed) {
-    SourceSpan span = span(node);
-    if (span == null) {
-      return new DestinationPlaces.Spot(firstLine, 1);
-    }
-    int from = span.getInputIndex();
-    int end = Math.min(text.length(), from + span.getLength());
-    for (int at = from; at + typed.length() <= end; at++) {
-      if (text.regionMatches(true, at, typed, 0, typed.length())) {
-        return new DestinationPlaces.Spot(firstLine + span.getLineIndex(), column(span, at - from));
+    for (SourceSpan span : node.getSourceSpans()) {
+      int from = span.getInputIndex();
+      int end = Math.min(text.length(), from + span.getLength());
+      for (int at = from; at + typed.length() <= end; at++) {
+        if (text.regionMatches(true, at, typed, 0, typed.length())) {
+          return new DestinationPlaces.Spot(
+              firstLine + span.getLineIndex(), column(span, at - from));
+        }
       }
     }
     return new DestinationPlaces.Spot(line(node), column(node));

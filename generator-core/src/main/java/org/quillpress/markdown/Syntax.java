@@ -14,6 +14,7 @@ import org.quillpress.markdown.syntax.Containers;
 import org.quillpress.markdown.syntax.DefinitionLists;
 import org.quillpress.markdown.syntax.Escapes;
 import org.quillpress.markdown.syntax.InlineMarks;
+import org.quillpress.markdown.syntax.Shortcodes;
 import org.quillpress.markdown.syntax.WikiLinks;
 
 /**
@@ -43,7 +44,9 @@ enum Syntax {
   /** Terms and what they mean. */
   DEFINITIONS(1 << 10),
   /** Short forms and what they stand for. */
-  ABBREVIATIONS(1 << 11);
+  ABBREVIATIONS(1 << 11),
+  /** Tags of shortcodes. */
+  SHORTCODES(1 << 17);
 
   private final int bit;
 
@@ -69,6 +72,7 @@ enum Syntax {
       case ATTRIBUTES -> new AttributeLists();
       case DEFINITIONS -> new DefinitionLists();
       case ABBREVIATIONS -> new AbbreviationDefinitions();
+      case SHORTCODES -> new Shortcodes();
     };
   }
 

@@ -63,6 +63,7 @@ final class TextRenderer extends AbstractVisitor {
   private int depth;
   private final @Nullable Node skipped;
   private @Nullable Node stop;
+  private @Nullable ShortcodeWriter shortcodes;
   private @Nullable HtmlNodeRendererContext extensions;
 
   TextRenderer(Extent extent, Rules rules, Tree tree, HtmlOut out) {
@@ -114,6 +115,21 @@ final class TextRenderer extends AbstractVisitor {
   /** A word that is added to the text. */
   String label(Label label) {
     return rules.labels().get().text(label);
+  }
+
+  /** Plain text of one line with the marks of the language. */
+  String line(String plain) {
+    return rules.line(plain);
+  }
+
+  /** What writes shortcodes. */
+  ShortcodeWriter shortcodes() {
+    ShortcodeWriter writer = shortcodes;
+    if (writer == null) {
+      writer = new ShortcodeWriter(this, rules);
+      shortcodes = writer;
+    }
+    return writer;
   }
 
   /** Receives the ids that a link can point to. */

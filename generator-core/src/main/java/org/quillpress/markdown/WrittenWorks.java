@@ -22,10 +22,10 @@ final class WrittenWorks {
     to.attributes(block, "figure", "verse");
     out.raw(">\n");
     to.children(block);
-    out.line().raw("<figcaption>").text(author);
+    out.line().raw("<figcaption>").text(to.line(author));
     out.raw(author.isEmpty() || block.title().isEmpty() ? "" : ", ");
     if (!block.title().isEmpty()) {
-      out.raw("<cite>").text(block.title()).raw("</cite>");
+      out.raw("<cite>").text(to.line(block.title())).raw("</cite>");
     }
     out.raw("</figcaption>\n</figure>\n");
     to.words().gap();
@@ -47,7 +47,7 @@ final class WrittenWorks {
     group(block, name, block.title().isEmpty() ? to.label(label) : block.title(), to);
     if (!block.title().isEmpty()) {
       to.words().add(block.title());
-      to.out().raw("<p class=\"").raw(name).raw("-title\">").text(block.title()).raw("</p>\n");
+      to.out().raw("<p class=\"").raw(name).raw("-title\">").text(to.line(block.title())).raw("</p>\n");
     }
     to.children(block);
     to.out().line().raw("</div>\n");

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.quillpress.theme.view.AssetView;
 import org.quillpress.theme.view.PageModel;
 import org.quillpress.theme.view.PageView;
+import org.quillpress.theme.view.ShortcodeModel;
+import org.quillpress.theme.view.ShortcodeSiteView;
 import org.quillpress.theme.view.SiteView;
 
 /**
@@ -21,6 +23,14 @@ import org.quillpress.theme.view.SiteView;
  */
 record Contract(Shape.Known labels, Shape.Known settings, Shape.Known assets) {
   static final Shape ROOT = Shape.View.of(PageModel.class);
+
+  /** What a shortcode sees beside its arguments. */
+  static final Shape SHORTCODE = Shape.View.of(ShortcodeModel.class);
+
+  /** The arguments of a shortcode: texts that it may also print as HTML. */
+  static Shape arguments(Set<String> names) {
+    return new Shape.Known("theme-name", "argument", names, Shape.Text.EITHER);
+  }
 
   /** The contract of a theme that has these keys. */
   static Contract of(Set<String> labels, Set<String> settings, Set<String> assets) {
@@ -47,10 +57,11 @@ record Contract(Shape.Known labels, Shape.Known settings, Shape.Known assets) {
 
   /** Maps whose keys are this theme's business. */
   private Shape own(Class<?> view, String name, Shape found) {
-    if (view == SiteView.class && name.equals("labels")) {
+    boolean site = view == SiteView.class || view == ShortcodeSiteView.class;
+    if (site && name.equals("labels")) {
       return labels;
     }
-    if (view == SiteView.class && name.equals("settings")) {
+    if (site && name.equals("settings")) {
       return settings;
     }
     return view == PageView.class && name.equals("assets") ? assets : found;

@@ -112,9 +112,7 @@ final class Engine extends SpecMustacheFactory {
 
   /** The template of a path, if there is one. */
   @Nullable Template template(String path) {
-    int slash = path.indexOf('/');
-    String name = path.substring(slash + 1, path.length() - Templates.SUFFIX.length());
-    return path.startsWith("layouts/") ? templates.layout(name) : templates.partial(name);
+    return templates.at(path);
   }
 
   /** The first line stands where the tag stood and has its indentation already. */

@@ -61,6 +61,12 @@ final class NameCheck {
     visit(new Spot(layout, List.of(Contract.ROOT), Map.of(), "", 0));
   }
 
+  /** Checks the template of a shortcode and all that it includes. */
+  void shortcode(Template template, Set<String> arguments) {
+    List<Shape> scopes = List.of(Contract.arguments(arguments), Contract.SHORTCODE);
+    visit(new Spot(template, scopes, Map.of(), "", 0));
+  }
+
   private void visit(Spot spot) {
     if (visited.add(key(spot))) {
       walk(spot.template.tags(), spot);
@@ -125,7 +131,10 @@ final class NameCheck {
           "theme-escaped",
           "\"" + name + "\" is HTML and its tags would be shown",
           "type {{{" + name + "}}}");
-    } else if (tag.kind() == Tag.Kind.HTML && shape != Shape.Text.HTML && !name.endsWith("Html")) {
+    } else if (tag.kind() == Tag.Kind.HTML
+        && shape != Shape.Text.HTML
+        && shape != Shape.Text.EITHER
+        && !name.endsWith("Html")) {
       report(
           tag,
           spot,

@@ -14,7 +14,9 @@ sealed interface Shape {
   /** Text, printed as it is or escaped. */
   enum Text implements Shape {
     PLAIN,
-    HTML
+    HTML,
+    /** Whatever the template takes it for. */
+    EITHER
   }
 
   /** True or false. */

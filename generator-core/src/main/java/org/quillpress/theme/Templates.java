@@ -18,15 +18,23 @@ final class Templates {
 
   private final Map<String, Template> layouts;
   private final Map<String, Template> partials;
+  private final Map<String, Template> shortcodes;
   private final SharedPartials shared = new SharedPartials(this);
 
-  private Templates(Map<String, Template> layouts, Map<String, Template> partials) {
+  private Templates(
+      Map<String, Template> layouts,
+      Map<String, Template> partials,
+      Map<String, Template> shortcodes) {
     this.layouts = layouts;
     this.partials = partials;
+    this.shortcodes = shortcodes;
   }
 
   static Templates read(List<Layer> layers, Problems problems) throws IOException {
-    return new Templates(folder(layers, "layouts", problems), folder(layers, "partials", problems));
+    return new Templates(
+        folder(layers, "layouts", problems),
+        folder(layers, "partials", problems),
+        folder(layers, "shortcodes", problems));
   }
 
   private static Map<String, Template> folder(List<Layer> layers, String folder, Problems problems)
@@ -63,11 +71,28 @@ final class Templates {
     Set<String> sources = new TreeSet<>();
     layouts.values().forEach(template -> sources.add(template.file()));
     partials.values().forEach(template -> sources.add(template.file()));
+    shortcodes.values().forEach(template -> sources.add(template.file()));
     return sources;
   }
 
   SharedPartials shared() {
     return shared;
+  }
+
+  /** All shortcodes, by their names. */
+  Map<String, Template> shortcodes() {
+    return shortcodes;
+  }
+
+  /** The template at a path such as {@code partials/card.mustache}. */
+  @Nullable Template at(String path) {
+    int slash = path.indexOf('/');
+    String name = path.substring(slash + 1, path.length() - SUFFIX.length());
+    return switch (path.substring(0, slash)) {
+      case "layouts" -> layouts.get(name);
+      case "shortcodes" -> shortcodes.get(name);
+      default -> partials.get(name);
+    };
   }
 
   @Nullable Template layout(String name) {

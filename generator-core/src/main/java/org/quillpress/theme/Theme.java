@@ -3,22 +3,28 @@ package org.quillpress.theme;
 import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.quillpress.problem.Nearest;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 import org.quillpress.theme.view.AssetView;
 import org.quillpress.theme.view.PageModel;
+import org.quillpress.theme.view.ShortcodeModel;
 
 /**
  * A theme ready for use: layouts that turn a {@link PageModel} into text, labels, settings and
@@ -53,6 +59,7 @@ public final class Theme {
   private final Assets.Found assets;
   private final NavigableSet<String> files = new TreeSet<>();
   private final List<String> folders;
+  private final Map<String, ShortcodeFile> shortcodes = new TreeMap<>();
   private final Map<String, Mustache> compiled = new ConcurrentHashMap<>();
   private final PageText.Shared shared = new PageText.Shared();
 
@@ -63,6 +70,12 @@ public final class Theme {
     settings = chain.settings();
     values = Settings.values(settings, typed, problems);
     templates = Templates.read(chain.layers(), problems);
+    templates
+        .shortcodes()
+        .forEach(
+            (key, template) ->
+                shortcodes.put(
+                    key.toLowerCase(Locale.ROOT), ShortcodeFile.of(key, template, problems)));
     labels = LabelFiles.read(chain.layers(), yaml, problems);
     assets = Assets.read(chain.layers(), problems);
     folders = chain.layers().stream().map(Layer::place).toList();
@@ -113,6 +126,46 @@ public final class Theme {
         names.layout(template);
       }
     }
+    for (ShortcodeFile file : shortcodes.values()) {
+      Template template = templates.shortcodes().get(file.name());
+      if (template != null) {
+        names.shortcode(template, file.names());
+      }
+    }
+  }
+
+  /** The shortcodes that texts can use, by their names in lower case. */
+  public Map<String, ShortcodeFile> shortcodes() {
+    return shortcodes;
+  }
+
+  /**
+   * What a shortcode makes of a use of it.
+   *
+   * @param name one of {@link #shortcodes()}
+   * @param model what its template sees beside its arguments
+   * @param arguments values by the names of arguments
+   * @param problems gets what only shows when it is made
+   * @return HTML
+   */
+  public String shortcode(
+      String name, ShortcodeModel model, Map<String, String> arguments, Problems problems) {
+    ShortcodeFile file = shortcodes.get(name);
+    Template template = file == null ? null : templates.shortcodes().get(file.name());
+    if (file == null || template == null) {
+      throw new IllegalArgumentException("shortcode is unknown: " + name);
+    }
+    // a name that is not given must not be looked for further out
+    Map<String, @Nullable String> all = new HashMap<>();
+    file.arguments().keySet().forEach(argument -> all.put(argument, null));
+    for (int i = 0; i < model.args().size(); i++) {
+      all.put(Integer.toString(i), model.args().get(i));
+    }
+    all.putAll(arguments);
+    Scopes scopes = new Scopes();
+    scopes.add(all);
+    scopes.add(model);
+    return new String(render(template, scopes, problems), StandardCharsets.UTF_8);
   }
 
   /** The name by which it was found. */
@@ -182,10 +235,14 @@ public final class Theme {
     Template template =
         template(layout)
             .orElseThrow(() -> new IllegalArgumentException("layout is unknown: " + layout));
+    Scopes scopes = new Scopes();
+    scopes.add(page);
+    return render(template, scopes, problems);
+  }
+
+  private byte[] render(Template template, Scopes scopes, Problems problems) {
     PageText out = PageText.begin(shared, problems);
     try {
-      Scopes scopes = new Scopes();
-      scopes.add(page);
       compiled(template).execute(out, scopes);
     } catch (PageText.Endless | StackOverflowError e) {
       Place included = out.included();

@@ -31,7 +31,7 @@ public final class Containers implements Parser.ParserExtension, BlockParserFact
     }
     String behind = line.subSequence(from + colons, line.length()).toString();
     if (behind.isBlank()) {
-      return BlockStart.of(new StrayFenceParser()).atIndex(line.length());
+      return BlockStart.of(new LineParser(new StrayFence())).atIndex(line.length());
     }
     Opening opening = Opening.of(behind);
     if (opening == null) {

@@ -5,9 +5,13 @@ import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.ParserState;
 
-/** Takes one line of colons. */
-final class StrayFenceParser extends AbstractBlockParser {
-  private final StrayFence block = new StrayFence();
+/** Takes one line as a block. */
+final class LineParser extends AbstractBlockParser {
+  private final Block block;
+
+  LineParser(Block block) {
+    this.block = block;
+  }
 
   @Override
   public Block getBlock() {
