@@ -16,8 +16,9 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shortcodes as Hugo writes them, with {@code {{<} or {@code {{%}: alone in a line they are blocks
- * and end a paragraph, else they are in its text. {@code {{</* name *}{@code />}}} is text.
+ * Shortcodes as Hugo writes them, in <code>{{&lt; &gt;}}</code> or <code>{{% %}}</code>: alone in a
+ * line they are blocks and end a paragraph, else they are in its text. What stands between <code>
+ * /*</code> and its counterpart within the braces is text.
  */
 public final class Shortcodes
     implements Parser.ParserExtension, BlockParserFactory, InlineContentParserFactory {

@@ -9,8 +9,8 @@ import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * Takes a tag over several lines, none of which begins another block: its last is often {@code
- * >}}}. What stands behind it belongs to it up to a blank line.
+ * Takes a tag over several lines, none of which begins another block, as the last often looks like
+ * a quotation. What stands behind it belongs to it up to a blank line.
  */
 final class TagLinesParser extends AbstractBlockParser {
   private final TagLines block = new TagLines();
