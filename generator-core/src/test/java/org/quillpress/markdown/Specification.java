@@ -18,7 +18,7 @@ final class Specification {
   /** Has the signs of all that is understood. */
   private static final String EVERYTHING =
       """
-      |a|, <b>, {.c}, {:toc}, [^d], ==e==, ~f~, [[g]], $h$, www.i.org, \\' ... --
+      |a|, <b>, {.c}, {:toc}, [^d], ==e==, ~f~, [[g]], $h$, www.i.org, \\' ... --, {{< p >}}
 
       *[j]: k
 
