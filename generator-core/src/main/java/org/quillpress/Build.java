@@ -28,10 +28,13 @@ import org.quillpress.files.Target;
 import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Yaml;
 import org.quillpress.markdown.ExternalLinks;
+import org.quillpress.markdown.Formulas;
 import org.quillpress.markdown.Labels;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.markdown.RawHtml;
 import org.quillpress.markdown.Switch;
+import org.quillpress.math.Formula;
+import org.quillpress.math.Tex;
 import org.quillpress.model.Language;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.LinkRules;
@@ -255,12 +258,18 @@ final class Build {
             .labels(() -> labels(language, theme))
             .externalLinks(external(settings))
             .language(language)
-            .with(switches(settings.markdown()));
+            .with(switches(settings.markdown()))
+            .formulas(Build::formula);
     if (settings.markdown().highlight()) {
       builder.code(new Colours(parts.highlighter()));
     }
     parts.markdown().forEach(builder::extension);
     return builder;
+  }
+
+  private static Formulas.Read formula(String tex, boolean display) {
+    Formula formula = Tex.read(tex, display);
+    return new Formulas.Read(formula.mathml(), formula.error());
   }
 
   private static Set<Switch> switches(Settings.MarkdownRules rules) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.quillpress.frontmatter.Scalar;
 import org.quillpress.markdown.Body;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.markdown.Slot;
+import org.quillpress.markdown.Switch;
 import org.quillpress.model.Language;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
@@ -112,9 +114,10 @@ final class StoryReader {
       return Optional.empty();
     }
     Spoken spoken = spoken(head, source);
+    Markdown usual = requireNonNull(markdown.get(spoken.edition().code()));
     Body body =
         Markup.parse(
-            requireNonNull(markdown.get(spoken.edition().code())),
+            hasFormulas(head) ? usual.and(Switch.MATH) : usual,
             settings,
             file,
             front,
@@ -122,6 +125,11 @@ final class StoryReader {
             problems);
     Parsed parsed = parsed(source, kind, head, spoken, name, date, body);
     return Optional.of(new Told(front.head(), complete, name, body.title(), parsed));
+  }
+
+  private static boolean hasFormulas(Head head) {
+    String typed = String.valueOf(head.params().getOrDefault("math", "false"));
+    return !Set.of("false", "no", "off", "0").contains(typed.toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -11,6 +11,10 @@ public final class Cleaner {
   private static final String BANNED =
       "script,style,iframe,frame,object,embed,applet,form,input,button,select,textarea,link,meta,base,noscript,template,dialog";
 
+  private static final String[] MATHML =
+      "math mi mn mo mtext mspace mrow mfrac msqrt mroot msub msup msubsup munder mover munderover mtable mtr mtd mphantom"
+          .split(" ");
+
   private Cleaner() {}
 
   /**
@@ -20,6 +24,12 @@ public final class Cleaner {
   public static String sanitise(String html) {
     Safelist safe =
         Safelist.relaxed()
+            .addTags(MATHML)
+            .addAttributes("math", "display", "alttext")
+            .addAttributes("mo", "fence", "stretchy")
+            .addAttributes("mover", "accent")
+            .addAttributes("mspace", "width")
+            .addAttributes("mi", "mathvariant")
             .addTags(
                 "figure",
                 "figcaption",
@@ -93,6 +103,9 @@ public final class Cleaner {
     for (Element closed : body.select("details.spoiler, details.warned")) {
       Element summary = closed.selectFirst("summary");
       closed.replaceWith(new Element("p").text(summary == null ? "" : summary.text()));
+    }
+    for (Element formula : body.select("math[alttext]")) {
+      formula.replaceWith(new Element("code").text(formula.attr("alttext")));
     }
     for (Element picture : body.select("picture")) {
       Element image = picture.selectFirst("img");

@@ -46,7 +46,8 @@ public final class Markdown {
             builder.language,
             builder.labels,
             builder.shortcodes,
-            builder.colours);
+            builder.colours,
+            builder.formulas);
     without =
         Syntax.without(rules.switches()) | (builder.readsShortcodes ? 0 : Syntax.SHORTCODES.bit());
     external = builder.external;
@@ -70,6 +71,19 @@ public final class Markdown {
     return readsShortcodes() && rules.shortcodes().get().named(name).isPresent();
   }
 
+  private Markdown(Markdown other, Rules rules) {
+    this.rules = rules;
+    without = Syntax.without(rules.switches()) | other.without & Syntax.SHORTCODES.bit();
+    external = other.external;
+    grammar = other.grammar;
+    renderers = other.renderers;
+  }
+
+  /** The same with one switch more. */
+  public Markdown and(Switch more) {
+    return rules.has(more) ? this : new Markdown(this, rules.and(more));
+  }
+
   /** Starts with raw HTML allowed, English labels and no further extensions. */
   public static Builder builder() {
     return new Builder();
@@ -86,7 +100,7 @@ public final class Markdown {
    * attribute-value}, {@code attribute-twice}, {@code attributes-alone}, {@code alert-unknown},
    * {@code abbreviation-twice}, {@code abbreviation-unused} (a hint), {@code footnote-missing},
    * {@code footnote-unused}, {@code unclosed}, {@code code-language}, {@code code-option}, {@code
-   * code-lines}, {@code code-highlighter}.
+   * code-lines}, {@code code-highlighter}, {@code formula-wrong}.
    *
    * @param file path of the file, for problems
    * @param text the Markdown, without front matter
@@ -242,6 +256,7 @@ public final class Markdown {
     private ExternalLinks external = ExternalLinks.PLAIN;
     private final Set<Switch> switches = EnumSet.noneOf(Switch.class);
     private String language = "en";
+    private Formulas formulas = Formulas.NONE;
     private CodeColours colours = CodeColours.NONE;
     private final List<Extension> extensions = new ArrayList<>();
 
@@ -281,6 +296,12 @@ public final class Markdown {
     /** Understands more than the usual; nothing more unless told. */
     public Builder with(Set<Switch> more) {
       switches.addAll(more);
+      return this;
+    }
+
+    /** What reads formulas, with {@link Switch#MATH}; nothing unless told. */
+    public Builder formulas(Formulas reader) {
+      formulas = requireNonNull(reader, "reader");
       return this;
     }
 

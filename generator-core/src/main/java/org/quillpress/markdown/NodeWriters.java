@@ -35,6 +35,8 @@ import org.quillpress.markdown.syntax.StrayFence;
 import org.quillpress.markdown.syntax.Turn;
 import org.quillpress.markdown.syntax.UntoldContainer;
 import org.quillpress.markdown.syntax.When;
+import org.quillpress.markdown.syntax.Formula;
+import org.quillpress.markdown.syntax.FormulaBlock;
 import org.quillpress.markdown.syntax.WikiLink;
 
 /** Who writes which kind of node that CommonMark does not have. */
@@ -61,6 +63,8 @@ final class NodeWriters {
           Map.entry(Escaped.class, (node, to) -> to.literal(((Escaped) node).literal())),
           Map.entry(InlineMark.class, NodeWriters::mark),
           Map.entry(WikiLink.class, WikiLinkWriter::write),
+          Map.entry(Formula.class, FormulaWriter::inline),
+          Map.entry(FormulaBlock.class, FormulaWriter::block),
           Map.entry(Container.class, ContainerWriter::write),
           Map.entry(UntoldContainer.class, ContainerWriter::write),
           Map.entry(StrayFence.class, ContainerWriter::stray),

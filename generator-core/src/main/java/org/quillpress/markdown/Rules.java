@@ -1,5 +1,6 @@
 package org.quillpress.markdown;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  * @param labels words that are added, asked for only where some are needed
  * @param shortcodes those that texts can use, asked for only where there is one
  * @param colours what knows the parts of code
+ * @param formulas what reads formulas
  */
 record Rules(
     RawHtml rawHtml,
@@ -19,7 +21,8 @@ record Rules(
     String language,
     Supplier<Labels> labels,
     Supplier<Shortcodes> shortcodes,
-    CodeColours colours) {
+    CodeColours colours,
+    Formulas formulas) {
   /** Writes one text with the marks of the language. */
   Typographer typographer() {
     return new Typographer(Quotes.of(language));
@@ -28,6 +31,13 @@ record Rules(
   /** Plain text of one line with the marks of the language, if they are wanted. */
   String line(String plain) {
     return has(Switch.TYPOGRAPHY) ? typographer().line(plain) : plain;
+  }
+
+  /** The same with one switch more. */
+  Rules and(Switch more) {
+    Set<Switch> all = EnumSet.of(more);
+    all.addAll(switches);
+    return new Rules(rawHtml, Set.copyOf(all), language, labels, shortcodes, colours, formulas);
   }
 
   boolean has(Switch wanted) {

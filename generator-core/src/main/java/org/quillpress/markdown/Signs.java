@@ -30,7 +30,7 @@ record Signs(
   private static final boolean[] TELLING = new boolean[128];
 
   static {
-    for (char c : "{[]<|.:-\\=+~^\n\r".toCharArray()) {
+    for (char c : "{[]<|.:-\\=+~^$\n\r".toCharArray()) {
       TELLING[c] = true;
     }
   }
@@ -80,6 +80,7 @@ record Signs(
           syntax |= kept ? Syntax.ESCAPES.bit() : 0;
         }
         case '=', '+' -> syntax |= at > 0 && bytes[at - 1] == b ? Syntax.MARKS.bit() : 0;
+        case '$' -> syntax |= Syntax.MATH.bit();
         case '~', '^' -> syntax |= Syntax.MARKS.bit();
         case ']' -> offTheWeb = offTheWeb || offTheWeb(text, at);
         case '[' -> {
@@ -96,12 +97,7 @@ record Signs(
         default -> lines++;
       }
     }
-    int placed =
-        Syntax.FOOTNOTES.bit()
-            | Syntax.WIKI_LINKS.bit()
-            | Syntax.ATTRIBUTES.bit()
-            | Syntax.SHORTCODES.bit();
-    boolean places = images || html || offTheWeb || (syntax & placed) != 0;
+    boolean places = images || html || offTheWeb || (syntax & Syntax.PLACED) != 0;
     return new Signs(syntax, html, leftovers, web, places, dots, dashes, lines);
   }
 

@@ -14,6 +14,7 @@ import org.quillpress.markdown.syntax.Containers;
 import org.quillpress.markdown.syntax.DefinitionLists;
 import org.quillpress.markdown.syntax.Escapes;
 import org.quillpress.markdown.syntax.InlineMarks;
+import org.quillpress.markdown.syntax.MathSyntax;
 import org.quillpress.markdown.syntax.Shortcodes;
 import org.quillpress.markdown.syntax.WikiLinks;
 
@@ -37,6 +38,8 @@ enum Syntax {
   MARKS(1 << 4),
   /** Links by name. */
   WIKI_LINKS(1 << 5),
+  /** Formulas. */
+  MATH(1 << 6),
   /** Named blocks between lines of colons. */
   CONTAINERS(1 << 16),
   /** Ids, classes and the like in braces. */
@@ -47,6 +50,10 @@ enum Syntax {
   ABBREVIATIONS(1 << 11),
   /** Tags of shortcodes. */
   SHORTCODES(1 << 17);
+
+  /** Those whose problems want the places of inline nodes. */
+  static final int PLACED =
+      FOOTNOTES.bit | WIKI_LINKS.bit | ATTRIBUTES.bit | SHORTCODES.bit | MATH.bit;
 
   private final int bit;
 
@@ -68,6 +75,7 @@ enum Syntax {
       case ESCAPES -> new Escapes();
       case MARKS -> new InlineMarks();
       case WIKI_LINKS -> new WikiLinks();
+      case MATH -> new MathSyntax();
       case CONTAINERS -> new Containers();
       case ATTRIBUTES -> new AttributeLists();
       case DEFINITIONS -> new DefinitionLists();
@@ -82,6 +90,7 @@ enum Syntax {
     bits |= switches.contains(Switch.TYPOGRAPHY) ? 0 : ESCAPES.bit;
     bits |= switches.contains(Switch.MARKS) ? 0 : MARKS.bit;
     bits |= switches.contains(Switch.WIKI_LINKS) ? 0 : WIKI_LINKS.bit;
+    bits |= switches.contains(Switch.MATH) ? 0 : MATH.bit;
     return bits;
   }
 

@@ -190,6 +190,19 @@ final class TextRenderer extends AbstractVisitor {
     }
   }
 
+  /** Tells that what stands for a word has been written. */
+  void word() {
+    words.add("x");
+    words.gap();
+    if (type != null) {
+      type.after("x");
+    }
+  }
+
+  Formulas formulas() {
+    return rules.formulas();
+  }
+
   /** Writes text as it is typed. */
   void literal(String text) {
     words.add(text);

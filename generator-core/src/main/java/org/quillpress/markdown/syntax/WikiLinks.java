@@ -3,6 +3,7 @@ package org.quillpress.markdown.syntax;
 import java.util.Locale;
 import java.util.Set;
 import org.commonmark.node.Image;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParserContext;
@@ -31,11 +32,18 @@ public final class WikiLinks implements Parser.ParserExtension, LinkProcessor {
   @Override
   public LinkResult process(LinkInfo inner, Scanner scanner, InlineParserContext context) {
     Node outer = inner.openingBracket().getPrevious();
-    if (!isTyped(outer, "[") || inner.marker() != null || !scanner.next(']')) {
+    String typed = inner.text();
+    if (!isTyped(outer, "[")
+        || isTyped(outer.getPrevious(), "[")
+        || inner.marker() != null
+        || inner.destination() != null
+        || typed.isBlank()
+        || typed.indexOf('\n') >= 0
+        || context.getDefinition(LinkReferenceDefinition.class, typed) != null) {
       return LinkResult.none();
     }
-    String typed = inner.text();
-    if (typed.isBlank() || typed.indexOf('\n') >= 0) {
+    scanner.setPosition(inner.afterTextBracket());
+    if (!scanner.next(']')) {
       return LinkResult.none();
     }
     Node mark = outer.getPrevious();

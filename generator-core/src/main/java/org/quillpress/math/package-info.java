@@ -1,0 +1,5 @@
+/** Formulas as MathML. */
+@NullMarked
+package org.quillpress.math;
+
+import org.jspecify.annotations.NullMarked;
