@@ -83,7 +83,7 @@ final class FigureWriter {
     out.line().raw(captioned ? "<figure" : "<ul");
     to.attributes(block, captioned ? "figure" : "ul", "gallery");
     out.raw(captioned ? ">\n<ul" : "");
-    out.raw(" role=\"list\">\n");
+    out.raw(">\n");
     for (Image picture : pictures) {
       out.raw("<li><figure>");
       to.linkedPicture(picture);

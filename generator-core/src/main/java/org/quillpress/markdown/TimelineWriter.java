@@ -23,7 +23,7 @@ final class TimelineWriter {
         to.words().gap();
         to.out().line().raw("<ol");
         to.attributes(first ? block : list, "ol", "timeline");
-        to.out().raw(" role=\"list\">\n");
+        to.out().raw(">\n");
         first = false;
         to.children(list);
         to.out().line().raw("</ol>\n");

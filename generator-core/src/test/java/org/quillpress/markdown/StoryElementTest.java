@@ -125,17 +125,17 @@ class StoryElementTest {
   void aGalleryIsAListOfPicturesThatLeadToTheirFiles() {
     Body body = body("::: gallery\n![a](a.jpg \"One\")\n![b](b.jpg)\n\n- ![c](c.jpg)\n\nAll.\n:::");
     assertThat(body.html().fill(slot -> slot.kind() == Slot.Kind.SIZE ? "" : slot.target()))
-        .startsWith("<figure class=\"gallery\">\n<ul role=\"list\">\n<li><figure><a href=\"a.jpg\"><img src=\"a.jpg\" alt=\"a\"")
+        .startsWith("<figure class=\"gallery\">\n<ul>\n<li><figure><a href=\"a.jpg\"><img src=\"a.jpg\" alt=\"a\"")
         .contains("<figcaption>One</figcaption></figure></li>", "<figcaption>All.</figcaption>\n</figure>")
         .containsOnlyOnce("href=\"c.jpg\"");
-    assertThat(html("::: gallery\n![a](a.jpg)\n:::")).startsWith("<ul class=\"gallery\" role=\"list\">");
+    assertThat(html("::: gallery\n![a](a.jpg)\n:::")).startsWith("<ul class=\"gallery\">");
   }
 
   @Test
   void aTimelineHasTimesThatMachinesRead() {
     assertThat(html("::: timeline\n- 1911-03-12: Lit.\n- **Spring 1912:** Fog.\n- 1912 — More.\n- 2026-13: x\n- None.\n:::"))
         .isEqualTo(
-            "<ol class=\"timeline\" role=\"list\">\n"
+            "<ol class=\"timeline\">\n"
                 + "<li><time class=\"when\" datetime=\"1911-03-12\">1911-03-12</time> Lit.</li>\n"
                 + "<li><span class=\"when\">Spring 1912</span> Fog.</li>\n"
                 + "<li><time class=\"when\" datetime=\"1912\">1912</time> More.</li>\n"
