@@ -21,7 +21,7 @@ final class FigureWriter {
     HtmlOut out = to.out();
     to.words().gap();
     out.line().raw("<figure");
-    to.attributes(block, "figure", "group");
+    to.attributes(block, "figure", "composed");
     out.raw(">\n");
     Node last = block.getLastChild();
     boolean caption =

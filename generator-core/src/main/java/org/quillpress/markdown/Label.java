@@ -22,6 +22,8 @@ public enum Label {
   WARNING("alertWarning", "Warning"),
   /** Title of {@code [!CAUTION]}. */
   CAUTION("alertCaution", "Caution"),
+  /** Stands between two things of a list, with the space that belongs to it. */
+  COMMA("listComma", ", "),
   /** Names a group of lines of verse. */
   VERSE("verse", "Verse"),
   /** Names a letter. */

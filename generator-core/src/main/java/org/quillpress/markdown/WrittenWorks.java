@@ -23,7 +23,7 @@ final class WrittenWorks {
     out.raw(">\n");
     to.children(block);
     out.line().raw("<figcaption>").text(to.line(author));
-    out.raw(author.isEmpty() || block.title().isEmpty() ? "" : ", ");
+    out.raw(author.isEmpty() || block.title().isEmpty() ? "" : to.label(Label.COMMA));
     if (!block.title().isEmpty()) {
       out.raw("<cite>").text(to.line(block.title())).raw("</cite>");
     }

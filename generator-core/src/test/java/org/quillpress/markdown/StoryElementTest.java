@@ -115,7 +115,7 @@ class StoryElementTest {
   @Test
   void theLastParagraphOfAFigureIsItsCaption() {
     assertThat(html("::: figure\n![a](a.jpg)\n\n| x |\n|---|\n| 1 |\n\nTwo *lights*.\n:::"))
-        .startsWith("<figure class=\"group\">\n<img ")
+        .startsWith("<figure class=\"composed\">\n<img ")
         .contains("<table>", "<figcaption>Two <em>lights</em>.</figcaption>\n</figure>");
     assertThat(html("::: figure \"Two lights\"\n![a](a.jpg)\n:::"))
         .contains("<figcaption>Two lights</figcaption>");
