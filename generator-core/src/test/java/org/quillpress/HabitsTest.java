@@ -70,8 +70,10 @@ class HabitsTest {
     assertThat(text(site)).isEqualTo("<p>One two .</p>\n<p>three</p>");
     assertThat(site.problems())
         .containsExactly(
-            "warning stories/fog.md:6:5 [foreign-tag] \"{% include %}\", \"{{< wave >}}\","
-                + " \"{{ site.gone }}\" are tags of another system, so they are left out");
+            "warning stories/fog.md:6:5 [foreign-tag] \"{% include %}\", \"{{ site.gone }}\""
+                + " are tags of another system, so they are left out",
+            "warning stories/fog.md:6:34 [shortcode-unknown] there is no shortcode \"wave\","
+                + " so its tag is left out");
     assertThat(site.result().report())
         .contains("    One {% include x.html %} two {{< wave >}}.\n        ^\n");
   }
