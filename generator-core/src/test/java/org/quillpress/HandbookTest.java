@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.quillpress.content.FrontMatterKeys;
 import org.quillpress.content.Key;
 import org.quillpress.content.SettingsKeys;
+import org.quillpress.highlight.Highlighter;
 
 /**
  * The handbook says what the code does: its tables of keys are those of the code, and the examples
@@ -27,7 +28,13 @@ class HandbookTest {
   private static final String BEGIN = "<!-- keys -->\n";
   private static final String END = "<!-- end of keys -->";
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?ms)^```(markdown|yaml|svg) (\\S+)\n(.*?)^```$");
+      Pattern.compile("(?ms)^(`{3,})(markdown|mustache|yaml|svg) ([^\\s{=]+)\n(.*?)^\\1$");
+
+  /** Source that is shown, and below it the same to be read. */
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "(?ms)^(`{3,})markdown \\{\\.example\\}\n(.*?)^\\1\n"
+              + "(\n<div class=\"result\">\n\n(.*?)\n</div>\n)?");
 
   @Test
   void allKeysOfFrontMatterAreInTheReference() throws IOException {
@@ -40,19 +47,22 @@ class HandbookTest {
   }
 
   private static void check(String page, List<Key> keys) throws IOException {
-    Path file = PAGES.resolve(page);
-    String text = Files.readString(file);
-    int from = text.indexOf(BEGIN) + BEGIN.length();
-    int to = text.indexOf(END);
     StringBuilder tables = new StringBuilder("\n");
     table(keys, tables);
     for (Key key : keys) {
       parts("`" + key.name() + "`", key, tables);
     }
+    within(PAGES.resolve(page), BEGIN, END, tables.toString());
+  }
+
+  private static void within(Path file, String begin, String end, String right) throws IOException {
+    String text = Files.readString(file);
+    int from = text.indexOf(begin) + begin.length();
+    int to = text.indexOf(end);
     if (WRITE) {
-      Files.writeString(file, text.substring(0, from) + tables + text.substring(to));
+      Files.writeString(file, text.substring(0, from) + right + text.substring(to));
     } else {
-      assertThat(text.substring(from, to)).isEqualTo(tables.toString());
+      assertThat(text.substring(from, to)).isEqualTo(right);
     }
   }
 
@@ -79,8 +89,11 @@ class HandbookTest {
     out.append('\n');
   }
 
+  /** The site of the handbook knows all signs. */
   private static String cell(String words) {
-    return words.replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*");
+    return words
+        .replaceAll("([|*~^$]|==|\\+\\+|\\[\\[)", "\\\\$1")
+        .replace("<", "&lt;");
   }
 
   static Stream<Path> pages() throws IOException {
@@ -89,13 +102,18 @@ class HandbookTest {
     }
   }
 
+  /** Those whose examples need no program; the other is that of {@link ExtendingTest}. */
+  static Stream<Path> sites() throws IOException {
+    return pages().filter(page -> !page.endsWith("extending.md"));
+  }
+
   @ParameterizedTest
-  @MethodSource("pages")
+  @MethodSource("sites")
   void theExamplesOfAPageAreASiteWithoutErrorsAndWarnings(Path page) throws IOException {
     StringBuilder site = new StringBuilder();
     Matcher examples = EXAMPLE.matcher(Files.readString(page));
     while (examples.find()) {
-      site.append("-- %s --\n%s".formatted(examples.group(2), examples.group(3)));
+      site.append("-- %s --\n%s".formatted(examples.group(3), examples.group(4)));
     }
     if (!site.isEmpty()) {
       if (site.indexOf(".md --") < 0) {
@@ -103,6 +121,50 @@ class HandbookTest {
       }
       assertThat(TestSite.build(site.toString()).problems())
           .allMatch(problem -> problem.startsWith("hint "));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void eachResultIsThatOfTheSourceAboveIt(Path page) throws IOException {
+    String text = Files.readString(page);
+    StringBuilder right = new StringBuilder();
+    Matcher shown = SHOWN.matcher(text);
+    int results = 0;
+    while (shown.find()) {
+      String fence = shown.group(1);
+      String source = shown.group(2);
+      String both =
+          "%smarkdown {.example}\n%s%s\n\n<div class=\"result\">\n\n%s\n</div>\n"
+              .formatted(fence, source, fence, source);
+      shown.appendReplacement(right, Matcher.quoteReplacement(both));
+      results++;
+    }
+    shown.appendTail(right);
+    if (WRITE) {
+      Files.writeString(page, right);
+    } else {
+      assertThat(text).isEqualTo(right.toString());
+      assertThat(text.split("<div class=\"result\">", -1)).hasSize(results + 1);
+    }
+  }
+
+  @Test
+  void allNamesOfLanguagesAreListed() throws IOException {
+    String names = String.join("`, `", Highlighter.of(List.of()).languages());
+    within(PAGES.resolve("code.md"), "<!-- languages -->\n", "<!-- end -->", "\n`" + names + "`\n\n");
+  }
+
+  /** What the sample site has itself is shown as it has it. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void filesOfTheThemeFolderAreThoseOfTheSite(Path page) throws IOException {
+    Matcher examples = EXAMPLE.matcher(Files.readString(page));
+    while (examples.find()) {
+      Path own = Path.of("..", "site-content", examples.group(3));
+      if (examples.group(2).equals("mustache") && Files.exists(own)) {
+        assertThat(examples.group(4)).isEqualTo(Files.readString(own));
+      }
     }
   }
 }
