@@ -25,7 +25,8 @@ import org.quillpress.files.MapSource;
 class ExtendingTest {
   private static final Path PAGE =
       Path.of("..", "site-content", "pages", "handbook", "extending.md");
-  private static final Pattern FILE = Pattern.compile("(?ms)^(`{3,})[a-z]+ (\\S+)\n(.*?)^\\1$");
+  private static final Pattern FILE =
+      Pattern.compile("(?ms)^(`{3,})[a-z]+ title=\"(\\S+)\"\n(.*?)^\\1$");
   private static final String JAVA = "src/main/java/";
   private static final String RESOURCES = "src/main/resources/";
 

@@ -28,7 +28,8 @@ class HandbookTest {
   private static final String BEGIN = "<!-- keys -->\n";
   private static final String END = "<!-- end of keys -->";
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?ms)^(`{3,})(markdown|mustache|yaml|svg) ([^\\s{=]+)\n(.*?)^\\1$");
+      Pattern.compile(
+          "(?ms)^(`{3,})(markdown|mustache|yaml|svg) (?:title=\")?([^\\s{=\"]+)\"?\n(.*?)^\\1$");
 
   /** Source that is shown, and below it the same to be read. */
   private static final Pattern SHOWN =
