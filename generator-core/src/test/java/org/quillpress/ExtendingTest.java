@@ -107,7 +107,12 @@ class ExtendingTest {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "-Xlint:all", "-Werror", "-proc:none", "-encoding", "UTF-8", "-implicit:none"));
+                "-Xlint:all,-path,-classfile",
+                "-Werror",
+                "-proc:none",
+                "-encoding",
+                "UTF-8",
+                "-implicit:none"));
     arguments.addAll(
         List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
     arguments.addAll(sources);

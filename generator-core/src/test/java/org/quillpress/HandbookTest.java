@@ -92,9 +92,7 @@ class HandbookTest {
 
   /** The site of the handbook knows all signs. */
   private static String cell(String words) {
-    return words
-        .replaceAll("([|*~^$]|==|\\+\\+|\\[\\[)", "\\\\$1")
-        .replace("<", "&lt;");
+    return words.replaceAll("([|*~^$]|==|\\+\\+|\\[\\[)", "\\\\$1").replace("<", "&lt;");
   }
 
   static Stream<Path> pages() throws IOException {
@@ -153,7 +151,8 @@ class HandbookTest {
   @Test
   void allNamesOfLanguagesAreListed() throws IOException {
     String names = String.join("`, `", Highlighter.of(List.of()).languages());
-    within(PAGES.resolve("code.md"), "<!-- languages -->\n", "<!-- end -->", "\n`" + names + "`\n\n");
+    within(
+        PAGES.resolve("code.md"), "<!-- languages -->\n", "<!-- end -->", "\n`" + names + "`\n\n");
   }
 
   /** What the sample site has itself is shown as it has it. */
