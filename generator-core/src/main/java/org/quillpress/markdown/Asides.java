@@ -1,7 +1,6 @@
 package org.quillpress.markdown;
 
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.quillpress.markdown.syntax.Container;
 
 /** Writes what stands beside a text. */
@@ -17,13 +16,7 @@ final class Asides {
     to.attributes(block, "div", "pullquote");
     out.raw(" aria-hidden=\"true\">\n");
     for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof Paragraph) {
-        out.line().raw("<p>");
-        to.withoutLinks(node);
-        out.raw("</p>\n");
-      } else {
-        to.withoutLinks(node);
-      }
+      to.withoutLinks(node);
     }
     if (!block.title().isEmpty()) {
       out.line().raw("<p class=\"pullquote-source\">").text(to.line(block.title())).raw("</p>\n");

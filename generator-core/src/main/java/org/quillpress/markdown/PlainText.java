@@ -1,19 +1,15 @@
 package org.quillpress.markdown;
 
-import org.commonmark.ext.footnotes.FootnoteDefinition;
-import org.commonmark.ext.footnotes.FootnoteReference;
-import org.commonmark.ext.footnotes.InlineFootnote;
-import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
-import org.quillpress.markdown.syntax.Untold;
+import org.quillpress.markdown.syntax.Formula;
 
 /** The words of a node, without marks of any kind. */
 final class PlainText {
@@ -51,7 +47,7 @@ final class PlainText {
   /** Text of blocks, one line, without pictures, headings, code blocks and footnote marks. */
   static String withoutImages(Node parent, @Nullable Node stop) {
     PlainText text = new PlainText(false);
-    if (!silent(parent)) {
+    if (!Told.isSilent(parent)) {
       text.children(parent, stop);
     }
     return text.oneLine();
@@ -79,6 +75,8 @@ final class PlainText {
       throw TooComplex.deep(parent);
     }
     for (Node node = parent.getFirstChild(); node != null && node != stop; node = node.getNext()) {
+      Node end = node instanceof HtmlInline tag ? Told.unread(tag) : null;
+      node = end == null ? node : end;
       add(node);
     }
     depth--;
@@ -89,6 +87,8 @@ final class PlainText {
       append(text.getLiteral());
     } else if (node instanceof Code code) {
       append(code.getLiteral());
+    } else if (node instanceof Formula formula) {
+      append(isReadable(formula.tex()) ? formula.tex() : "…");
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       broken = out.length();
       out.append(breaks);
@@ -96,7 +96,7 @@ final class PlainText {
       if (images) {
         children(node, null);
       }
-    } else if (!silent(node)) {
+    } else if (!Told.isSilent(node)) {
       int start = out.length();
       children(node, null);
       if (node instanceof Block && out.length() > start && out.charAt(out.length() - 1) != ' ') {
@@ -105,13 +105,14 @@ final class PlainText {
     }
   }
 
-  private static boolean silent(Node node) {
-    return node instanceof Untold
-        || node instanceof FootnoteReference
-        || node instanceof FootnoteDefinition
-        || node instanceof InlineFootnote
-        || node instanceof Heading
-        || node instanceof TableBlock;
+  /** Whether a formula can be read without being set, as {@code x + 1}. */
+  private static boolean isReadable(String tex) {
+    for (int i = 0; i < tex.length(); i++) {
+      if ("\\{}&^_".indexOf(tex.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Lines of a script without spaces are joined without one. */
@@ -123,8 +124,9 @@ final class PlainText {
         && Excerpt.isIdeographic(out.charAt(broken - 1))) {
       out.setLength(broken);
     }
+    int at = out.length();
     out.append(text);
-    irregular |= irregular(text);
+    irregular |= irregular(text) || at > 0 && text.startsWith(" ") && out.charAt(at - 1) == ' ';
   }
 
   /** Whether it has more space between two words than one space. */

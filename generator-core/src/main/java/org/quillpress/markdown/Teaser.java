@@ -2,7 +2,6 @@ package org.quillpress.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.HtmlBlock;
@@ -13,7 +12,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.markdown.syntax.AbbreviationDefinition;
-import org.quillpress.markdown.syntax.Container;
 import org.quillpress.markdown.syntax.Turn;
 
 /**
@@ -24,9 +22,6 @@ final class Teaser {
   private static final int ENOUGH = 280;
   private static final int LONG_BLOCK = 600;
   private static final int LONGEST_TEXT = 300;
-
-  /** Named blocks that tell the story. */
-  private static final Set<String> TOLD = Set.of("dialogue", "letter", "verse");
 
   private final List<Node> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -137,7 +132,7 @@ final class Teaser {
       if (block == title || !visible(block)) {
         continue;
       }
-      boolean told = block instanceof Container container && TOLD.contains(container.name());
+      boolean told = Told.isTelling(block);
       boolean quoted = block instanceof BlockQuote || block instanceof ListBlock || told;
       if (!quoted && !(block instanceof Paragraph || block instanceof Turn)) {
         hasMore = true;

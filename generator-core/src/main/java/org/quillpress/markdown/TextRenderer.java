@@ -215,14 +215,16 @@ final class TextRenderer extends AbstractVisitor {
   /** Writes what a node holds. */
   void children(Node parent) {
     for (Node node = parent.getFirstChild(); node != null && node != stop; node = node.getNext()) {
+      Node end = plain() && node instanceof HtmlInline tag ? Told.unread(tag) : null;
+      node = end == null ? node : end;
       node(node);
     }
   }
 
-  /** Writes what a node holds with its links as text. */
-  void withoutLinks(Node parent) {
+  /** Writes a node with its links as text. */
+  void withoutLinks(Node node) {
     links++;
-    children(parent);
+    node(node);
     links--;
   }
 
@@ -509,7 +511,9 @@ final class TextRenderer extends AbstractVisitor {
     if (plain()) {
       return;
     }
-    if (Media.is(image)) {
+    if (Media.is(image) && links > 0) {
+      literal(PlainText.alternative(image));
+    } else if (Media.is(image)) {
       media.inline(image);
     } else {
       pictures.write(image, image.getTitle());
@@ -575,6 +579,9 @@ final class TextRenderer extends AbstractVisitor {
   }
 
   private void custom(Node node) {
+    if (plain() && Told.isBeside(node)) {
+      return;
+    }
     NodeWriter writer = NodeWriters.of(node);
     if (writer == null) {
       children(node);
