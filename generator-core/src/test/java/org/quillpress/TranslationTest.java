@@ -39,7 +39,10 @@ class TranslationTest {
                 + story("d.md")
                 + story("PT_br/e.md")
                 + story("f.FR.md"));
-    assertThat(site.problems()).isEmpty();
+    assertThat(site.problems())
+        .containsExactly(
+            "hint stories/ar/a.fr.md:3:11 [language-differs] \"pt-BR\" counts, not \"fr\" in the"
+                + " file's path");
     assertThat(site.paths())
         .contains(
             "pt-br/2026/01/a/index.html",

@@ -146,9 +146,9 @@ final class Accounts {
               ? Optional.empty()
               : Optional.of(date(name, p.date(), "the file's name; in the site's zone"));
       case "description" ->
-          p.head().summary().isEmpty() && p.teaserText().isEmpty()
+          p.teaserText().isEmpty()
               ? Optional.empty()
-              : value(name, cut(teaser(p)), "the beginning of the teaser");
+              : value(name, cut(p.teaserText()), "the beginning of the teaser");
       case "summary" ->
           p.teaserText().isEmpty()
               ? Optional.empty()
@@ -168,10 +168,6 @@ final class Accounts {
           value(name, p.kind() == Story.Kind.STORY ? "story" : "page", "built-in default");
       default -> Optional.empty();
     };
-  }
-
-  private static String teaser(Parsed p) {
-    return p.head().summary().isEmpty() ? p.teaserText() : p.head().summary();
   }
 
   private static String language(Parsed p) {

@@ -176,8 +176,11 @@ public final class ContentReader {
     Map<String, List<Comment>> comments = comments(inventory, parsed);
     urls.putAll(attachments.urls());
     Links links = links(parsed, placed, inventory, attachments, pictures);
-    HeadFiles files = files(links, attachments);
-    Heads heads = new Heads(settings, links, files, new Recordings(files), comments, problems);
+    LinkProblems broken = new LinkProblems(links, settings.policy().links(), problems);
+    HeadFiles files = files(links, broken, attachments);
+    HeadTexts texts = new HeadTexts(settings, markdown, links, broken, problems);
+    Heads heads =
+        new Heads(settings, links, files, texts, new Recordings(files), comments, problems);
     List<Story> stories = stories(placed, heads);
     reportEqualIds(stories, new ValuePlaces(tree, settings));
     attachments.reportUnused(leftOut);
@@ -186,7 +189,8 @@ public final class ContentReader {
         Translations.areIn(languages, published)
             ? new Translations(languages, parsed, published, problems).of(stories)
             : Map.of();
-    List<Edition> editions = editions(published, stories, terms, files);
+    List<Edition> editions =
+        editions(published, stories, terms, files).stream().map(texts::edition).toList();
     Site site = new Site(editions, translations, attachments.all(), values);
     return new Content(site, bodies, links, heads.outgoing(), leftOut.stream().sorted().toList());
   }
@@ -502,12 +506,11 @@ public final class ContentReader {
     return spoken;
   }
 
-  private HeadFiles files(Links links, Attachments attachments) {
+  private HeadFiles files(Links links, LinkProblems broken, Attachments attachments) {
     Map<String, SourceFile> files = new HashMap<>();
     for (Attachment file : attachments.all()) {
       files.put(Urls.encode("/" + file.path()), attachments.source(file));
     }
-    LinkProblems broken = new LinkProblems(links, settings.policy().links(), problems);
     return new HeadFiles(settings.address(), links, broken, files, problems);
   }
 

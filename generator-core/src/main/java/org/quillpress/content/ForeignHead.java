@@ -1,14 +1,18 @@
 package org.quillpress.content;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quillpress.files.Urls;
 import org.quillpress.foreign.AddressPattern;
 import org.quillpress.foreign.Known;
 import org.quillpress.foreign.Tags;
+import org.quillpress.frontmatter.Dates;
 import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Node;
 import org.quillpress.frontmatter.Scalar;
@@ -35,6 +39,13 @@ final class ForeignHead {
           "headless",
           "images",
           "eleventyExcludeFromCollections");
+
+  /** Names that others have for keys of ours, and authors for values of their own. */
+  private static final Map<String, String> GUESTS =
+      Map.of("created", "date", "added", "date", "top", "pinned", "path", "permalink");
+
+  private static final Set<String> FLAGS = Set.of("true", "yes", "on", "false", "no", "off", "");
+
   private static final Set<String> TEXTS =
       Set.of("title", "subtitle", "description", "summary", "excerpt");
   private static final Set<String> PICTURES =
@@ -64,6 +75,7 @@ final class ForeignHead {
     boolean foreign = draft || !category.isEmpty();
     for (Map.Entry<String, Mapping.Entry> entry : typed.entries().entrySet()) {
       foreign |= KEYS.contains(entry.getKey()) || isTagged(entry.getValue().value());
+      foreign |= GUESTS.containsKey(entry.getKey().toLowerCase(Locale.ROOT));
     }
     Mapping.Entry date = typed.entries().get("date");
     foreign |= date != null && isOfFile(date.value());
@@ -76,6 +88,7 @@ final class ForeignHead {
     head.taxonomies();
     head.publishing(draft);
     head.ownValues();
+    head.guests(settings.zone(), problems);
     head.category(category);
     if (date != null && isOfFile(date.value())) {
       head.entries.remove("date");
@@ -188,6 +201,62 @@ final class ForeignHead {
     if (entries.containsKey("extra") && !(value("extra") instanceof Mapping)) {
       keep("extra");
     }
+  }
+
+  /** Of these keys only values that can be what they are elsewhere are taken for it. */
+  private void guests(ZoneId zone, Problems problems) {
+    for (String key : List.copyOf(entries.keySet())) {
+      String name = GUESTS.get(key.toLowerCase(Locale.ROOT));
+      if (name != null && !isMeant(name, value(key), zone)) {
+        if (!entries.containsKey(name)) {
+          problems.add(ownValue(key, name, value(key)));
+        }
+        keep(key);
+      }
+    }
+  }
+
+  private static boolean isMeant(String name, Node value, ZoneId zone) {
+    if (!(value instanceof Scalar scalar)) {
+      return false;
+    }
+    String text = scalar.text().strip();
+    return switch (name) {
+      case "date" -> scalar.isNull() || Dates.parse(text, zone).isPresent();
+      case "pinned" ->
+          FLAGS.contains(text.toLowerCase(Locale.ROOT))
+              || text.chars().allMatch(c -> c >= '0' && c <= '9');
+      default ->
+          text.chars().noneMatch(c -> c <= ' ' || "?#\\".indexOf(c) >= 0)
+              && !Urls.isExternal(text)
+              && !Inventory.isText(text)
+              && Permalink.unknownToken(scalar).isEmpty()
+              && Permalink.fault(Permalink.normalise(Urls.decode(text))).isEmpty();
+    };
+  }
+
+  private static Problem ownValue(String key, String name, Node value) {
+    String typed =
+        value instanceof Scalar scalar
+            ? "\"" + scalar.shown() + "\""
+            : value instanceof Sequence ? "a list" : "a record";
+    String is =
+        switch (name) {
+          case "date" -> " is no date";
+          case "pinned" -> " is neither true nor false";
+          default -> " is no path";
+        };
+    String example =
+        switch (name) {
+          case "date" -> "date: 2024-03-01";
+          case "pinned" -> "pinned: true";
+          default -> "permalink: /about/us/";
+        };
+    return Problem.warning(
+            "key-own-value",
+            value.place(),
+            typed + is + ", so \"" + key + "\" is kept as a value of your own")
+        .withHint("put it under params: if it is one, else type " + example);
   }
 
   /** Makes a key one of the author's own values. */

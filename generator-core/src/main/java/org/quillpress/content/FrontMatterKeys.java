@@ -110,7 +110,8 @@ public final class FrontMatterKeys {
           Key.of("search", FLAG, "whether the search of the site finds it").otherwise("true"),
           Key.of("sitemap", FLAG, "whether it is in sitemap.xml").otherwise("true"),
           Key.of("noindex", FLAG, "search engines are asked to leave it out").otherwise("false"),
-          Key.of("math", "flag or text", "whether $x^2$ is a formula; themes have it as params.math"),
+          Key.of(
+              "math", "flag or text", "whether $x^2$ is a formula; themes have it as params.math"),
           Key.of(
               "weight",
               "number",

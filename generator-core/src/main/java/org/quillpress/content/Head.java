@@ -15,7 +15,7 @@ record Head(
     String title,
     String subtitle,
     String description,
-    String summary,
+    Optional<Scalar> summary,
     Optional<Moment> date,
     Optional<Moment> updated,
     Optional<Moment> publish,

@@ -49,7 +49,7 @@ final class HeadReader {
         Entities.decode(fields.text("title").orElse("")),
         fields.text("subtitle").orElse(""),
         fields.text("description").orElse(""),
-        fields.text("summary").orElse(""),
+        scalar("summary"),
         fields.date(zone, "date"),
         fields.date(zone, "updated"),
         publishing.publish(),

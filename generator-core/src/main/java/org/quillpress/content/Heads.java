@@ -5,14 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.quillpress.frontmatter.Moment;
-import org.quillpress.html.Cleaner;
+import org.quillpress.frontmatter.Scalar;
 import org.quillpress.markdown.Excerpt;
-import org.quillpress.markdown.Slot;
 import org.quillpress.model.Comment;
+import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
 import org.quillpress.model.TermKey;
+import org.quillpress.problem.Place;
 import org.quillpress.problem.Problems;
 
 /** Makes the model's heads of parsed texts, once all addresses are known. Thread-safe. */
@@ -24,6 +26,7 @@ final class Heads {
   private final Settings settings;
   private final Links links;
   private final HeadFiles files;
+  private final HeadTexts texts;
   private final Recordings recordings;
   private final Map<String, List<Comment>> comments;
   private final Addresses addresses;
@@ -33,12 +36,14 @@ final class Heads {
       Settings settings,
       Links links,
       HeadFiles files,
+      HeadTexts texts,
       Recordings recordings,
       Map<String, List<Comment>> comments,
       Problems problems) {
     this.settings = settings;
     this.links = links;
     this.files = files;
+    this.texts = texts;
     this.recordings = recordings;
     this.comments = comments;
     this.addresses = new Addresses(settings, problems);
@@ -49,13 +54,12 @@ final class Heads {
     if (!p.links().isEmpty()) {
       outgoing.put(p.file(), Outgoing.of(p.links(), links, p.file(), url));
     }
-    String teaserText = head.summary().isEmpty() ? p.teaserText() : head.summary();
     Story.Digest digest =
         new Story.Digest(
             p.body(),
-            head.summary().isEmpty() ? teaserHtml(p, url) : "<p>" + escape(head.summary()) + "</p>",
-            teaserText,
-            p.hasMore() || !head.summary().isEmpty(),
+            teaserHtml(p, url),
+            p.teaserText(),
+            p.hasMore(),
             p.words() + p.ideographs(),
             minutes(p.words(), p.ideographs()));
     return new Story(
@@ -66,14 +70,14 @@ final class Heads {
         url,
         p.title(),
         head.subtitle(),
-        head.description().isEmpty() ? Excerpt.of(teaserText, DESCRIPTION) : head.description(),
+        head.description().isEmpty() ? Excerpt.of(p.teaserText(), DESCRIPTION) : head.description(),
         Optional.ofNullable(p.date()).map(Moment::time),
         head.updated().map(Moment::time),
         head.flags(),
         terms,
         head.part().map(part -> OptionalInt.of(part.number())).orElse(OptionalInt.empty()),
         head.weight(),
-        head.image().flatMap(typed -> files.picture(typed, p.file(), url)),
+        head.image().flatMap(typed -> picture(typed, p, url)),
         head.audio().flatMap(audio -> recordings.resolve(audio, p.file(), url)),
         head.origin(),
         p.language(),
@@ -90,34 +94,22 @@ final class Heads {
     return Map.copyOf(outgoing);
   }
 
-  /** Broken links are told where the whole text is rendered, so here they are only resolved. */
+  /** Broken links of a text are told where all of it is rendered, those of a summary here. */
   private String teaserHtml(Parsed p, String url) {
-    String html = p.teaser().fill(slot -> value(slot, p, url));
-    return settings.policy().rawHtml() == Settings.RawHtml.SANITISE ? Cleaner.sanitise(html) : html;
+    @Nullable Place told = p.head().summary().map(Scalar::place).orElse(null);
+    return texts.html(p.teaser(), told, p.file(), url);
   }
 
-  private String value(Slot slot, Parsed p, String url) {
-    if (slot.kind() == Slot.Kind.SIZE) {
-      return "";
-    }
-    Links.Target target = links.resolve(slot.target(), p.file(), url);
-    String base = settings.address().basePath();
-    return escape(
-        target instanceof Links.Target.Found found
-            ? base + found.url()
-            : Links.unfound(target, slot.kind(), base));
+  private Optional<Picture> picture(PictureReader.Typed typed, Parsed p, String url) {
+    String edition = p.edition().code();
+    return files
+        .picture(typed, p.file(), url)
+        .map(found -> texts.picture(found, edition, typed.place(), p.file(), url));
   }
 
   private static int minutes(int words, int ideographs) {
     double minutes =
         (double) words / WORDS_PER_MINUTE + (double) ideographs / IDEOGRAPHS_PER_MINUTE;
     return Math.max(1, (int) Math.round(minutes));
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -161,21 +161,26 @@ public final class LinkProblems {
           .withHint("type the name of a file in it too");
     }
     Problem problem = Problem.warning(what.code, place, "there is no " + what.words + " " + quoted);
+    String name = typed.replace("#", "%23").replace("?", "%3F");
+    if (!name.equals(typed)
+        && links.resolve(name, place.file(), page) instanceof Links.Target.Found) {
+      return problem.withHint(
+          "in the name of a file # is typed %23, and ? is typed %3F: \"" + name + "\"");
+    }
     Optional<String> near =
         links
             .near(typed, place.file(), page)
             .filter(found -> what == What.PAGE || !found.endsWith("/") && !Inventory.isText(found));
     if (near.isEmpty()) {
-      boolean file = what != What.PAGE;
       return problem.withHint(
-          file
+          what != What.PAGE
               ? "put it beside the text, or into static/ and type /its-name"
               : "type the path of a file, such as rain.md, or of a page, such as /about/");
     }
-    String name = near.get().substring(near.get().lastIndexOf('/') + 1);
+    String file = near.get().substring(near.get().lastIndexOf('/') + 1);
     return problem.withHint(
         near.get().equalsIgnoreCase(typed)
-            ? "capitals matter: the file is named \"" + name + "\""
+            ? "capitals matter: the file is named \"" + file + "\""
             : "did you mean \"" + near.get() + "\"?");
   }
 }

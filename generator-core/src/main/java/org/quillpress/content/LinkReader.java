@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quillpress.files.Urls;
 import org.quillpress.frontmatter.Fields;
 import org.quillpress.frontmatter.Mapping;
@@ -38,7 +39,7 @@ final class LinkReader {
     if (node instanceof Sequence sequence) {
       for (Node item : sequence.items()) {
         if (item instanceof Mapping map) {
-          entries.add(entry(map));
+          entry(map).ifPresent(entries::add);
         } else {
           problems.add(menuForm(item.place()));
         }
@@ -49,16 +50,36 @@ final class LinkReader {
     return entries;
   }
 
-  private MenuEntry entry(Mapping map) {
+  private Optional<MenuEntry> entry(Mapping map) {
     Fields entry = MENU.fields(map, problems);
-    String url = entry.text("url").orElse("/");
+    String url = entry.text("url").orElse("");
+    String name = entry.text("name").orElse("");
     Place place = entry.place("url").orElse(map.place());
-    boolean harmless = isHarmless(url, place);
-    return new MenuEntry(
-        entry.text("name").orElse(url),
-        harmless ? url : "/",
-        place,
-        entry.node("children").map(this::entries).orElse(List.of()));
+    List<MenuEntry> children = entry.node("children").map(this::entries).orElse(List.of());
+    if (url.isBlank() && children.isEmpty()) {
+      if (MENU.sort(map).unknown().isEmpty()) {
+        problems.add(leadsNowhere(name, place));
+      }
+      return Optional.empty();
+    }
+    if (name.isBlank()) {
+      problems.add(
+          Problem.warning(
+                  "menu-entry",
+                  map.place(),
+                  "this entry of a menu has no name, so readers see \""
+                      + (url.isBlank() ? "/" : url)
+                      + "\"")
+              .withHint("type name: with what they should see"));
+    }
+    String target = url.isBlank() || !isHarmless(url, place) ? "/" : url;
+    return Optional.of(new MenuEntry(name.isBlank() ? target : name, target, place, children));
+  }
+
+  private static Problem leadsNowhere(String name, Place place) {
+    String which = name.isBlank() ? "this entry of a menu" : "\"" + name + "\"";
+    return Problem.warning("menu-entry", place, which + " leads nowhere, so it is left out")
+        .withHint("type url: with a path such as /about/, or with an address");
   }
 
   private static Problem menuForm(Place place) {

@@ -66,16 +66,20 @@ final class Nearby {
     }
     return known.sources().size() + known.files().size() > MANY
         ? Optional.empty()
-        : files().to(wanted).filter(file -> alike(name(wanted), name(file)));
+        : files().to(wanted).filter(file -> alike(wanted, file));
   }
 
-  /** Whether names are alike too, and not only the folders that two files have in common. */
-  private static boolean alike(String one, String other) {
-    return one.equals(other) || Nearest.to(one, List.of(other)).isPresent();
+  /** Whether names are alike too, and not only the folders that two paths have in common. */
+  private static boolean alike(String path, String other) {
+    return Nearest.to(name(path), List.of(name(other))).isPresent();
   }
 
+  /** The last name in a path, without its extension. */
   private static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+    int end = path.endsWith("/") ? path.length() - 1 : path.length();
+    int from = path.lastIndexOf('/', end - 1) + 1;
+    int dot = path.lastIndexOf('.', end - 1);
+    return path.substring(from, dot > from ? dot : Math.max(from, end));
   }
 
   private synchronized Nearest files() {
@@ -90,7 +94,9 @@ final class Nearby {
   }
 
   private Optional<String> address(String path) {
-    return paths.size() > MANY ? Optional.empty() : addresses().to(path);
+    return paths.size() > MANY
+        ? Optional.empty()
+        : addresses().to(path).filter(found -> alike(path, found));
   }
 
   private synchronized Nearest addresses() {

@@ -19,6 +19,7 @@ import org.quillpress.model.Story;
  * @param title from the front matter, the first heading or the name
  * @param date of a story; null for a page
  * @param body handle of the text
+ * @param teaser the summary of its front matter, else the beginning of the text
  * @param links what its links lead to, as typed, each once: those within the text are left out
  * @param files pictures and other things that it shows, as typed
  */

@@ -45,6 +45,11 @@ final class PictureReader {
   }
 
   private static Typed typed(Place place, String src, String alt, String caption, String credit) {
-    return new Typed(place, new Picture(src.strip(), alt, caption, credit, Optional.empty()));
+    return new Typed(
+        place, new Picture(src.strip(), alt, words(caption), words(credit), Optional.empty()));
+  }
+
+  private static Picture.Words words(String typed) {
+    return typed.isBlank() ? Picture.Words.NONE : new Picture.Words(typed, "");
   }
 }

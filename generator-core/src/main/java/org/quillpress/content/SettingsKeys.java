@@ -12,7 +12,7 @@ public final class SettingsKeys {
   public static final List<Key> MENU =
       List.of(
           Key.of("name", TEXT, "what readers see").otherwise("the address"),
-          Key.of("url", "path or address", "where it leads").otherwise("/"),
+          Key.of("url", "path or address", "where it leads").otherwise("/, if it has children"),
           Key.of("children", "list of entries", "a menu below it"));
 
   /** Parts of a link to a profile elsewhere. */

@@ -123,8 +123,17 @@ final class StoryReader {
             front,
             head.title().isEmpty(),
             problems);
-    Parsed parsed = parsed(source, kind, head, spoken, name, date, body);
+    Body teaser = head.summary().map(typed -> summary(usual, typed)).orElse(body);
+    Parsed parsed = parsed(source, kind, head, spoken, name, date, body, teaser);
     return Optional.of(new Told(front.head(), complete, name, body.title(), parsed));
+  }
+
+  private Body summary(Markdown usual, Scalar typed) {
+    Problems own = new Problems();
+    Place place = typed.place();
+    Body body = usual.summary(place.file(), typed.text(), Math.max(1, place.line()), own);
+    HeadTexts.tellAt(place, own, problems);
+    return body;
   }
 
   private static boolean hasFormulas(Head head) {
@@ -157,6 +166,17 @@ final class StoryReader {
     Optional<Language> edition = languages.serving(code.get());
     if (edition.isEmpty()) {
       problems.add(languages.unknown(code.get(), typed));
+    } else if (named != null && !edition.get().equals(named)) {
+      problems.add(
+          Problem.note(
+                  "language-differs",
+                  typed.place(),
+                  "\""
+                      + typed.text()
+                      + "\" counts, not \""
+                      + named.code()
+                      + "\" in the file's path")
+              .withHint("remove the line, or rename the file, so that both say the same"));
     }
     return new Spoken(edition.orElse(otherwise), code.get());
   }
@@ -200,7 +220,8 @@ final class StoryReader {
       Spoken spoken,
       FileName name,
       @Nullable Moment date,
-      Body body)
+      Body body,
+      Body teaser)
       throws IOException {
     String title = head.title();
     if (title.isEmpty()) {
@@ -218,18 +239,27 @@ final class StoryReader {
         title,
         date,
         body.html().text().isBlank() ? Story.NO_TEXT : bodies.add(body),
-        body.teaser(),
-        body.teaserText(),
-        body.hasMore(),
+        teaser.teaser(),
+        teaser.teaserText(),
+        teaser != body || body.hasMore(),
         body.words(),
         body.ideographs(),
-        targets(body, true),
-        targets(body, false));
+        targets(body, teaser, true),
+        targets(body, teaser, false));
   }
 
   private static String nameTitle(Inventory.Source source, FileName name) {
     boolean jekyll = source.root().equals("_posts") || source.root().endsWith("/_posts");
     return jekyll ? name.titleInCapitals() : name.title();
+  }
+
+  private static List<String> targets(Body body, Body teaser, boolean links) {
+    if (teaser == body) {
+      return targets(body, links);
+    }
+    Set<String> targets = new LinkedHashSet<>(targets(body, links));
+    targets.addAll(targets(teaser, links));
+    return List.copyOf(targets);
   }
 
   private static List<String> targets(Body body, boolean links) {

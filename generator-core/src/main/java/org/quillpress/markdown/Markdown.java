@@ -125,6 +125,25 @@ public final class Markdown {
       Columns columns,
       boolean takeTitle,
       Problems problems) {
+    return parse(file, text, firstLine, columns, takeTitle, false, problems);
+  }
+
+  /**
+   * Parses and renders a text that stands for another in lists, as {@code parse} does, but all of
+   * it is in the {@linkplain Body#teaser teaser}.
+   */
+  public Body summary(String file, String text, int firstLine, Problems problems) {
+    return parse(file, text, firstLine, Columns.SAME, false, true, problems);
+  }
+
+  private Body parse(
+      String file,
+      String text,
+      int firstLine,
+      Columns columns,
+      boolean takeTitle,
+      boolean summary,
+      Problems problems) {
     requireNonNull(file, "file");
     requireNonNull(text, "text");
     requireNonNull(columns, "columns");
@@ -135,7 +154,7 @@ public final class Markdown {
     Source source = new Source(file, text, firstLine, columns, external, problems);
     try {
       Brackets.check(text);
-      return body(source, Signs.of(text, external).without(without), takeTitle);
+      return body(source, Signs.of(text, external).without(without), takeTitle, summary);
     } catch (TooComplex e) {
       source.tooComplex(e);
     } catch (StackOverflowError e) {
@@ -147,6 +166,10 @@ public final class Markdown {
   }
 
   Body body(Source source, Signs signs, boolean takeTitle) {
+    return body(source, signs, takeTitle, false);
+  }
+
+  private Body body(Source source, Signs signs, boolean takeTitle, boolean summary) {
     String text = source.text();
     Node document = grammar.parse(text, signs);
     DestinationPlaces places = new DestinationPlaces(document, source);
@@ -183,7 +206,10 @@ public final class Markdown {
     TextRenderer whole = new TextRenderer(TextRenderer.Extent.WHOLE, rules, tree, out);
     render(whole, List.of(document), out);
 
-    Teaser teaser = Teaser.of(document, title, !footnotes.notes().isEmpty(), signs.html());
+    Teaser teaser =
+        summary
+            ? Teaser.whole(document)
+            : Teaser.of(document, title, !footnotes.notes().isEmpty(), signs.html());
     Html teaserHtml = teaser(teaser, tree, limit);
     return new Body(
         out.html(),

@@ -28,6 +28,7 @@ final class Teaser {
   private int width;
   private boolean hasMore;
   private boolean marked;
+  private int longest = LONGEST_TEXT;
   private @Nullable Node stop;
 
   private Teaser() {}
@@ -43,6 +44,18 @@ final class Teaser {
       teaser.first(document, title);
     }
     teaser.hasMore |= footnotes;
+    return teaser;
+  }
+
+  /** All of a text that is a teaser and nothing else. */
+  static Teaser whole(Node document) {
+    Teaser teaser = new Teaser();
+    for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+      teaser.blocks.add(block);
+      teaser.add(PlainText.withoutImages(block, null));
+    }
+    teaser.marked = true;
+    teaser.longest = Integer.MAX_VALUE;
     return teaser;
   }
 
@@ -66,7 +79,7 @@ final class Teaser {
   }
 
   String text() {
-    return Excerpt.of(text.toString(), LONGEST_TEXT);
+    return Excerpt.of(text.toString(), longest);
   }
 
   private boolean marked(Node document, @Nullable Node title) {

@@ -34,6 +34,11 @@ public record Edition(
     terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 
+  /** The same with other terms. */
+  public Edition with(Map<String, List<Term>> other) {
+    return new Edition(settings, home, stories, unlisted, pages, other);
+  }
+
   /** BCP 47 code of its language. */
   public String language() {
     return settings.language();

@@ -7,13 +7,34 @@ import java.util.Optional;
  *
  * @param url path below the home, encoded, or an address elsewhere
  * @param alt what it shows, in words; empty if it only decorates
- * @param caption Markdown, or empty
- * @param credit Markdown, or empty
+ * @param caption a line below it
+ * @param credit who made it
  * @param size in pixels, if known
  */
-public record Picture(String url, String alt, String caption, String credit, Optional<Size> size) {
+public record Picture(String url, String alt, Words caption, Words credit, Optional<Size> size) {
+  /**
+   * Words in Markdown.
+   *
+   * @param text without marks; as typed while the addresses of the site are not known
+   * @param html ready for a page; empty while the addresses of the site are not known
+   */
+  public record Words(String text, String html) {
+    /** Nothing. */
+    public static final Words NONE = new Words("", "");
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+      return text.isEmpty() && html.isEmpty();
+    }
+  }
+
   /** Width and height in pixels. */
   public record Size(int width, int height) {}
+
+  /** The same with other words. */
+  public Picture with(Words otherCaption, Words otherCredit) {
+    return new Picture(url, alt, otherCaption, otherCredit, size);
+  }
 
   /** Whether it lies on another site. */
   public boolean isExternal() {

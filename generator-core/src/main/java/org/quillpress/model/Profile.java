@@ -53,6 +53,11 @@ public record Profile(
           Map.of(),
           Story.NO_TEXT);
 
+  /** The same with another picture. */
+  public Profile with(Optional<Picture> other) {
+    return new Profile(source, description, other, links, aliases, status, parts, params, body);
+  }
+
   /** Copies its lists and its map. */
   public Profile {
     links = List.copyOf(links);

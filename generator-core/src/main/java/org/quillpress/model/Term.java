@@ -18,6 +18,11 @@ public record Term(
     stories = List.copyOf(stories);
   }
 
+  /** The same with another profile. */
+  public Term with(Profile other) {
+    return new Term(key, name, url, feed, other, stories);
+  }
+
   /**
    * Whether lists of terms have it: not an author without a file of his own whom only pages and
    * unlisted stories name.

@@ -20,6 +20,10 @@ final class Clashes {
     String url = url(first);
     String other = url(second);
     String another = second instanceof Output.Copy ? RENAME : ANOTHER;
+    String without =
+        second instanceof Output.StoryPage
+            ? ", or leave one out with exclude: [" + second.origin() + "] in site.yaml"
+            : "";
     if (second instanceof Output.Redirect) {
       return Problem.error(
               "output-clash",
@@ -32,7 +36,7 @@ final class Clashes {
               "output-clash",
               place(second),
               "\"" + other + "\" is the address of " + first.origin() + " already")
-          .withHint(another);
+          .withHint(another + without);
     }
     boolean letters = url.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
     return Problem.error(
@@ -46,7 +50,7 @@ final class Clashes {
                 + url
                 + "\", the address of "
                 + first.origin())
-        .withHint(another + ", since many computers take both for one");
+        .withHint("many computers take both for one: " + another + without);
   }
 
   /** An output that another has the right to replace. */

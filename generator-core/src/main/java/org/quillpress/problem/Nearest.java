@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Nearest {
   private static final int LONGEST = 200;
   private static final int MOST = 4;
+  private static final int FEWEST = 3;
 
   /**
    * A name as it is compared.
@@ -51,8 +52,8 @@ public final class Nearest {
 
   /**
    * The nearest known name, by the optimal string alignment distance without regard to case, if it
-   * differs in at most a third of the typed letters, at least one and at most four. Ties go to the
-   * first in alphabetical order.
+   * differs in at most a third of the typed letters, at least one and at most four; with fewer than
+   * three letters or digits only in case. Ties go to the first in alphabetical order.
    */
   public static Optional<String> to(String typed, Collection<String> known) {
     if (typed.length() > LONGEST) {
@@ -90,9 +91,14 @@ public final class Nearest {
     @Nullable String best;
 
     Search(String typed) {
-      this.limit = Math.min(MOST, Math.max(1, typed.length() / 3));
+      this.limit = tooShort(typed) ? 0 : Math.min(MOST, Math.max(1, typed.length() / 3));
       this.typed = Name.of(typed);
       this.least = limit + 1;
+    }
+
+    /** Anything of that length is near, so nothing is meant. */
+    private static boolean tooShort(String typed) {
+      return typed.codePoints().filter(Character::isLetterOrDigit).limit(FEWEST).count() < FEWEST;
     }
 
     void look(Name name) {

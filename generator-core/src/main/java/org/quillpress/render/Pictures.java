@@ -41,6 +41,10 @@ final class Pictures {
     return TYPES.get(extension);
   }
 
+  private static @Nullable String orAbsent(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
   ImageView view(Picture picture) {
     String width = picture.size().map(s -> Integer.toString(s.width())).orElse(null);
     String height = picture.size().map(s -> Integer.toString(s.height())).orElse(null);
@@ -50,14 +54,13 @@ final class Pictures {
       html.append(" width=\"").append(width).append("\" height=\"").append(height).append('"');
     }
     html.append(" alt=\"").append(Escape.html(picture.alt())).append("\">");
-    String caption = picture.caption().isEmpty() ? null : picture.caption();
     return new ImageView(
         url,
         absoluteUrl(picture),
         picture.alt(),
-        caption,
-        caption == null ? null : Escape.html(caption),
-        picture.credit().isEmpty() ? null : Escape.html(picture.credit()),
+        orAbsent(picture.caption().text()),
+        orAbsent(picture.caption().html()),
+        orAbsent(picture.credit().html()),
         width,
         height,
         null,

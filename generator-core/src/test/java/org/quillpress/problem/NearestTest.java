@@ -19,7 +19,15 @@ class NearestTest {
     assertThat(Nearest.to("drft", KEYS)).contains("Draft");
     assertThat(Nearest.to("tgs", KEYS)).contains("tags");
     assertThat(Nearest.to("mood", KEYS)).isEmpty();
-    assertThat(Nearest.to("", List.of("a", "ab"))).contains("a");
+  }
+
+  @Test
+  void fewerThanThreeLettersAreNearToNothingButThemselves() {
+    assertThat(Nearest.to("", List.of("a", "ab"))).isEmpty();
+    assertThat(Nearest.to("/b/", List.of("/x/"))).isEmpty();
+    assertThat(Nearest.to("ab", List.of("ac", "abc"))).isEmpty();
+    assertThat(Nearest.to("AB", List.of("ac", "ab"))).contains("ab");
+    assertThat(Nearest.to("abc", List.of("abd"))).contains("abd");
   }
 
   @Test
@@ -54,7 +62,8 @@ class NearestTest {
 
   /** By the definition, without any shortcut. */
   private static Optional<String> nearest(String typed, TreeSet<String> names) {
-    int least = Math.min(4, Math.max(1, typed.length() / 3)) + 1;
+    boolean isShort = typed.codePoints().filter(Character::isLetterOrDigit).count() < 3;
+    int least = isShort ? 1 : Math.min(4, Math.max(1, typed.length() / 3)) + 1;
     String best = null;
     for (String name : names) {
       int d = distance(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
