@@ -23,7 +23,6 @@ final class Heads {
   private static final int WORDS_PER_MINUTE = 220;
   private static final int IDEOGRAPHS_PER_MINUTE = 450;
 
-  private final Settings settings;
   private final Links links;
   private final HeadFiles files;
   private final HeadTexts texts;
@@ -40,7 +39,6 @@ final class Heads {
       Recordings recordings,
       Map<String, List<Comment>> comments,
       Problems problems) {
-    this.settings = settings;
     this.links = links;
     this.files = files;
     this.texts = texts;

@@ -241,11 +241,11 @@ final class StoryReader {
         body.html().text().isBlank() ? Story.NO_TEXT : bodies.add(body),
         teaser.teaser(),
         teaser.teaserText(),
-        teaser != body || body.hasMore(),
+        head.summary().isPresent() || body.hasMore(),
         body.words(),
         body.ideographs(),
-        targets(body, teaser, true),
-        targets(body, teaser, false));
+        targets(head, body, teaser, true),
+        targets(head, body, teaser, false));
   }
 
   private static String nameTitle(Inventory.Source source, FileName name) {
@@ -253,8 +253,8 @@ final class StoryReader {
     return jekyll ? name.titleInCapitals() : name.title();
   }
 
-  private static List<String> targets(Body body, Body teaser, boolean links) {
-    if (teaser == body) {
+  private static List<String> targets(Head head, Body body, Body teaser, boolean links) {
+    if (head.summary().isEmpty()) {
       return targets(body, links);
     }
     Set<String> targets = new LinkedHashSet<>(targets(body, links));
