@@ -57,6 +57,31 @@ class AnythingInAnythingTest {
     isPlain(description);
   }
 
+  @TestFactory
+  Stream<DynamicTest> eachItemOfTheFeedIsClean() {
+    List<Element> items = site.xml("feed.xml").select("item");
+    assertThat(items).hasSize(TEXTS);
+    return items.stream()
+        .map(
+            item ->
+                DynamicTest.dynamicTest(item.selectFirst("title").text(), () -> isClean(item)));
+  }
+
+  private static void isClean(Element item) {
+    isPlain(item.selectFirst("description").text());
+    String html = item.selectFirst("content|encoded").text();
+    assertThat(html).doesNotContain("Spoilword", "Scriptword = ");
+    Parser parser = Parser.htmlParser().setTrackErrors(20);
+    Document content = Jsoup.parse("<!DOCTYPE html><title>t</title>" + html, "", parser);
+    assertThat(parser.getErrors()).as("mistakes of HTML").isEmpty();
+    assertThat(content.body().select("[id], script, style, [style], [tabindex], a a")).isEmpty();
+    assertThat(content.body().select("[class]:not([class^=language-])")).isEmpty();
+    for (String name : List.of("href", "src", "poster")) {
+      assertThat(content.select("[" + name + "]").eachAttr(name))
+          .allMatch(address -> address.startsWith("https://") || address.startsWith("mailto:"));
+    }
+  }
+
   private static void areUnique(List<Element> elements) {
     Set<String> seen = new HashSet<>();
     for (Element element : elements) {

@@ -157,7 +157,7 @@ final class RandomText {
     return switch (pick(36)) {
       case 0 -> heading(depth);
       case 1 -> quote(blocks(depth));
-      case 2 -> quote(join(List.of("[!" + of("NOTE", "TIP", "WARNING", "CAUTION", "IMPORTANT") + "]", "Tipword"), blocks(depth)));
+      case 2 -> quote(join(List.of("[!" + of("NOTE", "TIP", "WARNING", "CAUTION", "IMPORTANT") + "]", "Tipword", ""), blocks(depth)));
       case 3 -> list(depth, "- ", false);
       case 4 -> list(depth, "1. ", false);
       case 5 -> list(depth, "- [" + of(" ", "x") + "] ", false);

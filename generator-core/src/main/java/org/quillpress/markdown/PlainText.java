@@ -76,8 +76,11 @@ final class PlainText {
     }
     for (Node node = parent.getFirstChild(); node != null && node != stop; node = node.getNext()) {
       Node end = node instanceof HtmlInline tag ? Told.unread(tag) : null;
-      node = end == null ? node : end;
-      add(node);
+      if (end == null) {
+        add(node);
+      } else {
+        node = end;
+      }
     }
     depth--;
   }

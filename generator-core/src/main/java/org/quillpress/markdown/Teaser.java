@@ -26,6 +26,10 @@ final class Teaser {
   private final List<Node> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private int width;
+
+  /** How many {@code details} of the author's own HTML are open. */
+  private int closed;
+
   private boolean hasMore;
   private boolean marked;
   private int longest = LONGEST_TEXT;
@@ -142,7 +146,14 @@ final class Teaser {
   /** Takes blocks until there are enough; false if there is no need to look further. */
   private boolean first(Node parent, @Nullable Node title) {
     for (Node block = parent.getFirstChild(); block != null; block = block.getNext()) {
+      if (block instanceof HtmlBlock html) {
+        closed += RawDetails.opened(html.getLiteral());
+      }
       if (block == title || !visible(block)) {
+        continue;
+      }
+      if (closed > 0) {
+        hasMore = true;
         continue;
       }
       boolean told = Told.isTelling(block);

@@ -216,8 +216,11 @@ final class TextRenderer extends AbstractVisitor {
   void children(Node parent) {
     for (Node node = parent.getFirstChild(); node != null && node != stop; node = node.getNext()) {
       Node end = plain() && node instanceof HtmlInline tag ? Told.unread(tag) : null;
-      node = end == null ? node : end;
-      node(node);
+      if (end == null) {
+        node(node);
+      } else {
+        node = end;
+      }
     }
   }
 

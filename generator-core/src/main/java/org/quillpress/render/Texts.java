@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.quillpress.content.Bodies;
 import org.quillpress.content.LinkProblems;
 import org.quillpress.content.Links;
+import org.quillpress.html.BareTags;
 import org.quillpress.html.Cleaner;
 import org.quillpress.html.PlainCode;
 import org.quillpress.markdown.Slot;
@@ -76,7 +77,7 @@ final class Texts {
   String feed(Bodies.Text text, String source, String url) {
     String base = settings.address().absolute("");
     String html = PlainCode.of(text.html().fill(slot -> value(slot, source, url, base, false)));
-    return text.mixed() ? Cleaner.forFeed(html) : html;
+    return BareTags.of(text.mixed() ? Cleaner.forFeed(html) : html);
   }
 
   private String value(Slot slot, String source, String url, String base, boolean tells) {
