@@ -44,7 +44,8 @@ class CodesTest {
   /** How the sources name codes: in the calls that make problems, and as constants. */
   private static final List<Pattern> NAMED =
       Stream.of(
-              "(?:Problem\\.(?:error|warning|note)|\\b(?:refuse|warn|note|error|Known|new Mistake))\\(\\s*" + CODE,
+              "(?:Problem\\.(?:error|warning|note)|\\b(?:refuse|warn|note|error|Known|new Mistake))\\(\\s*"
+                  + CODE,
               "\\breport\\(\\s*\\w+,\\s*\\w+,\\s*" + CODE,
               "String (?:CODE|SYNTAX) = " + CODE,
               "  [A-Z]+\\(\"[a-z ]+\", \"([a-z]+(?:-[a-z]+)+)\"\\)")

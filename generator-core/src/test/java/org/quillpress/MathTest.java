@@ -27,7 +27,8 @@ class MathTest {
     assertThat(content("So $x^2$ and $`a_b`$ *and*\n\n$$\n\\frac{a*b*c}{2}\n\n= d\n$$\n\nDone."))
         .contains("So <math alttext=\"x^2\"><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow></math>")
         .contains("<math alttext=\"a_b\">")
-        .contains("<p class=\"formula\"><math display=\"block\" alttext=\"\\frac{a*b*c}{2}\n\n= d\">")
+        .contains(
+            "<p class=\"formula\"><math display=\"block\" alttext=\"\\frac{a*b*c}{2}\n\n= d\">")
         .contains("<p>Done.</p>");
   }
 

@@ -567,8 +567,7 @@ class OtherSystemTest {
         .isEqualTo("/2024/01/rain/");
     assertThat(site.page("2024/01/fog/index.html").select("code.language-python").text())
         .isEqualTo("x = 1");
-    assertThat(site.page("2024/01/rain/index.html").select(".e-content").text())
-        .isEqualTo(":::");
+    assertThat(site.page("2024/01/rain/index.html").select(".e-content").text()).isEqualTo(":::");
   }
 
   @Test

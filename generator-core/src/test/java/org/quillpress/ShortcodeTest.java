@@ -94,8 +94,7 @@ class ShortcodeTest {
                 + FOG
                 + "{{< list one \"two three\" `four \"five\"` raw=\"<i>six</i>\" >}}");
     assertThat(site.problems()).isEmpty();
-    assertThat(text(site))
-        .isEqualTo("<p>[one][two three][four &quot;five&quot;]<i>six</i>one</p>");
+    assertThat(text(site)).isEqualTo("<p>[one][two three][four &quot;five&quot;]<i>six</i>one</p>");
   }
 
   @Test
@@ -215,12 +214,14 @@ class ShortcodeTest {
     TestSite program =
         TestSite.build(
             text,
-            builder -> builder.shortcode("Ruby", call -> "program").shortcode("mine", call -> "own"));
+            builder ->
+                builder.shortcode("Ruby", call -> "program").shortcode("mine", call -> "own"));
     assertThat(text(program)).isEqualTo("<p>program own</p>");
     TestSite site =
         TestSite.build(
             "-- theme/shortcodes/ruby.mustache --\n{{! arguments: a, b }}\nsite\n" + text,
-            builder -> builder.shortcode("ruby", call -> "program").shortcode("mine", call -> "own"));
+            builder ->
+                builder.shortcode("ruby", call -> "program").shortcode("mine", call -> "own"));
     assertThat(text(site)).isEqualTo("<p>site own</p>");
   }
 
@@ -229,10 +230,16 @@ class ShortcodeTest {
     Shortcode stars =
         call -> {
           int count = call.text("0").map(Integer::parseInt).orElse(5);
-          return "<span role=\"img\" aria-label=\"" + call.html("0") + "\">" + "★".repeat(count) + "</span>";
+          return "<span role=\"img\" aria-label=\""
+              + call.html("0")
+              + "\">"
+              + "★".repeat(count)
+              + "</span>";
         };
-    TestSite site = TestSite.build(FOG + "Rated {{< stars 3 >}}.", b -> b.shortcode("stars", stars));
-    assertThat(text(site)).isEqualTo("<p>Rated <span role=\"img\" aria-label=\"3\">★★★</span>.</p>");
+    TestSite site =
+        TestSite.build(FOG + "Rated {{< stars 3 >}}.", b -> b.shortcode("stars", stars));
+    assertThat(text(site))
+        .isEqualTo("<p>Rated <span role=\"img\" aria-label=\"3\">★★★</span>.</p>");
   }
 
   @Test
@@ -247,12 +254,16 @@ class ShortcodeTest {
           @Override
           public Signature signature() {
             return new Signature(
-                List.of(new Signature.Parameter("who", true, true)), false, false, Signature.Inner.OPTIONAL);
+                List.of(new Signature.Parameter("who", true, true)),
+                false,
+                false,
+                Signature.Inner.OPTIONAL);
           }
         };
     TestSite site =
         TestSite.build(
-            FOG + "{{< says \"A & B\" >}}*so*{{< /says >}} {{< says >}}", b -> b.shortcode("says", strict));
+            FOG + "{{< says \"A & B\" >}}*so*{{< /says >}} {{< says >}}",
+            b -> b.shortcode("says", strict));
     assertThat(text(site)).isEqualTo("<p><q>A &amp; B<em>so</em>so</q> </p>");
     assertThat(site.problems()).hasSize(1);
     assertThatThrownBy(() -> TestSite.builder().shortcode("two words", strict))
@@ -264,24 +275,29 @@ class ShortcodeTest {
   void aShortcodeOfTheSiteWinsOverTheMeaningThatItHasElsewhere() {
     String text = FOG + "{{< youtube abc >}}\n";
     assertThat(text(TestSite.build(text))).contains("https://www.youtube.com/watch?v=abc");
-    assertThat(text(TestSite.build("-- theme/shortcodes/youtube.mustache --\n<b>{{0}}</b>\n" + text)))
+    assertThat(
+            text(TestSite.build("-- theme/shortcodes/youtube.mustache --\n<b>{{0}}</b>\n" + text)))
         .isEqualTo("<p><b>abc</b></p>");
   }
 
   @Test
   void aTagOverSeveralLines() {
     TestSite site =
-        TestSite.build(NOTE + FOG + "{{< box\n  title=\"One\"\n  kind=\"wide\"\n>}}Two{{< /box >}}\n");
+        TestSite.build(
+            NOTE + FOG + "{{< box\n  title=\"One\"\n  kind=\"wide\"\n>}}Two{{< /box >}}\n");
     assertThat(site.problems()).isEmpty();
-    assertThat(text(site)).startsWith("<section class=\"box wide\" id=\"box\"><b>One</b>\nTwo</section>");
+    assertThat(text(site))
+        .startsWith("<section class=\"box wide\" id=\"box\"><b>One</b>\nTwo</section>");
   }
 
   @Test
   void aTeaserHasTheWordsAndAFeedWhatIsMade() {
     TestSite site =
         TestSite.build(
-            FOG + "{{< lang \"fr\" >}}Pardon{{< /lang >}}, said the fog. {{< ruby \"夜\" \"よ\" >}}\n\n## More\n");
-    assertThat(site.page("index.html").select(".teaser, .p-summary").text()).contains("Pardon, said");
+            FOG
+                + "{{< lang \"fr\" >}}Pardon{{< /lang >}}, said the fog. {{< ruby \"夜\" \"よ\" >}}\n\n## More\n");
+    assertThat(site.page("index.html").select(".teaser, .p-summary").text())
+        .contains("Pardon, said");
     assertThat(site.text("feed.xml")).contains("lang=\"fr\"", "夜");
   }
 

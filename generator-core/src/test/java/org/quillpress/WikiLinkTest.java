@@ -29,7 +29,8 @@ class WikiLinkTest {
       """;
 
   private static TestSite build(String text) {
-    return TestSite.build(SITE + "-- stories/fog.md --\n---\ntitle: Fog\ndate: 2026-02-01\n---\n" + text);
+    return TestSite.build(
+        SITE + "-- stories/fog.md --\n---\ntitle: Fog\ndate: 2026-02-01\n---\n" + text);
   }
 
   private static String page(String text) {
@@ -47,7 +48,8 @@ class WikiLinkTest {
   @Test
   void aHeadingIsALinkToIt() {
     assertThat(page("## Here\n\n[[The Harbour at Night#At the pier]] [[#Here]]\n"))
-        .contains("<a href=\"/base/2026/01/the-harbour/#at-the-pier\">The Harbour at Night &gt; At the pier</a>")
+        .contains(
+            "<a href=\"/base/2026/01/the-harbour/#at-the-pier\">The Harbour at Night &gt; At the pier</a>")
         .contains("<a href=\"#here\">Here</a>");
   }
 

@@ -45,7 +45,9 @@ final class WikiNames {
   /** The name in a target, without the heading. */
   static String name(String typed) {
     int hash = typed.indexOf('#');
-    return typed.substring(OPEN.length(), hash < 0 ? typed.length() - CLOSE.length() : hash).strip();
+    return typed
+        .substring(OPEN.length(), hash < 0 ? typed.length() - CLOSE.length() : hash)
+        .strip();
   }
 
   /** The heading in a target as a fragment, or empty. */

@@ -76,9 +76,7 @@ final class Anchors {
 
   /** An id says nothing if it has no letter or digit. */
   private static String named(StringBuilder slug) {
-    return slug.codePoints().anyMatch(Character::isLetterOrDigit)
-        ? slug.toString()
-        : WITHOUT_WORDS;
+    return slug.codePoints().anyMatch(Character::isLetterOrDigit) ? slug.toString() : WITHOUT_WORDS;
   }
 
   private static String composed(String text) {

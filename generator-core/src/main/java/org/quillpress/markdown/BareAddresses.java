@@ -2,11 +2,11 @@ package org.quillpress.markdown;
 
 import java.util.EnumSet;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 import org.nibor.autolink.Span;
-import org.jspecify.annotations.Nullable;
 
 /** Makes links of addresses that are typed without any marks. */
 final class BareAddresses {

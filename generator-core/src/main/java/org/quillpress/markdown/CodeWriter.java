@@ -56,7 +56,8 @@ final class CodeWriter {
     if (language.isEmpty()) {
       write(block, CodeInfo.NONE, code);
     } else {
-      CodeInfo info = CodeInfoReader.read(language, lines(code), (problem, at, message, hint) -> {});
+      CodeInfo info =
+          CodeInfoReader.read(language, lines(code), (problem, at, message, hint) -> {});
       write(block, info, code.substring(code.indexOf('\n') + 1));
     }
   }

@@ -46,7 +46,9 @@ final class FormulaWriter {
             .warn(
                 "formula-wrong",
                 node,
-                "the formula \"" + PictureWriter.shortened(tex) + "\" is shown as it is typed: "
+                "the formula \""
+                    + PictureWriter.shortened(tex)
+                    + "\" is shown as it is typed: "
                     + read.error(),
                 "type a formula of LaTeX, or \\$ for a dollar sign");
       }

@@ -25,6 +25,8 @@ import org.quillpress.markdown.syntax.DefinitionTerm;
 import org.quillpress.markdown.syntax.Direction;
 import org.quillpress.markdown.syntax.EndlessTag;
 import org.quillpress.markdown.syntax.Escaped;
+import org.quillpress.markdown.syntax.Formula;
+import org.quillpress.markdown.syntax.FormulaBlock;
 import org.quillpress.markdown.syntax.Indent;
 import org.quillpress.markdown.syntax.InlineMark;
 import org.quillpress.markdown.syntax.ShortcodeBlock;
@@ -35,8 +37,6 @@ import org.quillpress.markdown.syntax.StrayFence;
 import org.quillpress.markdown.syntax.Turn;
 import org.quillpress.markdown.syntax.UntoldContainer;
 import org.quillpress.markdown.syntax.When;
-import org.quillpress.markdown.syntax.Formula;
-import org.quillpress.markdown.syntax.FormulaBlock;
 import org.quillpress.markdown.syntax.WikiLink;
 
 /** Who writes which kind of node that CommonMark does not have. */

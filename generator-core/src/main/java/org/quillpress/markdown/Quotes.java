@@ -15,7 +15,13 @@ import java.util.Set;
  * @param elisions words that begin with an apostrophe
  * @param spaced whether the language has narrow spaces before {@code ; ! ?} and inside its marks
  */
-record Quotes(String open, String close, String innerOpen, String innerClose, Set<String> elisions, boolean spaced) {
+record Quotes(
+    String open,
+    String close,
+    String innerOpen,
+    String innerClose,
+    Set<String> elisions,
+    boolean spaced) {
   /** No marks: what is typed stays. */
   static final Quotes NONE = quotes("\"", "\"", "'", "'");
 
@@ -25,7 +31,8 @@ record Quotes(String open, String close, String innerOpen, String innerClose, Se
           "”",
           "‘",
           "’",
-          Set.of("tis", "twas", "twere", "twill", "em", "cause", "til", "till", "bout", "round", "n"),
+          Set.of(
+              "tis", "twas", "twere", "twill", "em", "cause", "til", "till", "bout", "round", "n"),
           false);
   private static final Map<String, Quotes> BY_LANGUAGE = new HashMap<>();
 

@@ -45,6 +45,8 @@ public record ShortcodeCall(
 
   /** The same escaped for HTML, and for attributes in double quotes; empty if it is not given. */
   public String html(String argument) {
-    return text(argument).map(plain -> new HtmlOut(64, Long.MAX_VALUE).text(plain).html().text()).orElse("");
+    return text(argument)
+        .map(plain -> new HtmlOut(64, Long.MAX_VALUE).text(plain).html().text())
+        .orElse("");
   }
 }

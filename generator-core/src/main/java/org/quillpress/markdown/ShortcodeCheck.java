@@ -25,7 +25,9 @@ final class ShortcodeCheck {
         "shortcode-unknown",
         source.within(node, tag.name()),
         "there is no shortcode \"" + tag.name() + "\", so its tag is left out",
-        near.isEmpty() ? all + "; a file theme/shortcodes/" + tag.name() + ".mustache makes one" : near + " " + all);
+        near.isEmpty()
+            ? all + "; a file theme/shortcodes/" + tag.name() + ".mustache makes one"
+            : near + " " + all);
   }
 
   void endsNothing(Node node, ShortcodeTag tag) {
@@ -79,23 +81,23 @@ final class ShortcodeCheck {
     ShortcodeTag tag = use.tag();
     List<String> names = signature.names();
     for (String given : tag.named().keySet()) {
-        if (!signature.isOpenByName() && !names.contains(given)) {
-          String near = Nearest.hint(given, names);
-          source.warn(
-              "shortcode-argument",
-              source.within(node, given),
-              "\"" + tag.shown() + "\" does not know \"" + given + "\"",
-              near.isEmpty() ? known(names) : near);
-        }
-      }
-    int most = signature.placed().size();
-    if (!signature.isOpenByPlace() && tag.args().size() > most) {
-        String first = tag.args().get(most);
+      if (!signature.isOpenByName() && !names.contains(given)) {
+        String near = Nearest.hint(given, names);
         source.warn(
             "shortcode-argument",
-            source.within(node, first),
-            "\"" + tag.shown() + "\" has no use for \"" + PictureWriter.shortened(first) + "\"",
-            known(names));
+            source.within(node, given),
+            "\"" + tag.shown() + "\" does not know \"" + given + "\"",
+            near.isEmpty() ? known(names) : near);
+      }
+    }
+    int most = signature.placed().size();
+    if (!signature.isOpenByPlace() && tag.args().size() > most) {
+      String first = tag.args().get(most);
+      source.warn(
+          "shortcode-argument",
+          source.within(node, first),
+          "\"" + tag.shown() + "\" has no use for \"" + PictureWriter.shortened(first) + "\"",
+          known(names));
     }
     if (use.isClosed() && signature.inner() == Signature.Inner.NONE) {
       source.warn(

@@ -28,8 +28,7 @@ final class ShortcodeWriter {
     this.rules = rules;
     this.out = to.out();
     this.check = new ShortcodeCheck(to.source());
-    this.scanner =
-        RawHtmlScanner.made(out, to.source(), to.anchors(), to.words(), to.whole());
+    this.scanner = RawHtmlScanner.made(out, to.source(), to.anchors(), to.words(), to.whole());
   }
 
   static void write(Node node, TextRenderer to) {
@@ -107,7 +106,8 @@ final class ShortcodeWriter {
   private void write(Node node, String html, Html inner, boolean block) {
     String made = html.strip();
     int start = out.length();
-    boolean line = block && !made.isEmpty() && RawHtmlScanner.isInline(made) && !made.startsWith(INNER);
+    boolean line =
+        block && !made.isEmpty() && RawHtmlScanner.isInline(made) && !made.startsWith(INNER);
     out.raw(line ? "<p>" : "");
     scanner.write(node, made, 0, made.length());
     out.raw(line ? "</p>" : "").raw(block ? "\n" : "");

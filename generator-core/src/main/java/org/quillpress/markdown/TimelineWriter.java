@@ -15,7 +15,11 @@ final class TimelineWriter {
     if (!block.title().isEmpty()) {
       to.words().gap();
       to.words().add(block.title());
-      to.out().line().raw("<p class=\"timeline-title\">").text(to.line(block.title())).raw("</p>\n");
+      to.out()
+          .line()
+          .raw("<p class=\"timeline-title\">")
+          .text(to.line(block.title()))
+          .raw("</p>\n");
     }
     boolean first = true;
     for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {

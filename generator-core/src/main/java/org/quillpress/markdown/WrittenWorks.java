@@ -47,7 +47,12 @@ final class WrittenWorks {
     group(block, name, block.title().isEmpty() ? to.label(label) : block.title(), to);
     if (!block.title().isEmpty()) {
       to.words().add(block.title());
-      to.out().raw("<p class=\"").raw(name).raw("-title\">").text(to.line(block.title())).raw("</p>\n");
+      to.out()
+          .raw("<p class=\"")
+          .raw(name)
+          .raw("-title\">")
+          .text(to.line(block.title()))
+          .raw("</p>\n");
     }
     to.children(block);
     to.out().line().raw("</div>\n");

@@ -12,8 +12,25 @@ import org.w3c.dom.Node;
 final class MathMlWriter {
   private static final Set<String> KNOWN =
       Set.of(
-          "mi", "mn", "mo", "mtext", "mspace", "mrow", "mfrac", "msqrt", "mroot", "msub", "msup",
-          "msubsup", "munder", "mover", "munderover", "mtable", "mtr", "mtd", "mphantom");
+          "mi",
+          "mn",
+          "mo",
+          "mtext",
+          "mspace",
+          "mrow",
+          "mfrac",
+          "msqrt",
+          "mroot",
+          "msub",
+          "msup",
+          "msubsup",
+          "munder",
+          "mover",
+          "munderover",
+          "mtable",
+          "mtr",
+          "mtd",
+          "mphantom");
   private static final String[] ATTRIBUTES = {"accent", "width", "stretchy", "linethickness"};
 
   /** Where the letters A, a and the digit 0 of an alphabet begin; 0 if it has none. */
@@ -146,7 +163,8 @@ final class MathMlWriter {
   private void fenced(Element element) {
     out.append("<mrow>");
     fence(element.hasAttribute("open") ? element.getAttribute("open") : "(");
-    String separators = element.hasAttribute("separators") ? element.getAttribute("separators") : ",";
+    String separators =
+        element.hasAttribute("separators") ? element.getAttribute("separators") : ",";
     boolean first = true;
     for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element child) {
@@ -173,7 +191,9 @@ final class MathMlWriter {
 
   private void letters(String typed, Node parent) {
     Alphabet alphabet =
-        parent instanceof Element element ? ALPHABETS.get(element.getAttribute("mathvariant")) : null;
+        parent instanceof Element element
+            ? ALPHABETS.get(element.getAttribute("mathvariant"))
+            : null;
     if (alphabet == null) {
       text(typed);
       return;

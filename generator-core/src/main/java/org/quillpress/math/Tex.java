@@ -20,8 +20,7 @@ import uk.ac.ed.ph.snuggletex.definitions.CoreErrorCode;
 /**
  * Formulas that are typed in LaTeX as <a href="https://www.w3.org/TR/mathml-core/">MathML Core</a>,
  * which browsers draw without a script. Understands what SnuggleTeX does, and the commands of AMS
- * that are used most. Thread-safe; made ready when the first
- * formula is read.
+ * that are used most. Thread-safe; made ready when the first formula is read.
  */
 public final class Tex {
   /** Characters of the longest formula. */

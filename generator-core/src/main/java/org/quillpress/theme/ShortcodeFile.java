@@ -129,7 +129,8 @@ public record ShortcodeFile(
   }
 
   private static Place place(Template template, int at) {
-    List<String> before = new ArrayList<>(List.of(template.text().substring(0, at).split("\n", -1)));
+    List<String> before =
+        new ArrayList<>(List.of(template.text().substring(0, at).split("\n", -1)));
     int column = before.get(before.size() - 1).length() + 1;
     return Place.in(template.text(), template.file(), before.size(), column);
   }

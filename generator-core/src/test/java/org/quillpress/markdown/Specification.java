@@ -32,8 +32,7 @@ final class Specification {
       """;
 
   /** Where the switch is on, two brackets open a wiki link. */
-  static final List<String> WIKI_LINKS =
-      List.of("Images: ![[foo]]\n\n[[foo]]: /url \"title\"");
+  static final List<String> WIKI_LINKS = List.of("Images: ![[foo]]\n\n[[foo]]: /url \"title\"");
 
   private final List<Example> examples;
 

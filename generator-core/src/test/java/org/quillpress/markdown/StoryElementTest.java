@@ -22,9 +22,7 @@ class StoryElementTest {
 
   private String told() {
     StringBuilder out = new StringBuilder();
-    problems
-        .list()
-        .forEach(p -> out.append(p.place()).append(' ').append(p.code()).append('\n'));
+    problems.list().forEach(p -> out.append(p.place()).append(' ').append(p.code()).append('\n'));
     return out.toString();
   }
 
@@ -52,7 +50,9 @@ class StoryElementTest {
 
   @Test
   void aLetterHasDateSalutationSignatureAndPostscript() {
-    assertThat(html("::: letter \"12 March\"\nDear Maud,\n\nOut.\n\nYours,\nTobias\n\nP.S. Burn it.\n:::"))
+    assertThat(
+            html(
+                "::: letter \"12 March\"\nDear Maud,\n\nOut.\n\nYours,\nTobias\n\nP.S. Burn it.\n:::"))
         .isEqualTo(
             "<div class=\"letter\" role=\"group\" aria-label=\"Letter\">\n"
                 + "<p class=\"dateline\">12 March</p>\n<p class=\"salutation\">Dear Maud,</p>\n"
@@ -108,7 +108,8 @@ class StoryElementTest {
     assertThat(html("::: content-warning \"Blood & fire\"\nRed.\n:::"))
         .isEqualTo(
             "<details class=\"warned\">\n<summary>Content warning: Blood &amp; fire</summary>\n<p>Red.</p>\n</details>\n");
-    assertThat(html("::: content-warning\nRed.\n:::")).contains("<summary>Content warning</summary>");
+    assertThat(html("::: content-warning\nRed.\n:::"))
+        .contains("<summary>Content warning</summary>");
     assertThat(html("::: details More\nRed.\n:::")).contains("<details>\n<summary>More</summary>");
   }
 
@@ -125,15 +126,20 @@ class StoryElementTest {
   void aGalleryIsAListOfPicturesThatLeadToTheirFiles() {
     Body body = body("::: gallery\n![a](a.jpg \"One\")\n![b](b.jpg)\n\n- ![c](c.jpg)\n\nAll.\n:::");
     assertThat(body.html().fill(slot -> slot.kind() == Slot.Kind.SIZE ? "" : slot.target()))
-        .startsWith("<figure class=\"gallery\">\n<ul>\n<li><figure><a href=\"a.jpg\"><img src=\"a.jpg\" alt=\"a\"")
-        .contains("<figcaption>One</figcaption></figure></li>", "<figcaption>All.</figcaption>\n</figure>")
+        .startsWith(
+            "<figure class=\"gallery\">\n<ul>\n<li><figure><a href=\"a.jpg\"><img src=\"a.jpg\" alt=\"a\"")
+        .contains(
+            "<figcaption>One</figcaption></figure></li>",
+            "<figcaption>All.</figcaption>\n</figure>")
         .containsOnlyOnce("href=\"c.jpg\"");
     assertThat(html("::: gallery\n![a](a.jpg)\n:::")).startsWith("<ul class=\"gallery\">");
   }
 
   @Test
   void aTimelineHasTimesThatMachinesRead() {
-    assertThat(html("::: timeline\n- 1911-03-12: Lit.\n- **Spring 1912:** Fog.\n- 1912 — More.\n- 2026-13: x\n- None.\n:::"))
+    assertThat(
+            html(
+                "::: timeline\n- 1911-03-12: Lit.\n- **Spring 1912:** Fog.\n- 1912 — More.\n- 2026-13: x\n- None.\n:::"))
         .isEqualTo(
             "<ol class=\"timeline\">\n"
                 + "<li><time class=\"when\" datetime=\"1911-03-12\">1911-03-12</time> Lit.</li>\n"
@@ -145,7 +151,8 @@ class StoryElementTest {
   @Test
   void aNoteStandsBesideTheText() {
     assertThat(html("::: sidenote\nSmall.\n:::"))
-        .isEqualTo("<aside class=\"sidenote\" role=\"note\" aria-label=\"Side note\">\n<p>Small.</p>\n</aside>\n");
+        .isEqualTo(
+            "<aside class=\"sidenote\" role=\"note\" aria-label=\"Side note\">\n<p>Small.</p>\n</aside>\n");
   }
 
   @Test
@@ -200,13 +207,15 @@ class StoryElementTest {
 
   @Test
   void anAddressThatRunsSomethingIsNoRecording() {
-    assertThat(html("![a](javascript:x.mp3)\n\n![a](javascript:x.mp4)")).doesNotContain("javascript");
+    assertThat(html("![a](javascript:x.mp3)\n\n![a](javascript:x.mp4)"))
+        .doesNotContain("javascript");
     assertThat(told()).contains("link-scheme");
   }
 
   @Test
   void blocksNestWithoutCounting() {
-    assertThat(html("::: sidenote\n::: spoiler\n> ::: letter\n> A\n\n```\n:::\n```\n:::\nB\n:::\nC"))
+    assertThat(
+            html("::: sidenote\n::: spoiler\n> ::: letter\n> A\n\n```\n:::\n```\n:::\nB\n:::\nC"))
         .endsWith("</details>\n<p>B</p>\n</aside>\n<p>C</p>\n");
     assertThat(told()).isEqualTo("fog.md:3:3 unclosed\n");
   }
@@ -233,7 +242,8 @@ class StoryElementTest {
 
   @Test
   void colonsInAText() {
-    assertThat(html("A ::: b\n\n`::: letter`\n\n    ::: letter\n\n:::: !")).contains("A ::: b", ":::: !");
+    assertThat(html("A ::: b\n\n`::: letter`\n\n    ::: letter\n\n:::: !"))
+        .contains("A ::: b", ":::: !");
     assertThat(told()).isEmpty();
   }
 

@@ -59,8 +59,7 @@ final class ShortcodePairs implements PostProcessor {
     return paragraph;
   }
 
-  private static void enclose(
-      Deque<Node> open, Map<String, Integer> names, Node end, String name) {
+  private static void enclose(Deque<Node> open, Map<String, Integer> names, Node end, String name) {
     while (true) {
       Node begin = open.pop();
       String popped = ((ShortcodeUse) begin).tag().name();

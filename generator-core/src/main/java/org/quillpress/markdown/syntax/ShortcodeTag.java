@@ -79,7 +79,8 @@ public record ShortcodeTag(
       return new Found.Endless(name);
     }
     String rest = word.substring(length);
-    boolean self = rest.endsWith("/") && (rest.length() == 1 || rest.charAt(rest.length() - 2) <= ' ');
+    boolean self =
+        rest.endsWith("/") && (rest.length() == 1 || rest.charAt(rest.length() - 2) <= ' ');
     Reader reader = new Reader(self ? rest.substring(0, rest.length() - 1) : rest);
     reader.read();
     return new Found.Use(
@@ -90,7 +91,9 @@ public record ShortcodeTag(
     int open = text.indexOf("/*", at);
     int close = text.lastIndexOf("*/", end);
     String shown =
-        text.substring(at, open) + text.substring(open + 2, close) + text.substring(close + 2, end + MARK);
+        text.substring(at, open)
+            + text.substring(open + 2, close)
+            + text.substring(close + 2, end + MARK);
     return new Found.Escaped(shown, end + MARK - at);
   }
 

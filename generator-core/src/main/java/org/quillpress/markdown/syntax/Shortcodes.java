@@ -73,8 +73,7 @@ public final class Shortcodes
           new ShortcodeSpan(use.tag()), behind(scanner, start, use.tag().length()));
     }
     if (found instanceof ShortcodeTag.Found.Escaped escaped) {
-      return ParsedInline.of(
-          new Text(escaped.text()), behind(scanner, start, escaped.length()));
+      return ParsedInline.of(new Text(escaped.text()), behind(scanner, start, escaped.length()));
     }
     if (found instanceof ShortcodeTag.Found.Endless endless) {
       return ParsedInline.of(new EndlessTag(endless.name()), behind(scanner, start, 3));

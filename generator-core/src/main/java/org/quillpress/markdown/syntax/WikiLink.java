@@ -14,7 +14,9 @@ public final class WikiLink extends CustomNode {
     appendChild(new Text(words));
   }
 
-  /** The name of a text: its title, or its file with or without path and extension; may be empty. */
+  /**
+   * The name of a text: its title, or its file with or without path and extension; may be empty.
+   */
   public String name() {
     return name;
   }

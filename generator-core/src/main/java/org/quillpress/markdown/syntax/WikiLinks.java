@@ -82,7 +82,8 @@ public final class WikiLinks implements Parser.ParserExtension, LinkProcessor {
       return link(target, words);
     }
     Image image = new Image(target.replace("%", "%25").replace(" ", "%20"), null);
-    boolean width = !words.isEmpty() && words.chars().allMatch(c -> c >= '0' && c <= '9' || c == 'x');
+    boolean width =
+        !words.isEmpty() && words.chars().allMatch(c -> c >= '0' && c <= '9' || c == 'x');
     image.appendChild(new Text(width ? "" : words));
     return image;
   }
