@@ -1,5 +1,6 @@
 package org.quillpress.markdown;
 
+import java.util.Map;
 import org.commonmark.node.Block;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
@@ -8,6 +9,11 @@ import org.commonmark.node.Text;
 
 /** Writes the text of nodes with the marks of the language. */
 final class TypeSetter implements Typographer.Out {
+  private static final Map<String, String> ENTITIES =
+      Map.of(
+          "“", "&ldquo;", "”", "&rdquo;", "‘", "&lsquo;", "’", "&rsquo;", "„", "&bdquo;", "‚",
+          "&sbquo;", "–", "&ndash;", "—", "&mdash;", "…", "&hellip;");
+
   private final Typographer typographer;
   private final HtmlOut out;
   private final boolean all;
@@ -55,9 +61,11 @@ final class TypeSetter implements Typographer.Out {
     out.text(text, from, to);
   }
 
+  /** As an entity where a sign would make all of the text take twice the room while it is built. */
   @Override
   public void set(String text) {
-    out.raw(text);
+    String entity = ENTITIES.get(text);
+    out.raw(entity == null ? text : entity);
   }
 
   /** The first character behind a node in its block, {@code x} for what is no text, or 0. */

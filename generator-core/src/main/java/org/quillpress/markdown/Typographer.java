@@ -14,6 +14,18 @@ final class Typographer {
   private static final String OPENING = "([{<«‹„‚“‘/¿¡";
   private static final String DASHES = "-–—";
 
+  private static final boolean[] SPECIAL = new boolean[128];
+  private static final boolean[] SPECIAL_OR_SPACE = new boolean[192];
+
+  static {
+    for (char c : new char[] {'"', '\'', '-', '.'}) {
+      SPECIAL[c] = true;
+      SPECIAL_OR_SPACE[c] = true;
+    }
+    SPECIAL_OR_SPACE[' '] = true;
+    SPECIAL_OR_SPACE['«'] = true;
+  }
+
   private final Quotes quotes;
   private char before = ' ';
   private boolean quoted;
@@ -88,19 +100,25 @@ final class Typographer {
    * @param next the character that follows it in its block, or 0 if it is the last
    */
   void write(String text, char next, Out out) {
+    boolean[] special = quotes.spaced() ? SPECIAL_OR_SPACE : SPECIAL;
     int done = 0;
     int length = text.length();
     for (int i = 0; i < length; ) {
       char c = text.charAt(i);
+      if (c >= special.length || !special[c]) {
+        i++;
+        continue;
+      }
+      before = i > 0 ? text.charAt(i - 1) : before;
       int to = i + 1;
-      @Nullable String set = null;
+      @Nullable String set;
       if (c == '"' || c == '\'') {
         char after = to < length ? text.charAt(to) : next;
         set = c == '"' ? outer(after) : inner(text, i, after, next);
       } else if (c == '-' || c == '.') {
         to = run(text, i, c);
         set = c == '.' ? dots(to - i) : dashes(text, i, to);
-      } else if (quotes.spaced() && (c == ' ' || c == '«')) {
+      } else {
         set = space(c, to < length ? text.charAt(to) : next);
         to += c == '«' && text.startsWith(" ", to) ? 1 : 0;
       }
@@ -108,9 +126,6 @@ final class Typographer {
         out.typed(text, done, i);
         out.set(set);
         done = to;
-        before = set.charAt(set.length() - 1);
-      } else {
-        before = text.charAt(to - 1);
       }
       i = to;
     }
