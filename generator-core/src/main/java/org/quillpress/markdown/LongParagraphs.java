@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * parse.
  */
 final class LongParagraphs implements BlockParserFactory {
-  private static final int MOST = 5_000;
+  /** Lines of the longest paragraph. */
+  static final int MOST = 5_000;
+
 
   private @Nullable Block paragraph;
   private int lines;

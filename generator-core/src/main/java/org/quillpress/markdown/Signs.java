@@ -13,9 +13,7 @@ import org.quillpress.markdown.syntax.Escapes;
  * @param web an address that begins with {@code www}
  * @param places anything inline of which the place can matter: a picture, a footnote, an attribute,
  *     raw HTML, or a link to anything but an address of another site
- * @param dots three dots in a row
- * @param dashes two hyphens in a row
- * @param lines number of line ends, those of two characters counted twice
+ * @param lines number of line ends, those of two characters counted twice; 0 in a short text
  */
 record Signs(
     int syntax,
@@ -23,14 +21,12 @@ record Signs(
     boolean leftovers,
     boolean web,
     boolean places,
-    boolean dots,
-    boolean dashes,
     int lines) {
 
   private static final boolean[] TELLING = new boolean[128];
 
   static {
-    for (char c : "{[]<|.:-\\=+~^$\n\r".toCharArray()) {
+    for (char c : "{[]<|.:\\=+~^$".toCharArray()) {
       TELLING[c] = true;
     }
   }
@@ -42,9 +38,6 @@ record Signs(
     boolean html = false;
     boolean web = false;
     boolean offTheWeb = false;
-    boolean dots = false;
-    boolean dashes = false;
-    int lines = 0;
     // bytes are read faster than a string; what is not Latin-1 becomes a question mark
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     if (bytes.length != text.length()) {
@@ -70,11 +63,7 @@ record Signs(
           syntax |= text.startsWith("::", at + 1) ? Syntax.CONTAINERS.bit() : 0;
           syntax |= defines(text, at) ? Syntax.DEFINITIONS.bit() : 0;
         }
-        case '.' -> {
-          web |= at >= 3 && text.startsWith("www", at - 3);
-          dots |= at >= 2 && bytes[at - 1] == '.' && bytes[at - 2] == '.';
-        }
-        case '-' -> dashes |= at > 0 && bytes[at - 1] == '-';
+        case '.' -> web |= at >= 3 && bytes[at - 1] == 'w' && text.startsWith("www", at - 3);
         case '\\' -> {
           boolean kept = at + 1 < bytes.length && Escapes.keeps((char) bytes[at + 1]);
           syntax |= kept ? Syntax.ESCAPES.bit() : 0;
@@ -94,18 +83,28 @@ record Signs(
           syntax |= text.startsWith("]", at + 2) ? Syntax.TASKS.bit() : 0;
           leftovers |= text.regionMatches(true, at + 1, "toc]", 0, 4);
         }
-        default -> lines++;
+        default -> throw new IllegalStateException("no sign: " + c);
       }
     }
     boolean places = images || html || offTheWeb || (syntax & Syntax.PLACED) != 0;
-    return new Signs(syntax, html, leftovers, web, places, dots, dashes, lines);
+    return new Signs(syntax, html, leftovers, web, places, lines(text));
+  }
+
+  /** A short text has few lines in any case. */
+  private static int lines(String text) {
+    int lines = 0;
+    for (int at = 0; at < text.length() && text.length() > LongParagraphs.MOST; at++) {
+      char c = text.charAt(at);
+      lines += c == '\n' || c == '\r' ? 1 : 0;
+    }
+    return lines;
   }
 
   /** The same without parts of {@link Syntax}, given by their bits. */
   Signs without(int bits) {
     return (syntax & bits) == 0
         ? this
-        : new Signs(syntax & ~bits, html, leftovers, web, places, dots, dashes, lines);
+        : new Signs(syntax & ~bits, html, leftovers, web, places, lines);
   }
 
   /** Whether a text can hold it. */

@@ -75,7 +75,7 @@ final class TextRenderer extends AbstractVisitor {
     places = tree.places();
     outline = tree.outline();
     skipped = tree.title();
-    type = rules.has(Switch.TYPOGRAPHY) ? new TypeSetter(rules.typographer(), signs, out) : null;
+    type = rules.has(Switch.TYPOGRAPHY) ? new TypeSetter(rules.typographer(), out) : null;
     boolean whole = extent == Extent.WHOLE;
     attributes = new ExtraAttributes(out, tree.attributes(), whole ? anchors : null);
     raw = new RawHtmlWriter(rules.rawHtml(), out, source, anchors, words, whole);

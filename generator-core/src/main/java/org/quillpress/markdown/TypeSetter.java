@@ -16,12 +16,10 @@ final class TypeSetter implements Typographer.Out {
 
   private final Typographer typographer;
   private final HtmlOut out;
-  private final boolean all;
 
-  TypeSetter(Typographer typographer, Signs signs, HtmlOut out) {
+  TypeSetter(Typographer typographer, HtmlOut out) {
     this.typographer = typographer;
     this.out = out;
-    all = signs.dots() || signs.dashes() || typographer.always();
   }
 
   /** A block begins. */
@@ -42,7 +40,7 @@ final class TypeSetter implements Typographer.Out {
    * @param kinds of its characters, as {@link WordCount#add} gives them
    */
   boolean sets(int kinds) {
-    return all || (kinds & WordCount.QUOTE) != 0;
+    return (kinds & (WordCount.QUOTE | WordCount.TWICE)) != 0 || typographer.always();
   }
 
   void write(Text node, String literal) {

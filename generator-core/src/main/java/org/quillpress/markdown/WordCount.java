@@ -20,6 +20,11 @@ final class WordCount {
   /** In what {@link #add} gives: a quotation mark or apostrophe as typed. */
   static final int QUOTE = 32;
 
+  /** In what {@link #add} gives: two dots in a row, or two of hyphens and quotation marks. */
+  static final int TWICE = 64;
+
+  private static final int DOT = 128;
+
   /** What the characters of the alphabets up to Armenian are. */
   private static final byte[] KINDS = new byte[0x590];
 
@@ -33,6 +38,7 @@ final class WordCount {
     }
     KINDS['\''] = JOINT | QUOTE;
     KINDS['-'] = JOINT;
+    KINDS['.'] = (byte) DOT;
     KINDS[':'] = ADDRESS;
     KINDS['@'] = ADDRESS;
     KINDS['&'] = ESCAPED;
@@ -91,6 +97,8 @@ final class WordCount {
     char[] chars = buffer;
     text.getChars(from, to, chars, 0);
     int seen = 0;
+    int before = 0;
+    int twice = 0;
     for (int at = 0; at < length; ) {
       int letter = letterBefore;
       int joint = jointBefore;
@@ -103,6 +111,8 @@ final class WordCount {
           break;
         }
         seen |= kind;
+        twice |= kind & before;
+        before = kind;
         int now = kind & LETTER;
         found += now & ~(letter | joint);
         joint = kind >> 1 & letter;
@@ -113,7 +123,7 @@ final class WordCount {
       jointBefore = joint;
       at = i < length ? i + other(chars, i, length) : length;
     }
-    return seen;
+    return (twice & (JOINT | DOT)) == 0 ? seen : seen | TWICE;
   }
 
   /** Counts any character, and gives how many units it has. */
