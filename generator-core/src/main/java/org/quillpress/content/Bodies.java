@@ -74,7 +74,6 @@ public final class Bodies {
       out.writeByte(heading.level());
       text(out, heading.id());
       text(out, heading.text());
-      out.writeInt(heading.line());
     }
     return store.append(bytes.toByteArray());
   }
@@ -104,7 +103,7 @@ public final class Bodies {
     int headings = in.readInt();
     List<Heading> toc = headings == 0 ? List.of() : new ArrayList<>(headings);
     for (int i = 0; i < headings; i++) {
-      toc.add(new Heading(in.readByte(), text(in), text(in), in.readInt()));
+      toc.add(new Heading(in.readByte(), text(in), text(in)));
     }
     return new Text(new Html(html, list), toc, raw);
   }

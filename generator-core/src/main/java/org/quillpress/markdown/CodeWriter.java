@@ -219,7 +219,7 @@ final class CodeWriter {
     if (!whole) {
       return;
     }
-    List<SourceSpan> spans = block.getSourceSpans();
+    List<SourceSpan> spans = source.spans(block);
     if (spans.isEmpty()) {
       source.warn(code, block, message, hint);
       return;

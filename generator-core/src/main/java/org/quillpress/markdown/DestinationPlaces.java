@@ -33,7 +33,7 @@ final class DestinationPlaces {
 
   /** Where the destination of a link or picture stands. */
   Spot spot(Node link, String destination) {
-    List<SourceSpan> spans = link.getSourceSpans();
+    List<SourceSpan> spans = source.spans(link);
     int at = spans.isEmpty() ? -1 : inline(link, spans);
     if (at < 0 && !spans.isEmpty()) {
       Node definition = definition(destination);

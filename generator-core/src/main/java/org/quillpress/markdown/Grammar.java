@@ -20,6 +20,9 @@ final class Grammar {
   /** Beside the bits of {@link Syntax}: the places of inline nodes are wanted. */
   private static final int PLACES = 1 << 30;
 
+  /** No places are wanted, not even those of blocks. */
+  private static final int NO_PLACES = 1 << 29;
+
   private final List<Extension> own;
   private final Map<Integer, Parser> parsers = new ConcurrentHashMap<>();
 
@@ -27,8 +30,12 @@ final class Grammar {
     this.own = List.copyOf(own);
   }
 
-  Node parse(String text, Signs signs) {
-    int features = signs.syntax() | (signs.places() ? PLACES : 0);
+  /**
+   * @param placed whether the tree tells where its nodes stand, which costs time
+   */
+  Node parse(String text, Signs signs, boolean placed) {
+    int places = signs.places() ? PLACES : placed ? 0 : NO_PLACES;
+    int features = signs.syntax() | places;
     boolean marks = signs.has(Syntax.MARKS);
     if (Delimiters.many(text, marks) || LongParagraphs.possible(signs)) {
       return parser(features)
@@ -50,12 +57,17 @@ final class Grammar {
     boolean marks = (features & Syntax.MARKS.bit()) != 0;
     all.add(StrikethroughExtension.builder().requireTwoTildes(marks).build());
     all.addAll(Syntax.extensions(features));
-    boolean places = !own.isEmpty() || (features & PLACES) != 0;
     return Parser.builder()
         .extensions(all)
-        .includeSourceSpans(
-            places ? IncludeSourceSpans.BLOCKS_AND_INLINES : IncludeSourceSpans.BLOCKS)
+        .includeSourceSpans(spans(features))
         .maxOpenBlockParsers(DEEPEST)
         .maxInlineNesting(Integer.MAX_VALUE);
+  }
+
+  private IncludeSourceSpans spans(int features) {
+    if (!own.isEmpty() || (features & PLACES) != 0) {
+      return IncludeSourceSpans.BLOCKS_AND_INLINES;
+    }
+    return (features & NO_PLACES) == 0 ? IncludeSourceSpans.BLOCKS : IncludeSourceSpans.NONE;
   }
 }

@@ -6,6 +6,5 @@ package org.quillpress.markdown;
  * @param level 1 to 6
  * @param id its anchor, unique in its text
  * @param text plain text
- * @param line line in the file, from 1
  */
-public record Heading(int level, String id, String text, int line) {}
+public record Heading(int level, String id, String text) {}

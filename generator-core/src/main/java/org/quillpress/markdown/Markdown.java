@@ -154,7 +154,15 @@ public final class Markdown {
     Source source = new Source(file, text, firstLine, columns, external, problems);
     try {
       Brackets.check(text);
-      return body(source, Signs.of(text, external).without(without), takeTitle, summary);
+      Signs signs = Signs.of(text, external).without(without);
+      if (signs.placeless()) {
+        try {
+          return body(source.withoutPlaces(), signs, takeTitle, summary);
+        } catch (PlacesWanted | TooComplex | StackOverflowError | IllegalArgumentException e) {
+          // something is to be told, which hardly any text has: once more, with all places
+        }
+      }
+      return body(source, signs, takeTitle, summary);
     } catch (TooComplex e) {
       source.tooComplex(e);
     } catch (StackOverflowError e) {
@@ -171,7 +179,7 @@ public final class Markdown {
 
   private Body body(Source source, Signs signs, boolean takeTitle, boolean summary) {
     String text = source.text();
-    Node document = grammar.parse(text, signs);
+    Node document = grammar.parse(text, signs, source.placed());
     DestinationPlaces places = new DestinationPlaces(document, source);
     OwnAttributes attributes =
         signs.has(Syntax.ATTRIBUTES) ? OwnAttributes.of(document, source) : OwnAttributes.NONE;

@@ -68,7 +68,7 @@ final class Outline {
     Given given = own.at(node);
     String id =
         given == null || given.id().isEmpty() ? anchors.unique(Anchors.slug(text)) : given.id();
-    Heading heading = new Heading(node.getLevel(), id, rules.line(text), source.line(node));
+    Heading heading = new Heading(node.getLevel(), id, rules.line(text));
     headings.put(node, heading);
     list.add(heading);
   }

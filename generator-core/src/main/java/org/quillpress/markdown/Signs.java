@@ -90,10 +90,10 @@ record Signs(
     return new Signs(syntax, html, leftovers, web, places, lines(text));
   }
 
-  /** A short text has few lines in any case. */
+  /** Each line of a paragraph has a character and an end. */
   private static int lines(String text) {
     int lines = 0;
-    for (int at = 0; at < text.length() && text.length() > LongParagraphs.MOST; at++) {
+    for (int at = 0; at < text.length() && text.length() > 2 * LongParagraphs.MOST; at++) {
       char c = text.charAt(at);
       lines += c == '\n' || c == '\r' ? 1 : 0;
     }
@@ -105,6 +105,11 @@ record Signs(
     return (syntax & bits) == 0
         ? this
         : new Signs(syntax & ~bits, html, leftovers, web, places, lines);
+  }
+
+  /** Whether nothing needs to know where it stands, unless something is wrong with it. */
+  boolean placeless() {
+    return !places && !leftovers && !web && (syntax & ~Syntax.PLACELESS) == 0;
   }
 
   /** Whether a text can hold it. */

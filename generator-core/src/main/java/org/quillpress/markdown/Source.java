@@ -22,6 +22,7 @@ final class Source {
   private final Columns columns;
   private final ExternalLinks external;
   private final Problems problems;
+  private final boolean placed;
   private int lineStart = -1;
   private String lineText = "";
   private int soughtLine;
@@ -34,12 +35,42 @@ final class Source {
       Columns columns,
       ExternalLinks external,
       Problems problems) {
+    this(file, text, firstLine, columns, external, problems, true);
+  }
+
+  private Source(
+      String file,
+      String text,
+      int firstLine,
+      Columns columns,
+      ExternalLinks external,
+      Problems problems,
+      boolean placed) {
+    this.placed = placed;
     this.external = external;
     this.file = file;
     this.text = text;
     this.firstLine = firstLine;
     this.columns = columns;
     this.problems = problems;
+  }
+
+  /** The same text with a tree that does not tell where its nodes stand. */
+  Source withoutPlaces() {
+    return new Source(file, text, firstLine, columns, external, problems, false);
+  }
+
+  /** Whether the tree tells where its nodes stand. Who asks it otherwise is stopped. */
+  boolean placed() {
+    return placed;
+  }
+
+  /** The places of a node, one for each of its lines. */
+  List<SourceSpan> spans(Node node) {
+    if (!placed) {
+      throw PlacesWanted.SIGNAL;
+    }
+    return node.getSourceSpans();
   }
 
   String file() {
@@ -78,7 +109,7 @@ final class Source {
 
   /** Column of a place in the n-th line of a node, both from 0. Blank lines have no span. */
   int column(Node node, int index, int at) {
-    List<SourceSpan> spans = node.getSourceSpans();
+    List<SourceSpan> spans = spans(node);
     if (spans.isEmpty()) {
       return 1 + at;
     }
@@ -104,7 +135,7 @@ final class Source {
 
   /** Where in a node something is typed first, or where the node begins. */
   DestinationPlaces.Spot within(Node node, String typed) {
-    for (SourceSpan span : node.getSourceSpans()) {
+    for (SourceSpan span : spans(node)) {
       int from = span.getInputIndex();
       int end = Math.min(text.length(), from + span.getLength());
       for (int at = from; at + typed.length() <= end; at++) {
@@ -153,9 +184,9 @@ final class Source {
   }
 
   /** The node's own span or that of the nearest around it; extensions make nodes without. */
-  private static @Nullable SourceSpan span(Node node) {
+  private @Nullable SourceSpan span(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
-      List<SourceSpan> spans = at.getSourceSpans();
+      List<SourceSpan> spans = spans(at);
       if (!spans.isEmpty()) {
         return spans.get(0);
       }

@@ -55,6 +55,9 @@ enum Syntax {
   static final int PLACED =
       FOOTNOTES.bit | WIKI_LINKS.bit | ATTRIBUTES.bit | SHORTCODES.bit | MATH.bit;
 
+  /** Those whose parsers and writers need no places unless something is wrong. */
+  static final int PLACELESS = TABLES.bit | TASKS.bit | MARKS.bit | ESCAPES.bit;
+
   private final int bit;
 
   Syntax(int bit) {

@@ -541,7 +541,7 @@ final class TextRenderer extends AbstractVisitor {
     if (address && links == 0 && BareAddresses.possible(literal)) {
       BareAddresses.write(text, source, out, type);
     } else if (type != null && type.sets(kinds)) {
-      type.write(text, literal);
+      type.write(text, literal, kinds);
     } else if ((kinds & WordCount.ESCAPED) != 0) {
       out.text(literal);
     } else {

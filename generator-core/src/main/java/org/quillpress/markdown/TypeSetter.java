@@ -16,6 +16,7 @@ final class TypeSetter implements Typographer.Out {
 
   private final Typographer typographer;
   private final HtmlOut out;
+  private boolean escapes;
 
   TypeSetter(Typographer typographer, HtmlOut out) {
     this.typographer = typographer;
@@ -43,20 +44,34 @@ final class TypeSetter implements Typographer.Out {
     return (kinds & (WordCount.QUOTE | WordCount.TWICE)) != 0 || typographer.always();
   }
 
-  void write(Text node, String literal) {
-    write(literal, next(node));
+  /**
+   * @param kinds of its characters, as {@link WordCount#add} gives them
+   */
+  void write(Text node, String literal, int kinds) {
+    escapes = (kinds & WordCount.MARKUP) != 0;
+    typographer.write(literal, next(node), this);
   }
 
   /**
    * @param next the character behind it, or 0
    */
   void write(String part, char next) {
+    escapes = true;
     typographer.write(part, next, this);
   }
 
   @Override
   public void typed(String text, int from, int to) {
-    out.text(text, from, to);
+    if (escapes) {
+      out.text(text, from, to);
+    } else {
+      out.raw(text, from, to);
+    }
+  }
+
+  @Override
+  public void quote() {
+    out.raw("&quot;");
   }
 
   /** As an entity where a sign would make all of the text take twice the room while it is built. */

@@ -40,6 +40,9 @@ final class Typographer {
     /** Part of what is typed. */
     void typed(String text, int from, int to);
 
+    /** A quotation mark that stays as it is typed. */
+    void quote();
+
     /** What stands for something else; needs no escape in HTML. */
     void set(String text);
   }
@@ -75,6 +78,11 @@ final class Typographer {
           @Override
           public void typed(String typed, int from, int to) {
             line.append(typed, from, to);
+          }
+
+          @Override
+          public void quote() {
+            line.append('"');
           }
 
           @Override
@@ -122,9 +130,13 @@ final class Typographer {
         set = space(c, to < length ? text.charAt(to) : next);
         to += c == '«' && text.startsWith(" ", to) ? 1 : 0;
       }
-      if (set != null) {
+      if (set != null || c == '"') {
         out.typed(text, done, i);
-        out.set(set);
+        if (set == null) {
+          out.quote();
+        } else {
+          out.set(set);
+        }
         done = to;
       }
       i = to;

@@ -21,7 +21,10 @@ final class WordCount {
   static final int QUOTE = 32;
 
   /** In what {@link #add} gives: two dots in a row, or two of hyphens and quotation marks. */
-  static final int TWICE = 64;
+  static final int TWICE = 256;
+
+  /** In what {@link #add} gives: one of {@code & < >}. */
+  static final int MARKUP = 64;
 
   private static final int DOT = 128;
 
@@ -41,9 +44,9 @@ final class WordCount {
     KINDS['.'] = (byte) DOT;
     KINDS[':'] = ADDRESS;
     KINDS['@'] = ADDRESS;
-    KINDS['&'] = ESCAPED;
-    KINDS['<'] = ESCAPED;
-    KINDS['>'] = ESCAPED;
+    KINDS['&'] = ESCAPED | MARKUP;
+    KINDS['<'] = ESCAPED | MARKUP;
+    KINDS['>'] = ESCAPED | MARKUP;
     KINDS['"'] = ESCAPED | QUOTE;
   }
 

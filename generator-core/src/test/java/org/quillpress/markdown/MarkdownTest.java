@@ -38,7 +38,7 @@ class MarkdownTest {
   void lines_are_counted_from_the_first_line_given() {
     Body body = markdown.parse("a.md", "## H\n\n[x](#h)", 10, true, problems);
 
-    assertThat(body.headings()).containsExactly(new Heading(2, "h", "H", 10));
+    assertThat(body.headings()).containsExactly(new Heading(2, "h", "H"));
     assertThat(body.html().slots().get(0).line()).isEqualTo(12);
   }
 

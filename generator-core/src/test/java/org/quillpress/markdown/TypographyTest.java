@@ -65,7 +65,7 @@ class TypographyTest {
   void headingsKeepTheirIdsAndTeasersAreSetToo() {
     Body body = parse("en", Set.of(Switch.TYPOGRAPHY), "## It's \"on\"\n\nShe's in...\n");
 
-    assertThat(body.headings()).containsExactly(new Heading(2, "its-on", "It’s “on”", 1));
+    assertThat(body.headings()).containsExactly(new Heading(2, "its-on", "It’s “on”"));
     assertThat(signs(body.html().text())).startsWith("<h2 id=\"its-on\">It’s “on”</h2>");
     assertThat(body.teaserText()).isEqualTo("She’s in…");
   }
