@@ -109,7 +109,11 @@ record Signs(
 
   /** Whether nothing needs to know where it stands, unless something is wrong with it. */
   boolean placeless() {
-    return !places && !leftovers && !web && (syntax & ~Syntax.PLACELESS) == 0;
+    return !places
+        && !leftovers
+        && !web
+        && !LongParagraphs.possible(this)
+        && (syntax & ~Syntax.PLACELESS) == 0;
   }
 
   /** Whether a text can hold it. */

@@ -441,6 +441,9 @@ final class TextRenderer extends AbstractVisitor {
 
   @Override
   public void visit(HtmlInline inline) {
+    if (type != null) {
+      type.tag(inline.getLiteral());
+    }
     if (!plain()) {
       raw.inline(inline);
     }

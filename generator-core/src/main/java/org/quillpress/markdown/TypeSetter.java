@@ -1,6 +1,8 @@
 package org.quillpress.markdown;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.node.Block;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
@@ -14,9 +16,16 @@ final class TypeSetter implements Typographer.Out {
           "“", "&ldquo;", "”", "&rdquo;", "‘", "&lsquo;", "’", "&rsquo;", "„", "&bdquo;", "‚",
           "&sbquo;", "–", "&ndash;", "—", "&mdash;", "…", "&hellip;");
 
+  private static final Set<String> AS_TYPED =
+      Set.of("code", "kbd", "pre", "samp", "script", "style", "textarea", "tt", "var");
+
   private final Typographer typographer;
   private final HtmlOut out;
   private boolean escapes;
+
+  /** How many of the author's own tags are open in which all stays as it is typed. */
+  private int typed;
+
 
   TypeSetter(Typographer typographer, HtmlOut out) {
     this.typographer = typographer;
@@ -25,7 +34,21 @@ final class TypeSetter implements Typographer.Out {
 
   /** A block begins. */
   void start() {
+    typed = 0;
     typographer.start();
+  }
+
+  /** The author's own tag: what stands in code is left as it is typed. */
+  void tag(String html) {
+    boolean end = html.startsWith("</");
+    int from = end ? 2 : 1;
+    int to = from;
+    while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
+      to++;
+    }
+    if (AS_TYPED.contains(html.substring(from, to).toLowerCase(Locale.ROOT))) {
+      typed = Math.max(0, typed + (end ? -1 : 1));
+    }
   }
 
   /** Something has been written. */
@@ -41,7 +64,8 @@ final class TypeSetter implements Typographer.Out {
    * @param kinds of its characters, as {@link WordCount#add} gives them
    */
   boolean sets(int kinds) {
-    return (kinds & (WordCount.QUOTE | WordCount.TWICE)) != 0 || typographer.always();
+    return typed == 0
+        && ((kinds & (WordCount.QUOTE | WordCount.TWICE)) != 0 || typographer.always());
   }
 
   /**
