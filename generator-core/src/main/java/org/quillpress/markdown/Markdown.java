@@ -205,7 +205,7 @@ public final class Markdown {
       OwnIds.reserve(document, text, anchors);
     }
     attributes.takeIds(anchors, title);
-    Outline outline = Outline.of(document, title, attributes, anchors, source, rules);
+    Outline outline = Outline.of(document, title, attributes, anchors, rules);
 
     Tree tree = new Tree(document, title, signs, source, places, attributes, outline, footnotes);
 

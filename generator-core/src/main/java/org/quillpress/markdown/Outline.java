@@ -27,12 +27,11 @@ final class Outline {
       @Nullable Node title,
       OwnAttributes own,
       Anchors anchors,
-      Source source,
       Rules rules) {
     Outline outline = new Outline();
     outline.find(document, title);
     for (org.commonmark.node.Heading node : outline.nodes) {
-      outline.add(node, own, anchors, source, rules);
+      outline.add(node, own, anchors, rules);
     }
     return outline;
   }
@@ -62,7 +61,6 @@ final class Outline {
       org.commonmark.node.Heading node,
       OwnAttributes own,
       Anchors anchors,
-      Source source,
       Rules rules) {
     String text = PlainText.of(node);
     Given given = own.at(node);

@@ -68,7 +68,7 @@ final class Source {
   /** The places of a node, one for each of its lines. */
   List<SourceSpan> spans(Node node) {
     if (!placed) {
-      throw PlacesWanted.SIGNAL;
+      throw new PlacesWanted();
     }
     return node.getSourceSpans();
   }
