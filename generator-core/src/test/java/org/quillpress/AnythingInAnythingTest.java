@@ -63,8 +63,7 @@ class AnythingInAnythingTest {
     assertThat(items).hasSize(TEXTS);
     return items.stream()
         .map(
-            item ->
-                DynamicTest.dynamicTest(item.selectFirst("title").text(), () -> isClean(item)));
+            item -> DynamicTest.dynamicTest(item.selectFirst("title").text(), () -> isClean(item)));
   }
 
   private static void isClean(Element item) {

@@ -1,9 +1,9 @@
 package org.quillpress;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 
@@ -14,7 +14,15 @@ import java.util.Set;
 final class RandomText {
   /** Stand in spoilers, notes, code, formulas, scripts, tables, alternative texts and titles. */
   static final List<String> UNTOLD =
-      List.of("Spoilword", "Noteword", "Codeword", "alpha", "Scriptword", "Tableword", "Altword", "Tipword");
+      List.of(
+          "Spoilword",
+          "Noteword",
+          "Codeword",
+          "alpha",
+          "Scriptword",
+          "Tableword",
+          "Altword",
+          "Tipword");
 
   private static final int DEEPEST = 4;
   private static final String[] WORDS =
@@ -37,7 +45,8 @@ final class RandomText {
           Map.entry(
               "theme/shortcodes/box.mustache",
               "{{! arguments: title?, inner }}\n<div class=\"box\"><b>{{title}}</b>\n{{{innerHtml}}}</div>\n"),
-          Map.entry("theme/shortcodes/key.mustache", "{{! arguments: name }}\n<kbd>{{name}}</kbd>\n"),
+          Map.entry(
+              "theme/shortcodes/key.mustache", "{{! arguments: name }}\n<kbd>{{name}}</kbd>\n"),
           Map.entry(
               "static/lamp.svg",
               "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"30\" height=\"40\"/>"),
@@ -77,7 +86,13 @@ final class RandomText {
   }
 
   private String words(int most) {
-    StringBuilder out = new StringBuilder(of("the night came over the", "she said that it was not the", "we saw him at the", "and then there were the"));
+    StringBuilder out =
+        new StringBuilder(
+            of(
+                "the night came over the",
+                "she said that it was not the",
+                "we saw him at the",
+                "and then there were the"));
     for (int i = pick(most); i >= 0; i--) {
       out.append(' ').append(WORDS[pick(WORDS.length)]);
     }
@@ -95,7 +110,8 @@ final class RandomText {
   private String inline(int depth) {
     int kind = pick(29);
     boolean within = kind <= 4 && !open.add(kind);
-    String in = depth >= DEEPEST || within ? words(2) : pick(2) == 0 ? line(depth + 1) : inline(depth + 1);
+    String in =
+        depth >= DEEPEST || within ? words(2) : pick(2) == 0 ? line(depth + 1) : inline(depth + 1);
     if (!within) {
       open.remove(kind);
     }
@@ -157,7 +173,14 @@ final class RandomText {
     return switch (pick(36)) {
       case 0 -> heading(depth);
       case 1 -> quote(blocks(depth));
-      case 2 -> quote(join(List.of("[!" + of("NOTE", "TIP", "WARNING", "CAUTION", "IMPORTANT") + "]", "Tipword", ""), blocks(depth)));
+      case 2 ->
+          quote(
+              join(
+                  List.of(
+                      "[!" + of("NOTE", "TIP", "WARNING", "CAUTION", "IMPORTANT") + "]",
+                      "Tipword",
+                      ""),
+                  blocks(depth)));
       case 3 -> list(depth, "- ", false);
       case 4 -> list(depth, "1. ", false);
       case 5 -> list(depth, "- [" + of(" ", "x") + "] ", false);
@@ -166,29 +189,82 @@ final class RandomText {
       case 8 -> table(depth);
       case 9 -> definitions(depth);
       case 10 -> code(depth);
-      case 11 -> List.of("        Codeword < indented", "        ::: x", "", "            [^1] more");
+      case 11 ->
+          List.of("        Codeword < indented", "        ::: x", "", "            [^1] more");
       case 12 -> List.of(of("***", "---", "* * *"));
-      case 13 -> container(depth, "verse", of("", " \"The Tide\" author=\"Ada\""), lines(line(depth)));
-      case 14 -> container(depth, "letter", of("", " \"12 March\""), join(List.of("Dear Maud,", ""), blocks(depth), List.of("", "Yours,", "Tobias")));
-      case 15 -> container(depth, "dialogue", of("", " Night"), join(List.of("Ada (low): " + oneLine(depth), "(Dark.)", ""), lines(line(depth))));
+      case 13 ->
+          container(depth, "verse", of("", " \"The Tide\" author=\"Ada\""), lines(line(depth)));
+      case 14 ->
+          container(
+              depth,
+              "letter",
+              of("", " \"12 March\""),
+              join(List.of("Dear Maud,", ""), blocks(depth), List.of("", "Yours,", "Tobias")));
+      case 15 ->
+          container(
+              depth,
+              "dialogue",
+              of("", " Night"),
+              join(List.of("Ada (low): " + oneLine(depth), "(Dark.)", ""), lines(line(depth))));
       case 16 -> container(depth, "pullquote", of("", " Ada"), blocks(depth));
       case 17 -> container(depth, "spoiler", of("", " \"The end\""), untold(depth));
       case 18 -> container(depth, "content-warning", of("", " \"Blood\""), untold(depth));
       case 19 -> container(depth, "details", of("", " More"), blocks(depth));
-      case 20 -> container(depth, "figure", of("", " \"Lamps\""), join(List.of("![Altword](/lamp.svg)", ""), blocks(depth)));
-      case 21 -> container(depth, "gallery", of("", " \"Lamps\""), join(List.of("![Altword](/lamp.svg \"One\")", "![Altword](/lamp.svg)", "", "- ![Altword](/lamp.svg)", ""), blocks(depth)));
-      case 22 -> container(depth, "sidenote", of("", " Aside"), join(List.of("Tipword", ""), blocks(depth)));
-      case 23 -> container(depth, "timeline", of("", " Years"), List.of("- 1911-03-12: " + oneLine(depth), "- Spring 1912: " + oneLine(depth), "  - 1913: in it"));
-      case 24 -> container(depth, of("note", "tip", "warning"), of("", " Mind"), join(List.of("Tipword", ""), blocks(depth)));
+      case 20 ->
+          container(
+              depth,
+              "figure",
+              of("", " \"Lamps\""),
+              join(List.of("![Altword](/lamp.svg)", ""), blocks(depth)));
+      case 21 ->
+          container(
+              depth,
+              "gallery",
+              of("", " \"Lamps\""),
+              join(
+                  List.of(
+                      "![Altword](/lamp.svg \"One\")",
+                      "![Altword](/lamp.svg)",
+                      "",
+                      "- ![Altword](/lamp.svg)",
+                      ""),
+                  blocks(depth)));
+      case 22 ->
+          container(
+              depth, "sidenote", of("", " Aside"), join(List.of("Tipword", ""), blocks(depth)));
+      case 23 ->
+          container(
+              depth,
+              "timeline",
+              of("", " Years"),
+              List.of(
+                  "- 1911-03-12: " + oneLine(depth),
+                  "- Spring 1912: " + oneLine(depth),
+                  "  - 1913: in it"));
+      case 24 ->
+          container(
+              depth,
+              of("note", "tip", "warning"),
+              of("", " Mind"),
+              join(List.of("Tipword", ""), blocks(depth)));
       case 25 -> List.of("![Altword](/lamp.svg" + of("", " \"Tipword\"") + ")" + of("", "{.wide}"));
       case 26 -> List.of("![Altword](/sea.mp3 \"Tipword\")");
-      case 27 -> List.of("![Altword](/sea.mp4)", "![English](/sea.en.vtt)", "![Altword](/lamp.svg)");
+      case 27 ->
+          List.of("![Altword](/sea.mp4)", "![English](/sea.en.vtt)", "![Altword](/lamp.svg)");
       case 28 -> List.of("$$", "\\alpha = \\begin{matrix} 1 & 2 \\\\ 3 & 4 \\end{matrix}", "$$");
-      case 29 -> join(List.of("{{< box \"A & b\" >}}", ""), blocks(depth), List.of("", "{{< /box >}}"));
+      case 29 ->
+          join(List.of("{{< box \"A & b\" >}}", ""), blocks(depth), List.of("", "{{< /box >}}"));
       case 30 -> join(List.of("<div class=\"own\">", ""), blocks(depth), List.of("", "</div>"));
-      case 31 -> join(List.of("<details><summary>Tipword</summary>", ""), blocks(depth), List.of("", "</details>"));
+      case 31 ->
+          join(
+              List.of("<details><summary>Tipword</summary>", ""),
+              blocks(depth),
+              List.of("", "</details>"));
       case 32 -> List.of("<script>var Scriptword = '<p>';</script>");
-      case 33 -> join(List.of("{#own-" + random.nextInt(1_000_000) + " .mark data-x=1}"), pick(2) == 0 ? quote(blocks(depth)) : table(depth));
+      case 33 ->
+          join(
+              List.of("{#own-" + random.nextInt(1_000_000) + " .mark data-x=1}"),
+              pick(2) == 0 ? quote(blocks(depth)) : table(depth));
       default -> lines(line(depth));
     };
   }
@@ -282,11 +358,21 @@ final class RandomText {
 
   private List<String> code(int depth) {
     return switch (pick(5)) {
-      case 0 -> List.of("```java {title=\"Fog <b>\" linenos hl_lines=\"1\"}", "int Codeword = 1; // ```", "</code>", "```");
+      case 0 ->
+          List.of(
+              "```java {title=\"Fog <b>\" linenos hl_lines=\"1\"}",
+              "int Codeword = 1; // ```",
+              "</code>",
+              "```");
       case 1 -> List.of("~~~", "Codeword {{< box >}}", "::: spoiler", "~~~");
       case 2 -> List.of("```diff {linenos=true,linenostart=9}", "-Codeword", "+/* ", "```");
       case 3 -> List.of("```html", "<script>", "Codeword", "/* " + words(4), "</script>", "```");
-      default -> List.of("```console {.own #c-" + random.nextInt(1_000_000) + "}", "$ echo Codeword", "Codeword", "```");
+      default ->
+          List.of(
+              "```console {.own #c-" + random.nextInt(1_000_000) + "}",
+              "$ echo Codeword",
+              "Codeword",
+              "```");
     };
   }
 

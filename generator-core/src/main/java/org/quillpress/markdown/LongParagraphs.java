@@ -17,7 +17,6 @@ final class LongParagraphs implements BlockParserFactory {
   /** Lines of the longest paragraph. */
   static final int MOST = 5_000;
 
-
   private @Nullable Block paragraph;
   private int lines;
 

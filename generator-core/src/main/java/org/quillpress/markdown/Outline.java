@@ -23,11 +23,7 @@ final class Outline {
    * @param anchors ids that are taken already; receives those of the headings
    */
   static Outline of(
-      Node document,
-      @Nullable Node title,
-      OwnAttributes own,
-      Anchors anchors,
-      Rules rules) {
+      Node document, @Nullable Node title, OwnAttributes own, Anchors anchors, Rules rules) {
     Outline outline = new Outline();
     outline.find(document, title);
     for (org.commonmark.node.Heading node : outline.nodes) {
@@ -58,10 +54,7 @@ final class Outline {
   }
 
   private void add(
-      org.commonmark.node.Heading node,
-      OwnAttributes own,
-      Anchors anchors,
-      Rules rules) {
+      org.commonmark.node.Heading node, OwnAttributes own, Anchors anchors, Rules rules) {
     String text = PlainText.of(node);
     Given given = own.at(node);
     String id =

@@ -15,13 +15,7 @@ import org.quillpress.markdown.syntax.Escapes;
  *     raw HTML, or a link to anything but an address of another site
  * @param lines number of line ends, those of two characters counted twice; 0 in a short text
  */
-record Signs(
-    int syntax,
-    boolean html,
-    boolean leftovers,
-    boolean web,
-    boolean places,
-    int lines) {
+record Signs(int syntax, boolean html, boolean leftovers, boolean web, boolean places, int lines) {
 
   private static final boolean[] TELLING = new boolean[128];
 

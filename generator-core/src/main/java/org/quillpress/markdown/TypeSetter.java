@@ -13,8 +13,24 @@ import org.commonmark.node.Text;
 final class TypeSetter implements Typographer.Out {
   private static final Map<String, String> ENTITIES =
       Map.of(
-          "“", "&ldquo;", "”", "&rdquo;", "‘", "&lsquo;", "’", "&rsquo;", "„", "&bdquo;", "‚",
-          "&sbquo;", "–", "&ndash;", "—", "&mdash;", "…", "&hellip;");
+          "“",
+          "&ldquo;",
+          "”",
+          "&rdquo;",
+          "‘",
+          "&lsquo;",
+          "’",
+          "&rsquo;",
+          "„",
+          "&bdquo;",
+          "‚",
+          "&sbquo;",
+          "–",
+          "&ndash;",
+          "—",
+          "&mdash;",
+          "…",
+          "&hellip;");
 
   private static final Set<String> AS_TYPED =
       Set.of("code", "kbd", "pre", "samp", "script", "style", "textarea", "tt", "var");
@@ -25,7 +41,6 @@ final class TypeSetter implements Typographer.Out {
 
   /** How many of the author's own tags are open in which all stays as it is typed. */
   private int typed;
-
 
   TypeSetter(Typographer typographer, HtmlOut out) {
     this.typographer = typographer;
