@@ -100,7 +100,11 @@ final class Build {
               Renderer renderer = renderer(decisions);
               Explainer explainer =
                   new Explainer(
-                      decisions, renderer, output -> bytes(output, renderer), workers, problems);
+                      decisions,
+                      renderer,
+                      output -> bytes(output, renderer, parts.processors()),
+                      workers,
+                      problems);
               for (String each : typed) {
                 Explanation explanation = explainer.of(each);
                 found.add(explanation.with(quotes.in(explanation.problems())));
@@ -326,9 +330,19 @@ final class Build {
         problems);
   }
 
-  private byte[] bytes(Output output, Renderer renderer) throws IOException {
+  /** What the program wants, and what the site wants, done to finished outputs. */
+  private List<OutputProcessor> processors(Settings settings) {
+    List<OutputProcessor> all = new ArrayList<>(parts.processors());
+    if (settings.policy().links().relative()) {
+      all.add(new RelativeLinks(settings.address().basePath()));
+    }
+    return all;
+  }
+
+  private static byte[] bytes(Output output, Renderer renderer, List<OutputProcessor> processors)
+      throws IOException {
     byte[] bytes = renderer.render(output);
-    for (OutputProcessor processor : parts.processors()) {
+    for (OutputProcessor processor : processors) {
       bytes = processor.process(output, bytes);
     }
     return bytes;
@@ -336,6 +350,7 @@ final class Build {
 
   private BuildResult publish(Decisions decisions, Workers workers) throws IOException {
     Renderer renderer = renderer(decisions);
+    List<OutputProcessor> processors = processors(decisions.content().site().settings());
     List<Output> outputs = decisions.plan().outputs();
     List<LeftOut> leftOut = decisions.leftOut();
     AtomicInteger done = new AtomicInteger();
@@ -344,7 +359,7 @@ final class Build {
           outputs.size(),
           i -> {
             Output output = outputs.get(i);
-            publication.write(output.path(), bytes(output, renderer));
+            publication.write(output.path(), bytes(output, renderer, processors));
             int count = done.incrementAndGet();
             if (count % TOLD_EVERY == 0) {
               parts.listener().progress("render", count, outputs.size());

@@ -44,7 +44,7 @@ final class LinkRulesReader {
     if (!(settings.node("links").orElse(null) instanceof Mapping map)) {
       LinkPolicy all =
           new Values(settings, problems).choice("links", LinkPolicy.values(), LinkPolicy.WARN);
-      return new LinkRules(all, all, List.of(), PLAIN);
+      return new LinkRules(all, all, List.of(), PLAIN, false);
     }
     Fields links = LINKS.fields(map, problems);
     Values values = new Values(links, problems);
@@ -53,7 +53,8 @@ final class LinkRulesReader {
         internal,
         values.choice("anchors", LinkPolicy.values(), internal),
         elsewhere(links, problems),
-        links.map("external").map(record -> external(record, problems)).orElse(PLAIN));
+        links.map("external").map(record -> external(record, problems)).orElse(PLAIN),
+        links.flag("relative").orElse(false));
   }
 
   private static List<String> elsewhere(Fields links, Problems problems) {

@@ -81,7 +81,9 @@ public final class SettingsKeys {
                   "what becomes of one to a heading or id that its page does not have")
               .otherwise("what internal says"),
           Key.of("elsewhere", "list of paths", "where something else publishes: not verified"),
-          Key.of("external", "record", "what links to other sites in Markdown get").with(EXTERNAL));
+          Key.of("external", "record", "what links to other sites in Markdown get").with(EXTERNAL),
+          Key.of("relative", "flag", "links from file to file, for reading without a server")
+              .otherwise("false"));
 
   /** Parts of a rule that gives defaults to the files at some paths. */
   public static final List<Key> DEFAULTS =

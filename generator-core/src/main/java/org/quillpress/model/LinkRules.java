@@ -12,12 +12,14 @@ import java.util.List;
  * @param elsewhere beginnings of paths below the home, such as {@code /api/}, where something else
  *     publishes: links there are not verified
  * @param external what links to other sites get
+ * @param relative whether links between pages lead from file to file, to be read without a server
  */
 public record LinkRules(
     Settings.LinkPolicy internal,
     Settings.LinkPolicy anchors,
     List<String> elsewhere,
-    External external) {
+    External external,
+    boolean relative) {
 
   /**
    * What links to other sites get that stand in Markdown; the author's own HTML stays as it is.
