@@ -16,7 +16,12 @@ public final class FrontMatterKeys {
               .or("image", "path", "url", "file", "feature"),
           Key.of("alt", TEXT, "what it shows, in words").otherwise("it only decorates"),
           Key.of("caption", "Markdown", "a line below it"),
-          Key.of("credit", "Markdown", "who made it"));
+          Key.of("credit", "Markdown", "who made it"),
+          Key.of(
+                  "position",
+                  "top, bottom, left, right or center",
+                  "which part is shown where there is no room for all")
+              .otherwise("center"));
 
   /** Parts of a recording that is typed as a record. */
   public static final List<Key> AUDIO =

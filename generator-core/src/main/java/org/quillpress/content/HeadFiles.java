@@ -94,9 +94,7 @@ final class HeadFiles {
     }
     return url(LinkProblems.What.PICTURE, picture.url(), typed.place(), source, page)
         .map(
-            url ->
-                new Picture(
-                    url, picture.alt(), picture.caption(), picture.credit(), links.size(url)));
+            url -> picture.at(url, links.size(url)));
   }
 
   /** A picture that {@code site.yaml} names. */

@@ -11,7 +11,7 @@ import org.quillpress.model.Picture;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problems;
 
-/** Reads a picture: a path, or a record with {@code src alt caption credit}. */
+/** Reads a picture: a path, or a record with {@code src alt caption credit position}. */
 final class PictureReader {
   /** A picture as typed: its address is not resolved yet. */
   record Typed(Place place, Picture picture) {}
@@ -24,7 +24,7 @@ final class PictureReader {
     if (node instanceof Scalar scalar) {
       return scalar.isNull() || scalar.text().isBlank() || scalar.text().equals("false")
           ? Optional.empty()
-          : Optional.of(typed(scalar.place(), scalar.text(), "", "", ""));
+          : Optional.of(typed(scalar.place(), scalar.text(), "", "", "", Picture.Position.CENTER));
     }
     if (node instanceof Sequence sequence) {
       return sequence.items().isEmpty()
@@ -41,12 +41,23 @@ final class PictureReader {
                 src,
                 fields.text("alt").orElse(""),
                 fields.text("caption").orElse(""),
-                fields.text("credit").orElse("")));
+                fields.text("credit").orElse(""),
+                new Values(fields, problems)
+                    .choice(
+                        "position", Picture.Position.values(), Picture.Position.CENTER)));
   }
 
-  private static Typed typed(Place place, String src, String alt, String caption, String credit) {
+  private static Typed typed(
+      Place place,
+      String src,
+      String alt,
+      String caption,
+      String credit,
+      Picture.Position position) {
     return new Typed(
-        place, new Picture(src.strip(), alt, words(caption), words(credit), Optional.empty()));
+        place,
+        new Picture(
+            src.strip(), alt, words(caption), words(credit), position, Optional.empty()));
   }
 
   private static Picture.Words words(String typed) {

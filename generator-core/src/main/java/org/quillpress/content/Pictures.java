@@ -55,7 +55,7 @@ final class Pictures {
     }
     SourceFile own = path.startsWith("/") ? null : media.get(beside);
     if (own != null) {
-      return Optional.of(with(picture, "/" + Urls.encode(beside), size(own)));
+      return Optional.of(picture.at("/" + Urls.encode(beside), size(own)));
     }
     String below = path.startsWith("/") ? path.substring(1) : path;
     SourceFile file = files.get(below);
@@ -73,11 +73,7 @@ final class Pictures {
                       .orElse("put it beside the story or into static/")));
       return Optional.empty();
     }
-    return Optional.of(with(picture, "/" + Urls.encode(below), size(file)));
-  }
-
-  private static Picture with(Picture picture, String url, Optional<Picture.Size> size) {
-    return new Picture(url, picture.alt(), picture.caption(), picture.credit(), size);
+    return Optional.of(picture.at("/" + Urls.encode(below), size(file)));
   }
 
   /** Path of a file from the folder of a source beside or above it. */

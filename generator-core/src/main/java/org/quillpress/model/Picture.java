@@ -9,9 +9,30 @@ import java.util.Optional;
  * @param alt what it shows, in words; empty if it only decorates
  * @param caption a line below it
  * @param credit who made it
+ * @param position which part of it is shown where a theme shows only a part
  * @param size in pixels, if known
  */
-public record Picture(String url, String alt, Words caption, Words credit, Optional<Size> size) {
+public record Picture(
+    String url,
+    String alt,
+    Words caption,
+    Words credit,
+    Position position,
+    Optional<Size> size) {
+  /** Which part of a picture is shown where there is no room for all of it. */
+  public enum Position {
+    /** The middle. */
+    CENTER,
+    /** The upper part. */
+    TOP,
+    /** The lower part. */
+    BOTTOM,
+    /** The left part. */
+    LEFT,
+    /** The right part. */
+    RIGHT
+  }
+
   /**
    * Words in Markdown.
    *
@@ -33,7 +54,12 @@ public record Picture(String url, String alt, Words caption, Words credit, Optio
 
   /** The same with other words. */
   public Picture with(Words otherCaption, Words otherCredit) {
-    return new Picture(url, alt, otherCaption, otherCredit, size);
+    return new Picture(url, alt, otherCaption, otherCredit, position, size);
+  }
+
+  /** The same at its final address. */
+  public Picture at(String address, Optional<Size> known) {
+    return new Picture(address, alt, caption, credit, position, known);
   }
 
   /** Whether it lies on another site. */

@@ -53,7 +53,15 @@ final class Pictures {
     if (width != null && height != null) {
       html.append(" width=\"").append(width).append("\" height=\"").append(height).append('"');
     }
-    html.append(" alt=\"").append(Escape.html(picture.alt())).append("\">");
+    html.append(" alt=\"").append(Escape.html(picture.alt())).append('"');
+    String position =
+        picture.position() == Picture.Position.CENTER
+            ? null
+            : picture.position().name().toLowerCase(Locale.ROOT);
+    if (position != null) {
+      html.append(" class=\"at-").append(position).append('"');
+    }
+    html.append('>');
     return new ImageView(
         url,
         absoluteUrl(picture),
@@ -66,6 +74,7 @@ final class Pictures {
         null,
         null,
         type(picture.url()),
+        position,
         null,
         html.toString(),
         picture.alt().isEmpty());

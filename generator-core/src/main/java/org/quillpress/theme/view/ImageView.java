@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A picture. {@code pictureHtml} is the ready element with alt text and size; {@code width} and
- * {@code height} are in pixels, absent if not known.
+ * {@code height} are in pixels, absent if not known; {@code position} is {@code top bottom left right}, absent for the middle.
  */
 public record ImageView(
     String url,
@@ -18,6 +18,7 @@ public record ImageView(
     @Nullable String srcset,
     @Nullable String sizes,
     @Nullable String type,
+    @Nullable String position,
     @Nullable String placeholder,
     String pictureHtml,
     boolean isDecorative) {}
