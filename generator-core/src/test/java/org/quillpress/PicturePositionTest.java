@@ -24,7 +24,8 @@ class PicturePositionTest {
 
   @Test
   void theMiddleNeedsNone() {
-    assertThat(build(", position: center").text("index.html")).isEqualTo(build("").text("index.html"));
+    assertThat(build(", position: center").text("index.html"))
+        .isEqualTo(build("").text("index.html"));
   }
 
   @Test

@@ -93,8 +93,7 @@ final class HeadFiles {
       return Optional.empty();
     }
     return url(LinkProblems.What.PICTURE, picture.url(), typed.place(), source, page)
-        .map(
-            url -> picture.at(url, links.size(url)));
+        .map(url -> picture.at(url, links.size(url)));
   }
 
   /** A picture that {@code site.yaml} names. */

@@ -43,8 +43,7 @@ final class PictureReader {
                 fields.text("caption").orElse(""),
                 fields.text("credit").orElse(""),
                 new Values(fields, problems)
-                    .choice(
-                        "position", Picture.Position.values(), Picture.Position.CENTER)));
+                    .choice("position", Picture.Position.values(), Picture.Position.CENTER)));
   }
 
   private static Typed typed(
@@ -56,8 +55,7 @@ final class PictureReader {
       Picture.Position position) {
     return new Typed(
         place,
-        new Picture(
-            src.strip(), alt, words(caption), words(credit), position, Optional.empty()));
+        new Picture(src.strip(), alt, words(caption), words(credit), position, Optional.empty()));
   }
 
   private static Picture.Words words(String typed) {

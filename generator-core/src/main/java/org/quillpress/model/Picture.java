@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param size in pixels, if known
  */
 public record Picture(
-    String url,
-    String alt,
-    Words caption,
-    Words credit,
-    Position position,
-    Optional<Size> size) {
+    String url, String alt, Words caption, Words credit, Position position, Optional<Size> size) {
   /** Which part of a picture is shown where there is no room for all of it. */
   public enum Position {
     /** The middle. */

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A picture. {@code pictureHtml} is the ready element with alt text and size; {@code width} and
- * {@code height} are in pixels, absent if not known; {@code position} is {@code top bottom left right}, absent for the middle.
+ * {@code height} are in pixels, absent if not known; {@code position} is {@code top bottom left
+ * right}, absent for the middle.
  */
 public record ImageView(
     String url,
