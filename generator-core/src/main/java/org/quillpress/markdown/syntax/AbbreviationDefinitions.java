@@ -1,9 +1,6 @@
 package org.quillpress.markdown.syntax;
 
-import org.commonmark.node.Block;
 import org.commonmark.parser.Parser;
-import org.commonmark.parser.block.AbstractBlockParser;
-import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
@@ -39,24 +36,6 @@ public final class AbbreviationDefinitions implements Parser.ParserExtension {
       return BlockStart.none();
     }
     AbbreviationDefinition block = new AbbreviationDefinition(name, meaning);
-    return BlockStart.of(new Line(block)).atIndex(start);
-  }
-
-  private static final class Line extends AbstractBlockParser {
-    private final AbbreviationDefinition block;
-
-    Line(AbbreviationDefinition block) {
-      this.block = block;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public @Nullable BlockContinue tryContinue(ParserState state) {
-      return BlockContinue.none();
-    }
+    return BlockStart.of(new LineParser(block)).atIndex(start);
   }
 }

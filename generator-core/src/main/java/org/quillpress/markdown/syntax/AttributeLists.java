@@ -1,7 +1,6 @@
 package org.quillpress.markdown.syntax;
 
 import java.util.Set;
-import org.commonmark.node.Block;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.Parser;
@@ -14,8 +13,6 @@ import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
-import org.commonmark.parser.block.AbstractBlockParser;
-import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
@@ -49,7 +46,7 @@ public final class AttributeLists implements Parser.ParserExtension {
         return BlockStart.none();
       }
     }
-    return BlockStart.of(new Line(new AttributeLine(list))).atIndex(start);
+    return BlockStart.of(new LineParser(new AttributeLine(list))).atIndex(start);
   }
 
   private static @Nullable LinkResult span(
@@ -111,24 +108,6 @@ public final class AttributeLists implements Parser.ParserExtension {
       return list == null
           ? ParsedInline.none()
           : ParsedInline.of(new AttributeMark(list), scanner.position());
-    }
-  }
-
-  private static final class Line extends AbstractBlockParser {
-    private final AttributeLine block;
-
-    Line(AttributeLine block) {
-      this.block = block;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public @Nullable BlockContinue tryContinue(ParserState state) {
-      return BlockContinue.none();
     }
   }
 }

@@ -30,10 +30,6 @@ final class ContainerParser extends AbstractBlockParser {
 
   @Override
   public BlockContinue tryContinue(ParserState state) {
-    if (Fence.closes(state, block)) {
-      block.close();
-      return BlockContinue.finished();
-    }
-    return BlockContinue.atIndex(state.getIndex());
+    return Fence.proceed(state, block);
   }
 }

@@ -8,6 +8,7 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.ParserState;
 
 /** A line of colons alone: it ends the innermost container of those that it can reach. */
@@ -16,8 +17,16 @@ final class Fence {
 
   private Fence() {}
 
-  /** Whether the line that is parsed ends a container. */
-  static boolean closes(ParserState state, Container container) {
+  /** Closes a container if the line that is parsed ends it; else the line is one of its own. */
+  static BlockContinue proceed(ParserState state, Container container) {
+    if (closes(state, container)) {
+      container.close();
+      return BlockContinue.finished();
+    }
+    return BlockContinue.atIndex(state.getIndex());
+  }
+
+  private static boolean closes(ParserState state, Container container) {
     CharSequence line = state.getLine().getContent();
     int from = state.getNextNonSpaceIndex();
     int colons = Opening.colons(line, from);

@@ -34,11 +34,7 @@ final class LinesParser extends AbstractBlockParser {
 
   @Override
   public BlockContinue tryContinue(ParserState state) {
-    if (Fence.closes(state, block)) {
-      block.close();
-      return BlockContinue.finished();
-    }
-    return BlockContinue.atIndex(state.getIndex());
+    return Fence.proceed(state, block);
   }
 
   @Override
