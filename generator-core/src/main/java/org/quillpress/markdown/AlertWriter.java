@@ -25,7 +25,7 @@ final class AlertWriter {
   static void container(AlertKind kind, Container block, TextRenderer to) {
     String title = block.title().isEmpty() ? to.label(label(kind)) : block.title();
     HtmlOut out = to.out();
-    to.words().gap();
+    to.gap();
     to.words().add(block.title());
     out.line().raw("<aside");
     to.attributes(block, "aside", "alert alert-" + kind.id());

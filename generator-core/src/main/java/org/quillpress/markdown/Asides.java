@@ -26,7 +26,7 @@ final class Asides {
   }
 
   static void sideNote(Container block, TextRenderer to) {
-    to.words().gap();
+    to.gap();
     HtmlOut out = to.out();
     out.line().raw("<aside");
     to.attributes(block, "aside", "sidenote");

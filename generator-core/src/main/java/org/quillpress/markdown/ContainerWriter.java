@@ -83,7 +83,7 @@ final class ContainerWriter {
   private static void title(Container block, TextRenderer to) {
     if (!block.title().isEmpty()) {
       to.out().line().raw("<p><strong>").text(to.line(block.title())).raw("</strong></p>\n");
-      to.words().gap();
+      to.gap();
       to.words().add(block.title());
     }
   }

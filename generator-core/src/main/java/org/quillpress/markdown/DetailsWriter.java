@@ -34,7 +34,7 @@ final class DetailsWriter {
       to.mix();
     }
     HtmlOut out = to.out();
-    to.words().gap();
+    to.gap();
     out.line().raw("<details");
     to.attributes(block, "details", name);
     out.raw(">\n<summary>").text(to.line(label)).raw("</summary>\n");

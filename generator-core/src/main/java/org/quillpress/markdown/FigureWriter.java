@@ -19,7 +19,7 @@ final class FigureWriter {
   /** The title is the caption, else the last of several blocks if it is a paragraph of words. */
   static void figure(Container block, TextRenderer to) {
     HtmlOut out = to.out();
-    to.words().gap();
+    to.gap();
     out.line().raw("<figure");
     to.attributes(block, "figure", "composed");
     out.raw(">\n");
@@ -63,7 +63,7 @@ final class FigureWriter {
 
   private static void caption(String title, TextRenderer to) {
     if (!title.isEmpty()) {
-      to.words().gap();
+      to.gap();
       to.words().add(title);
       to.out().line().raw("<figcaption>").text(to.line(title)).raw("</figcaption>\n");
     }
@@ -78,7 +78,7 @@ final class FigureWriter {
     List<Node> others = new ArrayList<>();
     collect(block, pictures, others);
     HtmlOut out = to.out();
-    to.words().gap();
+    to.gap();
     boolean captioned = !others.isEmpty() || !block.title().isEmpty();
     out.line().raw(captioned ? "<figure" : "<ul");
     to.attributes(block, captioned ? "figure" : "ul", "gallery");

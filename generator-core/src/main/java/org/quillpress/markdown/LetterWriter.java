@@ -43,7 +43,7 @@ final class LetterWriter {
     if (!text.isEmpty()) {
       to.out().line().raw("<p class=\"dateline\">").text(to.line(text)).raw("</p>\n");
       to.words().add(text);
-      to.words().gap();
+      to.gap();
     }
   }
 
@@ -90,13 +90,13 @@ final class LetterWriter {
 
   /** Its lines end where they end in the text. */
   private static void paragraph(Node paragraph, String name, TextRenderer to) {
-    to.words().gap();
+    to.gap();
     HtmlOut out = to.out();
     out.line().raw("<p class=\"").raw(name).raw("\">");
     for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof SoftLineBreak) {
         out.raw("<br>\n");
-        to.words().gap();
+        to.lineGap();
       } else {
         to.node(node);
       }

@@ -51,7 +51,7 @@ final class ShortcodeWriter {
     ShortcodeTag tag = use.tag();
     boolean block = node instanceof Block;
     if (block) {
-      to.words().gap();
+      to.gap();
     }
     Shortcodes all = rules.shortcodes().get();
     Shortcode shortcode = all.named(tag.name()).orElse(null);

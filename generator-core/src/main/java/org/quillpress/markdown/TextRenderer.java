@@ -183,7 +183,8 @@ final class TextRenderer extends AbstractVisitor {
     }
   }
 
-  private void lineGap() {
+  /** Tells that what comes begins a line of the same block. */
+  void lineGap() {
     words.gap();
     if (type != null) {
       type.after(" ");

@@ -13,7 +13,7 @@ final class TimelineWriter {
 
   static void write(Container block, TextRenderer to) {
     if (!block.title().isEmpty()) {
-      to.words().gap();
+      to.gap();
       to.words().add(block.title());
       to.out()
           .line()
@@ -24,7 +24,7 @@ final class TimelineWriter {
     boolean first = true;
     for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof ListBlock list) {
-        to.words().gap();
+        to.gap();
         to.out().line().raw("<ol");
         to.attributes(first ? block : list, "ol", "timeline");
         to.out().raw(">\n");

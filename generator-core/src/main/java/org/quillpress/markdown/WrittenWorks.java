@@ -17,7 +17,7 @@ final class WrittenWorks {
       return;
     }
     HtmlOut out = to.out();
-    to.words().gap();
+    to.gap();
     out.line().raw("<figure");
     to.attributes(block, "figure", "verse");
     out.raw(">\n");
@@ -28,9 +28,9 @@ final class WrittenWorks {
       out.raw("<cite>").text(to.line(block.title())).raw("</cite>");
     }
     out.raw("</figcaption>\n</figure>\n");
-    to.words().gap();
+    to.gap();
     to.words().add(author);
-    to.words().gap();
+    to.gap();
     to.words().add(block.title());
   }
 
@@ -60,7 +60,7 @@ final class WrittenWorks {
 
   /** Opens a block that is read as one thing with a name. */
   static void group(Container block, String name, String label, TextRenderer to) {
-    to.words().gap();
+    to.gap();
     HtmlOut out = to.out();
     out.line().raw("<div");
     to.attributes(block, "div", name);
@@ -69,7 +69,7 @@ final class WrittenWorks {
   }
 
   static void turn(Node node, TextRenderer to) {
-    to.words().gap();
+    to.gap();
     HtmlOut out = to.out();
     out.line().raw(((Turn) node).isDirection() ? "<p class=\"direction\">" : "<p>");
     to.children(node);

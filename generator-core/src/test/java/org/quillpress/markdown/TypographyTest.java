@@ -78,6 +78,19 @@ class TypographyTest {
   }
 
   @Test
+  void eachBlockAndEachLineOfAStoryElementBeginsAnew() {
+    assertThat(html("en", "::: verse\n\"Go,\" he said.\n\"No.\"\n\n\"Why?\"\n:::\n"))
+        .contains("<p>“Go,” he said.<br>\n“No.”</p>", "<p>“Why?”</p>");
+    assertThat(html("en", "::: dialogue\nAda: Gone.\n\n\"Who?\" asked nobody.\n:::\n"))
+        .contains("<p>“Who?” asked nobody.</p>");
+    assertThat(html("en", "::: letter\nDear Ada,\n\nGone.\n\nYours,\n\"Quill\"\n:::\n"))
+        .contains("“Quill”");
+    assertThat(html("en", "Gone.\n\n> [!TIP] \"Wait\"\n> Gone.\n"))
+        .contains("“Wait”");
+    assertThat(html("en", "::: figure\nGone.\n\n\"Fog\"\n:::\n")).contains("“Fog”");
+  }
+
+  @Test
   void withoutTheSwitchAllStaysAsTyped() {
     assertThat(parse("en", Set.of(), "\"a\" -- b... \\\"c").html().text())
         .isEqualTo("<p>&quot;a&quot; -- b... &quot;c</p>\n");
