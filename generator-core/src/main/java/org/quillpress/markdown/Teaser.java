@@ -86,37 +86,48 @@ final class Teaser {
     return Excerpt.of(text.toString(), longest);
   }
 
+  /** Takes all up to the mark, if there is one. */
   private boolean marked(Node document, @Nullable Node title) {
+    Node last = document.getFirstChild();
+    while (last != null && (last == title || !isMarked(last))) {
+      last = last.getNext();
+    }
+    if (last == null) {
+      return false;
+    }
+    marked = true;
+    stop = inlineMark(last);
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
-      if (block == title) {
-        continue;
+      if (block != title) {
+        blocks.add(block);
+        add(PlainText.withoutImages(block, block == last ? stop : null));
       }
-      blocks.add(block);
-      int mark = block instanceof HtmlBlock html ? MoreMark.start(html.getLiteral()) : -1;
-      stop = block instanceof Paragraph ? inlineMark(block) : null;
-      add(PlainText.withoutImages(block, stop));
-      if (mark >= 0 || stop != null) {
-        marked = true;
-        hasMore =
-            stop != null && stop.getNext() != null
-                || mark >= 0 && rest((HtmlBlock) block, mark)
-                || visibleAfter(block);
-        return true;
+      if (block == last) {
+        break;
       }
     }
-    blocks.clear();
-    text.setLength(0);
-    width = 0;
-    return false;
+    hasMore =
+        stop != null && stop.getNext() != null
+            || last instanceof HtmlBlock html && rest(html)
+            || visibleAfter(last);
+    return true;
   }
 
-  private static boolean rest(HtmlBlock block, int mark) {
+  private static boolean isMarked(Node block) {
+    return block instanceof HtmlBlock html && MoreMark.start(html.getLiteral()) >= 0
+        || inlineMark(block) != null;
+  }
+
+  private static boolean rest(HtmlBlock block) {
     String html = block.getLiteral();
-    return !html.substring(MoreMark.end(html, mark)).isBlank();
+    return !html.substring(MoreMark.end(html, MoreMark.start(html))).isBlank();
   }
 
-  private static @Nullable Node inlineMark(Node paragraph) {
-    for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+  private static @Nullable Node inlineMark(Node block) {
+    if (!(block instanceof Paragraph)) {
+      return null;
+    }
+    for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof HtmlInline html && MoreMark.start(html.getLiteral()) >= 0) {
         return node;
       }
