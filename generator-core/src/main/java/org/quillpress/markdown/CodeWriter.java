@@ -93,8 +93,7 @@ final class CodeWriter {
       out.raw("<figure class=\"code\">\n<figcaption>").text(info.title()).raw("</figcaption>\n");
     }
     out.raw("<pre tabindex=\"0\"");
-    Given given = attributes.own().at(block);
-    if (whole && !info.id().isEmpty() && (given == null || given.id().isEmpty())) {
+    if (whole && !info.id().isEmpty() && !attributes.own().hasId(block)) {
       anchors.add(info.id());
       out.raw(" id=\"").text(info.id()).raw('"');
     }

@@ -14,8 +14,6 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
-import org.commonmark.node.ListBlock;
-import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
@@ -56,6 +54,12 @@ final class OwnAttributes {
   /** What was given to a node, or null. */
   @Nullable Given at(Node node) {
     return given.isEmpty() ? null : given.get(node);
+  }
+
+  /** Whether a node was given an id that it keeps. */
+  boolean hasId(Node node) {
+    Given own = at(node);
+    return own != null && !own.id().isEmpty();
   }
 
   /** Whether a node was given an attribute. */
@@ -130,11 +134,7 @@ final class OwnAttributes {
         || block instanceof AttributeLine) {
       return null;
     }
-    boolean bare =
-        block instanceof Paragraph
-            && block.getParent() instanceof ListItem item
-            && item.getParent() instanceof ListBlock list
-            && list.isTight();
+    boolean bare = block instanceof Paragraph paragraph && TextRenderer.inTightList(paragraph);
     return bare ? block.getParent() : block;
   }
 

@@ -299,8 +299,7 @@ final class TextRenderer extends AbstractVisitor {
     gap();
     out.line().raw("<h").raw(node.getLevel());
     Heading heading = extent == Extent.WHOLE ? outline.at(node) : null;
-    Given given = attributes.own().at(node);
-    if (heading != null && (given == null || given.id().isEmpty())) {
+    if (heading != null && !attributes.own().hasId(node)) {
       anchors.add(heading.id());
       out.raw(" id=\"").text(heading.id()).raw('"');
     }
@@ -345,7 +344,8 @@ final class TextRenderer extends AbstractVisitor {
     }
   }
 
-  private static boolean inTightList(Paragraph paragraph) {
+  /** Whether a paragraph is written without an element of its own. */
+  static boolean inTightList(Paragraph paragraph) {
     Node parent = paragraph.getParent();
     return parent != null && parent.getParent() instanceof ListBlock list && list.isTight();
   }
@@ -478,12 +478,7 @@ final class TextRenderer extends AbstractVisitor {
       out.raw(own ? "" : source.external().attributes(destination));
     }
     title(link.getTitle());
-    attributes.write(link, "a", "");
-    out.raw('>');
-    links++;
-    children(link);
-    links--;
-    out.raw("</a>");
+    linked(link);
   }
 
   /**
@@ -499,6 +494,11 @@ final class TextRenderer extends AbstractVisitor {
     out.raw("<a href=\"");
     out.slot(Slot.Kind.LINK, target, source.line(node), source.column(node) + at);
     out.raw('"');
+    linked(node);
+  }
+
+  /** The rest of a link behind its address. */
+  private void linked(Node node) {
     attributes.write(node, "a", "");
     out.raw('>');
     links++;
