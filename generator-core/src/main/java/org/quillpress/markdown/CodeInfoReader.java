@@ -116,9 +116,7 @@ final class CodeInfoReader {
 
   /** The first word; in braces it has a dot, or it is knitr's and so are all options. */
   private void language() {
-    while (at < info.length() && info.charAt(at) == ' ') {
-      at++;
-    }
+    at = skip(at);
     boolean braced = info.startsWith("{", at);
     int from = braced ? skip(at + 1) : at;
     if (from == info.length() || braced && (info.charAt(from) == '#' || isOption(from))) {

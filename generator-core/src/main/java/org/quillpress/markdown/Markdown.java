@@ -61,6 +61,14 @@ public final class Markdown {
     renderers = List.copyOf(found);
   }
 
+  private Markdown(Markdown other, Rules rules) {
+    this.rules = rules;
+    without = Syntax.without(rules.switches()) | other.without & Syntax.SHORTCODES.bit();
+    external = other.external;
+    grammar = other.grammar;
+    renderers = other.renderers;
+  }
+
   /** Whether texts can use shortcodes at all. */
   public boolean readsShortcodes() {
     return (without & Syntax.SHORTCODES.bit()) == 0;
@@ -69,14 +77,6 @@ public final class Markdown {
   /** Whether there is a shortcode of a name. */
   public boolean hasShortcode(String name) {
     return readsShortcodes() && rules.shortcodes().get().named(name).isPresent();
-  }
-
-  private Markdown(Markdown other, Rules rules) {
-    this.rules = rules;
-    without = Syntax.without(rules.switches()) | other.without & Syntax.SHORTCODES.bit();
-    external = other.external;
-    grammar = other.grammar;
-    renderers = other.renderers;
   }
 
   /** The same with one switch more. */
