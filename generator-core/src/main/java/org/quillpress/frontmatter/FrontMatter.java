@@ -48,7 +48,9 @@ public record FrontMatter(
               .withHint("move the values to a file below data/"));
       return new FrontMatter(Mapping.empty(file), body, head.bodyLine(), true, true);
     }
-    warn(head, place(file, text, head), problems);
+    if (head.kind() == Head.Kind.BARE || head.kind() == Head.Kind.CLOSED) {
+      problems.add(unfenced(head, place(file, text, head)));
+    }
     String typed = text.substring(head.start(), head.end());
     return mapping(head, file, typed, problems)
         .map(mapping -> new FrontMatter(mapping, body, head.bodyLine(), true, false))
@@ -68,19 +70,15 @@ public record FrontMatter(
     };
   }
 
-  private static void warn(Head head, Place place, Problems problems) {
+  private static Problem unfenced(Head head, Place place) {
     boolean bare = head.kind() == Head.Kind.BARE;
-    if (bare || head.kind() == Head.Kind.CLOSED) {
-      problems.add(
-          Problem.warning(
-                  "front-matter-format",
-                  place,
-                  bare
-                      ? "the lines --- around the front matter are missing"
-                      : "the line --- above the front matter is missing")
-              .withHint(
-                  bare ? "type a line --- above it and one below it" : "type a line --- above it"));
-    }
+    return Problem.warning(
+            "front-matter-format",
+            place,
+            bare
+                ? "the lines --- around the front matter are missing"
+                : "the line --- above the front matter is missing")
+        .withHint(bare ? "type a line --- above it and one below it" : "type a line --- above it");
   }
 
   private static Problem refusal(Head head, Place place) {
