@@ -1,6 +1,7 @@
 package org.quillpress.content;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ final class HeadKeys {
   Mapping named(Mapping typed, Problems problems) {
     Spellings.Sorted sorted = spellings.sort(typed);
     Map<String, Mapping.Entry> known = sorted.known().entries();
-    if (sorted.unknown().isEmpty() && FOLDER.stream().noneMatch(known::containsKey)) {
+    if (sorted.unknown().isEmpty() && Collections.disjoint(known.keySet(), FOLDER)) {
       return sorted.known();
     }
     sorted.unknown().forEach((key, entry) -> tell(key, entry, problems));
