@@ -41,10 +41,6 @@ final class Pictures {
     return TYPES.get(extension);
   }
 
-  private static @Nullable String orAbsent(String text) {
-    return text.isEmpty() ? null : text;
-  }
-
   ImageView view(Picture picture) {
     String width = picture.size().map(s -> Integer.toString(s.width())).orElse(null);
     String height = picture.size().map(s -> Integer.toString(s.height())).orElse(null);
@@ -66,9 +62,9 @@ final class Pictures {
         url,
         absoluteUrl(picture),
         picture.alt(),
-        orAbsent(picture.caption().text()),
-        orAbsent(picture.caption().html()),
-        orAbsent(picture.credit().html()),
+        Cards.present(picture.caption().text()),
+        Cards.present(picture.caption().html()),
+        Cards.present(picture.credit().html()),
         width,
         height,
         null,
