@@ -171,7 +171,7 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
         .orElseThrow();
   }
 
-  static String folded(String path) {
+  private static String folded(String path) {
     boolean plain = true;
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);
