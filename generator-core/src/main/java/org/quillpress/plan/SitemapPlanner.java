@@ -86,13 +86,17 @@ final class SitemapPlanner implements Planner {
     private String newest(List<Story> stories) {
       String newest = "";
       for (Story story : stories) {
-        String day = days.computeIfAbsent(story.source(), source -> modified(story));
+        String day = modified(story);
         newest = day.compareTo(newest) > 0 ? day : newest;
       }
       return newest;
     }
 
     private String modified(Story story) {
+      return days.computeIfAbsent(story.source(), source -> day(story));
+    }
+
+    private String day(Story story) {
       return story
           .updated()
           .or(story::date)
