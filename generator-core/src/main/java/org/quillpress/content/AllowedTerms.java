@@ -43,9 +43,6 @@ final class AllowedTerms {
   private static Problem notAllowed(Scalar typed, String taxonomy, List<String> names) {
     String quoted = "\"" + typed.text() + "\"";
     return Problem.error("term-allowed", typed.place(), quoted + " is not allowed in " + taxonomy)
-        .withHint(
-            Nearest.to(typed.text(), names)
-                .map(near -> "did you mean \"" + near + "\"?")
-                .orElse("allowed are " + String.join(", ", names)));
+        .withHint(Nearest.hint(typed.text(), names, "allowed are " + String.join(", ", names)));
   }
 }

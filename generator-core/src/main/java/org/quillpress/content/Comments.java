@@ -115,10 +115,10 @@ final class Comments {
                   Place.of(place),
                   "no story has the path, name or slug \"" + folder + "\"")
               .withHint(
-                  Nearest.to(folder, byName.keySet())
-                      .map(near -> "did you mean \"" + near + "\"?")
-                      .orElse(
-                          "name the folder as the file of its story: comments/fog for fog.md")));
+                  Nearest.hint(
+                      folder,
+                      byName.keySet(),
+                      "name the folder as the file of its story: comments/fog for fog.md")));
       leave(found, LeftOut.Kind.UNUSED, "there is no story \"" + folder + "\"");
     } else {
       List<String> sorted = stories.stream().sorted().toList();
@@ -193,8 +193,9 @@ final class Comments {
             .withHint(
                 known
                     ? "look at the dates of both"
-                    : Nearest.to(to, owners.keySet())
-                        .map(near -> "did you mean \"" + near + "\"?")
-                        .orElse("type the id of another comment, or the name of its file")));
+                    : Nearest.hint(
+                        to,
+                        owners.keySet(),
+                        "type the id of another comment, or the name of its file")));
   }
 }

@@ -225,11 +225,11 @@ final class FolderRules {
                     rule.place(),
                     "no story or page lies at \"" + rule.path() + "\"")
                 .withHint(
-                    Nearest.to(rule.path().toString(), folders(sources))
-                        .map(near -> "did you mean \"" + near + "\"?")
-                        .orElse(
-                            "type a path from the folder that holds site.yaml, such as"
-                                + " stories/2024")));
+                    Nearest.hint(
+                        rule.path().toString(),
+                        folders(sources),
+                        "type a path from the folder that holds site.yaml, such as"
+                            + " stories/2024")));
       }
     }
   }

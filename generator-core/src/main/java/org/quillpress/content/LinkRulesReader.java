@@ -96,10 +96,7 @@ final class LinkRulesReader {
       } else if (!type.isEmpty()) {
         problems.add(
             Problem.error("key-value", typed.place(), "\"" + type + "\" is not a type of link")
-                .withHint(
-                    Nearest.to(type, TYPES)
-                        .map(near -> "did you mean \"" + near + "\"?")
-                        .orElse("known are " + String.join(", ", TYPES))));
+                .withHint(Nearest.hint(type, TYPES, "known are " + String.join(", ", TYPES))));
       }
     }
     return String.join(" ", types);

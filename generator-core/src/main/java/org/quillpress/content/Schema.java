@@ -94,10 +94,10 @@ record Schema(Map<String, SchemaField> fields) {
                     reference.value().place(),
                     "\"" + typed + "\" is not known in " + reference.taxonomy())
                 .withHint(
-                    Nearest.to(typed, names)
-                        .map(near -> "did you mean \"" + near + "\"?")
-                        .orElse(
-                            "make a file for it, such as " + reference.taxonomy() + "/ada.md")));
+                    Nearest.hint(
+                        typed,
+                        names,
+                        "make a file for it, such as " + reference.taxonomy() + "/ada.md")));
       }
     }
   }

@@ -107,10 +107,7 @@ record SchemaField(
     if (!values.contains(typed)) {
       problems.add(
           Problem.error("schema-value", one.place(), "\"" + typed + "\" is not a value of " + key)
-              .withHint(
-                  Nearest.to(typed, values)
-                      .map(near -> "did you mean \"" + near + "\"?")
-                      .orElse("type one of " + String.join(", ", values))));
+              .withHint(Nearest.hint(typed, values, "type one of " + String.join(", ", values))));
     }
   }
 

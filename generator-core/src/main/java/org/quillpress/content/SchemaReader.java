@@ -137,9 +137,6 @@ final class SchemaReader {
   private void unknown(Scalar typed, String what, List<String> known) {
     problems.add(
         Problem.error("key-value", typed.place(), "\"" + typed.text() + "\" is not " + what)
-            .withHint(
-                Nearest.to(typed.text(), known)
-                    .map(near -> "did you mean \"" + near + "\"?")
-                    .orElse("known are " + String.join(", ", known))));
+            .withHint(Nearest.hint(typed.text(), known, "known are " + String.join(", ", known))));
   }
 }

@@ -52,13 +52,16 @@ record SeriesState(Optional<Profile.Status> status, OptionalInt parts, Optional<
           default -> Optional.empty();
         };
     if (status.isEmpty()) {
-      String near = Nearest.hint(word, List.of("ongoing", "complete", "paused"));
       problems.add(
           Problem.error(
                   "series-status",
                   typed.get().place(),
                   "\"" + typed.get().text() + "\" is not a status of a series")
-              .withHint(near.isEmpty() ? "type ongoing, complete or paused" : near));
+              .withHint(
+                  Nearest.hint(
+                      word,
+                      List.of("ongoing", "complete", "paused"),
+                      "type ongoing, complete or paused")));
     }
     return status;
   }

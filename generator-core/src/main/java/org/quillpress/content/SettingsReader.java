@@ -184,9 +184,8 @@ public final class SettingsReader {
           "site-time-zone",
           "timeZone",
           "\"" + name.get() + "\" is not a time zone",
-          Nearest.to(name.get(), ZoneId.getAvailableZoneIds())
-              .map(near -> "did you mean \"" + near + "\"?")
-              .orElse("type a name such as Europe/Berlin"));
+          Nearest.hint(
+              name.get(), ZoneId.getAvailableZoneIds(), "type a name such as Europe/Berlin"));
       return ZoneOffset.UTC;
     }
   }

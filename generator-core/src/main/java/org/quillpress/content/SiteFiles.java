@@ -115,9 +115,7 @@ final class SiteFiles {
     if (known.isEmpty()) {
       return "make the file beside site.yaml, with the keys that differ there";
     }
-    return Nearest.to(environment, known)
-        .map(near -> "did you mean \"" + near + "\"?")
-        .orElse("there are " + String.join(", ", known));
+    return Nearest.hint(environment, known, "there are " + String.join(", ", known));
   }
 
   private static Mapping over(Mapping below, Mapping above) {

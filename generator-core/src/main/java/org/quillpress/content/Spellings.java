@@ -78,9 +78,7 @@ final class Spellings {
                     Problem.error(
                             "key-unknown", entry.place(), "\"" + typed + "\" is not a known key")
                         .withHint(
-                            Nearest.to(typed, names)
-                                .map(near -> "did you mean \"" + near + "\"?")
-                                .orElse("known are " + String.join(", ", names)))));
+                            Nearest.hint(typed, names, "known are " + String.join(", ", names)))));
     return new Fields(sorted.known(), problems);
   }
 

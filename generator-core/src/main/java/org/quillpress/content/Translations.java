@@ -149,8 +149,7 @@ final class Translations {
         near.add(known.startsWith(p.folder()) ? known.substring(p.folder().length()) : known);
       }
     }
-    String hint = Nearest.hint(name, near);
-    return hint.isEmpty() ? "type the path of its file, such as stories/fog.md, or its id" : hint;
+    return Nearest.hint(name, near, "type the path of its file, such as stories/fog.md, or its id");
   }
 
   /** Of several texts in one language the first by path is linked to; the others are told. */

@@ -52,9 +52,7 @@ final class Values {
         "key-value",
         key,
         "\"" + typed.get() + "\" cannot stand behind " + key + ":",
-        Nearest.to(typed.get(), names)
-            .map(near -> "did you mean \"" + near + "\"?")
-            .orElse("type " + String.join(" or ", names)));
+        Nearest.hint(typed.get(), names, "type " + String.join(" or ", names)));
     return otherwise;
   }
 

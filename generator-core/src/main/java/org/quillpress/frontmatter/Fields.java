@@ -157,10 +157,7 @@ public final class Fields {
               String quoted = "\"" + Texts.shown(key) + "\"";
               problems.add(
                   Problem.error("key-unknown", entry.place(), quoted + " is not a known key")
-                      .withHint(
-                          Nearest.to(key, known)
-                              .map(near -> "did you mean \"" + near + "\"?")
-                              .orElse("known are " + String.join(", ", known))));
+                      .withHint(Nearest.hint(key, known, "known are " + String.join(", ", known))));
             });
   }
 

@@ -80,7 +80,12 @@ public final class Nearest {
 
   /** {@code did you mean "title"?}, or empty if nothing is near. */
   public static String hint(String typed, Collection<String> known) {
-    return to(typed, known).map(name -> "did you mean \"" + name + "\"?").orElse("");
+    return hint(typed, known, "");
+  }
+
+  /** {@code did you mean "title"?}, or what else there is to say if nothing is near. */
+  public static String hint(String typed, Collection<String> known, String otherwise) {
+    return to(typed, known).map(name -> "did you mean \"" + name + "\"?").orElse(otherwise);
   }
 
   /** The nearest name so far. */
