@@ -69,7 +69,7 @@ final class StoryReader {
    * @param front the same under the names of its keys, with what holds for the file anyway
    * @param heading the title that the text itself has, or empty
    */
-  record Told(Mapping typed, Mapping front, FileName name, String heading, Parsed parsed) {}
+  record Told(Mapping typed, Mapping front, String heading, Parsed parsed) {}
 
   /**
    * Reads a file, or says in {@code problems} why it cannot be read. There is nothing to say of a
@@ -125,7 +125,7 @@ final class StoryReader {
             problems);
     Body teaser = head.summary().map(typed -> summary(usual, typed)).orElse(body);
     Parsed parsed = parsed(source, kind, head, spoken, name, date, body, teaser);
-    return Optional.of(new Told(front.head(), complete, name, body.title(), parsed));
+    return Optional.of(new Told(front.head(), complete, body.title(), parsed));
   }
 
   private Body summary(Markdown usual, Scalar typed) {

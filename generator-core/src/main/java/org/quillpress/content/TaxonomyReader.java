@@ -1,6 +1,5 @@
 package org.quillpress.content;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -116,10 +115,8 @@ final class TaxonomyReader {
               .withHint("type one with the keys of both"));
       return false;
     }
-    List<String> near = new ArrayList<>(BUILT_IN);
-    near.remove(name);
     if (!BUILT_IN.contains(name)) {
-      Nearest.to(name, near)
+      Nearest.to(name, BUILT_IN)
           .ifPresent(
               other ->
                   problems.add(

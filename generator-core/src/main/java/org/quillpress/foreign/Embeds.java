@@ -30,7 +30,7 @@ final class Embeds {
           case "youtube", "youtubeplayer", "yt" -> "https://www.youtube.com/watch?v=" + id;
           case "vimeo" -> "https://vimeo.com/" + id;
           case "bilibili" -> "https://www.bilibili.com/video/" + id;
-          case "gist" -> "https://gist.github.com/" + pair(given, id, "user");
+          case "gist" -> "https://gist.github.com/" + pair(given, id);
           case "tweet", "twitter", "x", "twitter_simple", "x_simple" -> tweet(given, id);
           case "instagram", "instagram_simple" -> "https://www.instagram.com/p/" + id + "/";
           case "jsfiddle" -> "https://jsfiddle.net/" + id + "/";
@@ -69,8 +69,8 @@ final class Embeds {
   }
 
   /** Hugo's take the user first and Jekyll's the number alone or {@code user/number}. */
-  private static String pair(Arguments given, String id, String user) {
-    String named = given.named(user, "username");
+  private static String pair(Arguments given, String id) {
+    String named = given.named("user", "username");
     String second = given.plain(1);
     if (!named.isEmpty()) {
       return named + "/" + id;

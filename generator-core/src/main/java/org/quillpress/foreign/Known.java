@@ -5,9 +5,6 @@ import java.util.Optional;
 /** What is known of a site and a page when a text that names it is read. */
 @FunctionalInterface
 public interface Known {
-  /** Knows nothing. */
-  Known NOTHING = name -> Optional.empty();
-
   /**
    * A value.
    *

@@ -68,7 +68,7 @@ final class Pictures {
     return "";
   }
 
-  static boolean isPicture(String path) {
+  private static boolean isPicture(String path) {
     int end = path.indexOf('?');
     String lower = (end < 0 ? path : path.substring(0, end)).toLowerCase(Locale.ROOT).strip();
     return !lower.contains("{{") && ENDINGS.stream().anyMatch(lower::endsWith);

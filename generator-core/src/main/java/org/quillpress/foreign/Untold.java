@@ -1,7 +1,7 @@
 package org.quillpress.foreign;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
@@ -11,7 +11,7 @@ import org.quillpress.problem.Problems;
 final class Untold {
   private static final int MOST = 5;
 
-  private final Map<String, Tag> found = new LinkedHashMap<>();
+  private final Set<String> found = new LinkedHashSet<>();
   private @Nullable Tag first;
 
   void add(Tag tag) {
@@ -19,7 +19,7 @@ final class Untold {
     if (known == null || tag.start() < known.start()) {
       first = tag;
     }
-    found.putIfAbsent(tag.shown(), tag);
+    found.add(tag.shown());
   }
 
   /** Tells them. */
@@ -45,7 +45,7 @@ final class Untold {
   private String message(Tag tag) {
     StringBuilder names = new StringBuilder("\"" + tag.shown() + "\"");
     int others = 0;
-    for (String name : found.keySet()) {
+    for (String name : found) {
       if (!name.equals(tag.shown())) {
         others++;
         if (others < MOST) {

@@ -30,10 +30,6 @@ final class TomlTable {
     this.origin = origin;
   }
 
-  Place place() {
-    return place;
-  }
-
   /** Adds a value; false if the key is there already. */
   boolean put(String key, Place at, Node value) {
     return entries.putIfAbsent(key, new Entry(at, value, null, List.of())) == null;
