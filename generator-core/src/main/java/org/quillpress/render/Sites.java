@@ -96,7 +96,7 @@ final class Sites {
             terms.views(edition.terms(Taxonomy.CATEGORIES)),
             terms.authorViews(edition.listedTerms(Taxonomy.AUTHORS)),
             series.views(edition.terms(Taxonomy.SERIES)),
-            terms.taxonomies(edition),
+            terms.taxonomies(),
             years(edition),
             themeSettings,
             words.labels().all(),

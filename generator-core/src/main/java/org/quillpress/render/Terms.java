@@ -119,38 +119,42 @@ final class Terms {
     if (own.isEmpty()) {
       return List.of();
     }
-    List<Taxonomy> used = new ArrayList<>();
+    List<TaxonomyView> list = new ArrayList<>(own.size());
     for (Taxonomy taxonomy : own) {
-      if (!views(story, taxonomy.name()).isEmpty()) {
-        used.add(taxonomy);
+      List<TermView> found = views(story, taxonomy.name());
+      if (!found.isEmpty()) {
+        list.add(view(taxonomy, found));
       }
     }
-    List<TaxonomyView> list = new ArrayList<>(used.size());
-    for (Taxonomy taxonomy : used) {
-      list.add(view(taxonomy, views(story, taxonomy.name()), list.size(), used.size()));
-    }
-    return list;
+    return placed(list);
   }
 
   /** All taxonomies of the site's own. */
-  List<TaxonomyView> taxonomies(Edition edition) {
+  List<TaxonomyView> taxonomies() {
     List<TaxonomyView> list = new ArrayList<>(own.size());
     for (Taxonomy taxonomy : own) {
-      list.add(view(taxonomy, views(edition.terms(taxonomy.name())), list.size(), own.size()));
+      list.add(view(taxonomy, views(edition.terms(taxonomy.name()))));
+    }
+    return placed(list);
+  }
+
+  private static List<TaxonomyView> placed(List<TaxonomyView> list) {
+    for (int i = 0; i < list.size(); i++) {
+      list.set(i, list.get(i).at(i, list.size()));
     }
     return list;
   }
 
-  private TaxonomyView view(Taxonomy taxonomy, List<TermView> list, int index, int size) {
+  private TaxonomyView view(Taxonomy taxonomy, List<TermView> found) {
     return new TaxonomyView(
         taxonomy.name(),
         taxonomy.title(),
         address.basePath() + Planners.indexUrl(edition, taxonomy),
-        list,
-        !list.isEmpty(),
-        index == 0,
-        index == size - 1,
-        index);
+        found,
+        !found.isEmpty(),
+        false,
+        false,
+        0);
   }
 
   TermView view(Term term) {

@@ -17,4 +17,15 @@ public record TaxonomyView(
     boolean hasTerms,
     boolean first,
     boolean last,
-    int index) {}
+    int index) {
+  /**
+   * The same taxonomy at a place of a list.
+   *
+   * @param index from 0
+   * @param size of the list
+   */
+  public TaxonomyView at(int index, int size) {
+    return new TaxonomyView(
+        name, title, url, terms, hasTerms, index == 0, index == size - 1, index);
+  }
+}
