@@ -25,7 +25,6 @@ final class PartialTag extends PartialCode {
 
   @Override
   public synchronized void init() {
-    filterText();
     partial = engine.compilePartial(partialName());
     isShared = engine.isShared(name, indent);
   }
