@@ -131,13 +131,7 @@ final class Assets {
   }
 
   private void report(ThemeFile from, String css, int at, String message, String hint) {
-    int line = 1;
-    int start = 0;
-    for (int i = css.indexOf('\n'); i >= 0 && i < at; i = css.indexOf('\n', i + 1)) {
-      line++;
-      start = i + 1;
-    }
-    Place place = Place.in(css, from.place(), line, at - start + 1);
+    Place place = TextPlace.of(css, from.place(), at);
     problems.add(Problem.error("theme-asset", place, message).withHint(hint));
   }
 

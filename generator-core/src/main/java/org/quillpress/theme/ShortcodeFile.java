@@ -1,13 +1,11 @@
 package org.quillpress.theme;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
@@ -73,7 +71,7 @@ public record ShortcodeFile(
         problems.add(
             Problem.warning(
                     "theme-shortcode",
-                    place(template, start),
+                    TextPlace.of(template.text(), template.file(), start),
                     "\"" + argument + "\" is no name of an argument")
                 .withHint("type names with commas between them: {{! arguments: src, caption? }}"));
       }
@@ -126,12 +124,5 @@ public record ShortcodeFile(
       at = text.indexOf("{{!", at + 3);
     }
     return at;
-  }
-
-  private static Place place(Template template, int at) {
-    List<String> before =
-        new ArrayList<>(List.of(template.text().substring(0, at).split("\n", -1)));
-    int column = before.get(before.size() - 1).length() + 1;
-    return Place.in(template.text(), template.file(), before.size(), column);
   }
 }
