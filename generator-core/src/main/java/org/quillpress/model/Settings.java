@@ -186,6 +186,7 @@ public record Settings(
    * @param stories folders of dated stories
    * @param pages folders of undated pages
    * @param files folders that are copied as they are
+   * @param excluded what the site does not read
    * @param places where each is typed
    */
   public record Folders(
@@ -201,8 +202,11 @@ public record Settings(
      */
     public record Scoped(String path, Place place) {}
 
-    /** Copies its lists. */
+    /** Copies its lists and its map. */
     public Folders {
+      stories = List.copyOf(stories);
+      pages = List.copyOf(pages);
+      files = List.copyOf(files);
       excluded = List.copyOf(excluded);
       places = Map.copyOf(places);
     }
