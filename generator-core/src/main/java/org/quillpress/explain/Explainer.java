@@ -147,7 +147,7 @@ public final class Explainer {
         words,
         List.of(),
         List.of(),
-        new StorySections(site, renderer).unpublished(file),
+        new StorySections(site, renderer).account(file),
         about(file));
   }
 
@@ -174,7 +174,7 @@ public final class Explainer {
         about(file));
   }
 
-  /** The problems of a file; if it has none that stops the build, those elsewhere that do. */
+  /** The problems of a file. */
   private List<Problem> about(String file) {
     return problems.list().stream().filter(p -> p.place().file().equals(file)).toList();
   }

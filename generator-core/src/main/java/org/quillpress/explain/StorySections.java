@@ -48,12 +48,8 @@ final class StorySections {
     return sections;
   }
 
-  /** What can be said of a text that has no page. */
-  List<Section> unpublished(String file) throws IOException {
-    return account(file);
-  }
-
-  private List<Section> account(String file) throws IOException {
+  /** Where the values and the address of a text come from: all there is if it has no page. */
+  List<Section> account(String file) throws IOException {
     Optional<Account> account = site.accounts().of(file);
     return account.isEmpty()
         ? List.of()
