@@ -39,19 +39,24 @@ final class FileSections {
       return copied(file, made, problems);
     }
     List<Row> commented = commented(file);
-    String words =
-        file.equals(SettingsReader.FILE)
-            ? "used: the settings of the whole site"
-            : SettingsReader.isOfEnvironment(file)
-                ? "used: the settings of this environment, which lie over site.yaml"
-                : !commented.isEmpty()
-                    ? "used: a comment"
-                    : file.startsWith("data/") || file.startsWith("_data/")
-                        ? "used: values for templates"
-                        : "used: it has a part in pages of the site";
+    String words = "used: " + use(file, !commented.isEmpty());
     List<Section> sections =
         commented.isEmpty() ? List.of() : List.of(new Section("shown below", commented));
     return new Explanation(file, Status.USED, words, List.of(), List.of(), sections, problems);
+  }
+
+  private static String use(String file, boolean comment) {
+    if (file.equals(SettingsReader.FILE)) {
+      return "the settings of the whole site";
+    }
+    if (SettingsReader.isOfEnvironment(file)) {
+      return "the settings of this environment, which lie over site.yaml";
+    }
+    if (comment) {
+      return "a comment";
+    }
+    boolean data = file.startsWith("data/") || file.startsWith("_data/");
+    return data ? "values for templates" : "it has a part in pages of the site";
   }
 
   /** The stories below which a comment is shown. */
