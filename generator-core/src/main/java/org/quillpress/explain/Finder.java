@@ -100,13 +100,19 @@ final class Finder {
     return Optional.empty();
   }
 
-  /** The one file that has the name, or the nearest ones. */
+  /** The folder or the one file that has the name, or the nearest ones. */
   private Subject similar(String typed) throws IOException {
     Set<String> all = new TreeSet<>(site.theme().files());
     Listing listing = site.source().list("");
     listing.files().forEach(file -> all.add(file.path()));
     site.leftOut().stream().map(LeftOut::file).forEach(all::add);
+    String folder = typed.endsWith("/") ? typed : typed + "/";
+    List<String> inside = all.stream().filter(file -> file.startsWith(folder)).toList();
+    if (!inside.isEmpty()) {
+      return new Subject.Folder(folder, inside);
+    }
     String wanted = typed.toLowerCase(Locale.ROOT);
+    String foldedFolder = folder.toLowerCase(Locale.ROOT);
     List<String> ends = new ArrayList<>();
     List<String> below = new ArrayList<>();
     for (String file : all) {
@@ -115,7 +121,7 @@ final class Finder {
           || folded.endsWith("/" + wanted)
           || stem(folded).endsWith("/" + wanted)) {
         ends.add(file);
-      } else if (folded.startsWith(wanted.endsWith("/") ? wanted : wanted + "/")) {
+      } else if (folded.startsWith(foldedFolder)) {
         below.add(file);
       }
     }
@@ -125,11 +131,6 @@ final class Finder {
           && !ends.contains(page.story().source())) {
         ends.add(page.story().source());
       }
-    }
-    String folder = typed.endsWith("/") ? typed : typed + "/";
-    List<String> inside = all.stream().filter(file -> file.startsWith(folder)).toList();
-    if (!inside.isEmpty()) {
-      return new Subject.Folder(folder, inside);
     }
     if (ends.size() == 1) {
       return new Subject.File(ends.get(0));
