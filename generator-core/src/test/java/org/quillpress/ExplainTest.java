@@ -437,6 +437,16 @@ class ExplainTest {
   }
 
   @Test
+  void ofAFolderWithManyFilesAllAreCounted() {
+    StringBuilder many = new StringBuilder(SITE);
+    for (int i = 1000; i < 1130; i++) {
+      many.append("-- data/").append(i).append(".yaml --\nlamp: on\n");
+    }
+    assertThat(explain(many.toString(), "data").report())
+        .contains("files (130)", "data/1000.yaml", "and 100 more");
+  }
+
+  @Test
   void theSettingsOfAnotherEnvironmentAreNoLostFile() {
     assertThat(explain(SITE + "-- site-trial.yaml --\ntitle: T\n", "site-trial.yaml").words())
         .isEqualTo("not published: settings for builds with the environment trial");

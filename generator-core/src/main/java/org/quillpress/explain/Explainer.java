@@ -30,9 +30,6 @@ public final class Explainer {
     byte[] of(Output output) throws IOException;
   }
 
-  /** So many files of a folder are listed. */
-  private static final int MOST = 100;
-
   private final Decisions site;
   private final Renderer renderer;
   private final Search search;
@@ -91,29 +88,19 @@ public final class Explainer {
   private Explanation folder(Subject.Folder folder) {
     Map<String, String> urls = new HashMap<>();
     for (Output output : site.plan().outputs()) {
-      boolean page = output instanceof Output.StoryPage;
-      if (page || output instanceof Output.Copy) {
-        urls.putIfAbsent(
-            output.origin(),
-            output instanceof Output.StoryPage text
-                ? text.story().url()
-                : Urls.encode("/" + output.path()));
+      if (output instanceof Output.StoryPage page) {
+        urls.putIfAbsent(output.origin(), page.story().url());
+      } else if (output instanceof Output.Copy) {
+        urls.putIfAbsent(output.origin(), Urls.encode("/" + output.path()));
       }
     }
     List<Row> rows = new ArrayList<>();
-    for (String file : folder.files().subList(0, Math.min(MOST, folder.files().size()))) {
-      Optional<LeftOut> reason = site.reason(file);
-      rows.add(
-          new Row(
-              "",
-              file,
-              reason
-                  .map(left -> "not published: " + left.reason())
-                  .orElse(urls.getOrDefault(file, ""))));
-    }
-    int more = folder.files().size() - rows.size();
-    if (more > 0) {
-      rows.add(new Row("", "and " + more + " more", ""));
+    for (String file : folder.files()) {
+      String fate =
+          site.reason(file)
+              .map(left -> "not published: " + left.reason())
+              .orElse(urls.getOrDefault(file, ""));
+      rows.add(new Row("", file, fate));
     }
     return new Explanation(
         folder.path(),
