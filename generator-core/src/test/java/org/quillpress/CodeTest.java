@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -184,21 +185,28 @@ class CodeTest {
     assertThat(content(site).select("mark.line")).hasSize(1);
   }
 
+  private static CodeHighlighter fog(Function<String, List<Span>> found) {
+    return new CodeHighlighter() {
+      @Override
+      public Set<String> languages() {
+        return Set.of("fog");
+      }
+
+      @Override
+      public List<Span> highlight(String language, String code) {
+        return found.apply(code);
+      }
+    };
+  }
+
   @Test
   void aProgramAddsALanguage() {
     CodeHighlighter fog =
-        new CodeHighlighter() {
-          @Override
-          public Set<String> languages() {
-            return Set.of("fog");
-          }
-
-          @Override
-          public List<Span> highlight(String language, String code) {
-            int lamp = code.indexOf("lamp");
-            return lamp < 0 ? List.of() : List.of(new Span(lamp, lamp + 4, Kind.KEYWORD));
-          }
-        };
+        fog(
+            code -> {
+              int lamp = code.indexOf("lamp");
+              return lamp < 0 ? List.of() : List.of(new Span(lamp, lamp + 4, Kind.KEYWORD));
+            });
     TestSite site = site("```fog\na lamp\n```\n", builder -> builder.highlighter(fog));
     assertThat(code(site)).isEqualTo("a <span class=\"hl-k\">lamp</span>\n");
     assertThat(site.problems()).isEmpty();
@@ -207,17 +215,10 @@ class CodeTest {
   @Test
   void aHighlighterThatFailsLeavesItsCodePlainAndIsTold() {
     CodeHighlighter broken =
-        new CodeHighlighter() {
-          @Override
-          public Set<String> languages() {
-            return Set.of("fog");
-          }
-
-          @Override
-          public List<Span> highlight(String language, String code) {
-            throw new IllegalStateException("no lamp");
-          }
-        };
+        fog(
+            code -> {
+              throw new IllegalStateException("no lamp");
+            });
     String twice = "```fog\na lamp\n```\n\n```Fog\nand another\n```\n";
     TestSite site = site(twice, builder -> builder.highlighter(broken));
     assertThat(code(site)).isEqualTo("a lamp\n");
