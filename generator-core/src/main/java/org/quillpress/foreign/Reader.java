@@ -2,7 +2,6 @@ package org.quillpress.foreign;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,22 +10,9 @@ import org.jspecify.annotations.Nullable;
  * texts that are marked as no tags, places of Pelican's files, comments.
  */
 final class Reader {
-  private static final Map<String, String> PLACES =
-      Map.of(
-          "filename",
-          "@/",
-          "static",
-          "/",
-          "attach",
-          "",
-          "author",
-          "/authors/",
-          "category",
-          "/categories/",
-          "tag",
-          "/tags/",
-          "index",
-          "/");
+  /** Names of places of Pelican's. */
+  private static final List<String> PLACES =
+      List.of("filename", "static", "attach", "author", "category", "tag", "index");
 
   private final String text;
   private final Edits edits;
@@ -155,7 +141,7 @@ final class Reader {
 
   /** Length of the name of a place of Pelican's, or 0. */
   private static int place(String text, int at) {
-    for (String name : PLACES.keySet()) {
+    for (String name : PLACES) {
       if (text.startsWith(name, at + 1) && text.startsWith("}", at + 1 + name.length())) {
         return name.length();
       }
@@ -185,26 +171,30 @@ final class Reader {
       return kramdown(at);
     }
     int length = place(text, at);
-    return length > 0 && Targets.context(text, at).isLink() ? placed(at, length) : at + 1;
+    Targets.Context context = length > 0 ? Targets.context(text, at) : Targets.Context.TEXT;
+    return context.isLink() ? placed(at, length, context) : at + 1;
   }
 
-  private int placed(int at, int length) {
+  private int placed(int at, int length, Targets.Context context) {
     String name = text.substring(at + 1, at + 1 + length);
     int from = at + length + 2;
-    int end = Targets.end(text, from, Targets.context(text, at));
+    int end = Targets.end(text, from, context);
     String path = text.substring(from, end);
-    boolean relative = !path.startsWith("/");
-    String bare = relative ? path : path.substring(1);
     String target =
         switch (name) {
-          case "filename" -> relative ? path : "@/" + bare;
-          case "static" -> relative ? path : "/" + bare;
-          case "attach" -> path;
-          case "index" -> "/";
-          default -> PLACES.get(name) + Targets.slug(bare) + "/";
+          case "filename" -> path.startsWith("/") ? "@" + path : path;
+          case "static", "attach" -> path;
+          case "author" -> term("/authors/", path);
+          case "category" -> term("/categories/", path);
+          case "tag" -> term("/tags/", path);
+          default -> "/";
         };
     edits.replace(at, end, target);
     return end;
+  }
+
+  private static String term(String folder, String path) {
+    return folder + Targets.slug(path.startsWith("/") ? path.substring(1) : path) + "/";
   }
 
   /** Blocks of kramdown: a comment goes with what it holds, of others only the marks. */

@@ -51,7 +51,10 @@ final class Targets {
       i--;
     }
     if (i < 2 || text.charAt(i) != ':' || text.charAt(i - 1) != ']') {
-      return blankLink(text, at);
+      // spaces may stand before the target of a link
+      return i > 0 && text.charAt(i) == '(' && text.charAt(i - 1) == ']'
+          ? Context.LINK
+          : Context.TEXT;
     }
     int start = i;
     while (start > 0 && "\r\n".indexOf(text.charAt(start - 1)) < 0 && i - start < LONGEST) {
@@ -61,17 +64,6 @@ final class Targets {
       start++;
     }
     return text.charAt(start) == '[' ? Context.REFERENCE : Context.TEXT;
-  }
-
-  /** Spaces may stand before the target of a link. */
-  private static Context blankLink(String text, int at) {
-    int i = at - 1;
-    while (i > 0 && text.charAt(i) == ' ') {
-      i--;
-    }
-    return i > 0 && text.charAt(i) == '(' && text.charAt(i - 1) == ']'
-        ? Context.LINK
-        : Context.TEXT;
   }
 
   /** Where the target that holds a place ends. */
