@@ -15,7 +15,7 @@ final class Embeds {
   static Optional<String> address(String tag, Arguments given) {
     String name = tag.toLowerCase(Locale.ROOT);
     String id = given.either(0, "id", "video_id", "videoid", "video", "code", "v");
-    if (id.startsWith("http://") || id.startsWith("https://")) {
+    if (Targets.isWeb(id)) {
       return known(name) ? Optional.of(id) : Optional.empty();
     }
     String url = given.named("url", "src");

@@ -170,6 +170,11 @@ record Expression(String value, List<Filter> filters) {
         && typed.charAt(typed.length() - 1) == typed.charAt(0);
   }
 
+  /** A text without the quotation marks around it, if it has some. */
+  static String unquoted(String typed) {
+    return isLiteral(typed) ? typed.substring(1, typed.length() - 1) : typed;
+  }
+
   /**
    * The result, if all of it is known.
    *
@@ -192,14 +197,14 @@ record Expression(String value, List<Filter> filters) {
     if (!isLiteral(value) || filters.isEmpty()) {
       return "";
     }
-    String text = value.substring(1, value.length() - 1);
-    return text.startsWith("https://") || text.startsWith("http://") ? text : "";
+    String text = unquoted(value);
+    return Targets.isWeb(text) ? text : "";
   }
 
   private static Optional<String> value(
       String typed, Map<String, String> own, Known known, boolean link) {
     if (isLiteral(typed)) {
-      return Optional.of(typed.substring(1, typed.length() - 1));
+      return Optional.of(unquoted(typed));
     }
     String mine = own.get(typed);
     if (mine != null) {

@@ -91,12 +91,12 @@ final class Meanings {
   }
 
   private static Meaning link(Tag tag, Arguments given) {
-    boolean hexo = tag.name().equals("link") && given.plain().stream().anyMatch(Meanings::isUrl);
+    boolean hexo = tag.name().equals("link") && given.plain().stream().anyMatch(Targets::isWeb);
     if (hexo) {
       return hexoLink(given.plain());
     }
     boolean whole = tag.name().equals("link") || tag.name().equals("post_url");
-    String to = whole ? unquoted(tag.rest()) : given.either(0, "path", "page", "slug");
+    String to = whole ? Expression.unquoted(tag.rest()) : given.either(0, "path", "page", "slug");
     if (to.isEmpty() || to.contains("{{")) {
       return new Meaning.Unknown();
     }
@@ -107,14 +107,10 @@ final class Meanings {
     return new Meaning.Target(Targets.own(to), label);
   }
 
-  private static boolean isUrl(String text) {
-    return text.startsWith("http://") || text.startsWith("https://");
-  }
-
   /** {@code text url [whether it opens a page] [title]}. */
   private static Meaning hexoLink(List<String> given) {
     int url = 0;
-    while (!isUrl(given.get(url))) {
+    while (!Targets.isWeb(given.get(url))) {
       url++;
     }
     String label = String.join(" ", given.subList(0, url));
@@ -226,7 +222,7 @@ final class Meanings {
     }
     int link = rest.indexOf("http");
     if (link < 0 || !rest.startsWith("://", rest.indexOf(':', link))) {
-      return rest.isBlank() ? "" : "— " + Targets.label(unquoted(rest.strip()));
+      return rest.isBlank() ? "" : "— " + Targets.label(Expression.unquoted(rest.strip()));
     }
     int end = rest.indexOf(' ', link);
     String address = end < 0 ? rest.substring(link) : rest.substring(link, end);
@@ -240,9 +236,5 @@ final class Meanings {
         + "]("
         + Targets.encode(address)
         + ")";
-  }
-
-  private static String unquoted(String text) {
-    return Expression.isLiteral(text) ? text.substring(1, text.length() - 1) : text;
   }
 }

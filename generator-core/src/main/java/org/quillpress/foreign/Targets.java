@@ -83,6 +83,11 @@ final class Targets {
     return i;
   }
 
+  /** Whether a target begins like an address on the web. */
+  static boolean isWeb(String target) {
+    return target.startsWith("http://") || target.startsWith("https://");
+  }
+
   /** Percent-encodes what would end or break a target; escapes that are there already stay. */
   static String encode(String target) {
     StringBuilder out = new StringBuilder(target.length());

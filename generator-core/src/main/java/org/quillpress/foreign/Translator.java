@@ -244,7 +244,7 @@ final class Translator {
     String address = expression.address();
     if (value == null && !address.isEmpty()) {
       String label = expression.filters().get(0).argument();
-      label = Expression.isLiteral(label) ? label.substring(1, label.length() - 1) : "";
+      label = Expression.isLiteral(label) ? Expression.unquoted(label) : "";
       value =
           label.isEmpty()
               ? "<" + Targets.encode(address) + ">"
