@@ -91,20 +91,23 @@ final class Folders {
 
   /** Tells the patterns that exclude nothing, once all has been listed. */
   void reportUnused() throws IOException {
-    for (Settings.Folders.Scoped scoped : excluded.keySet()) {
-      if (unused.contains(scoped) && !isElsewhere(scoped)) {
-        problems.add(
-            Problem.warning(
-                    "path-unmatched", scoped.place(), "no file lies at \"" + scoped.path() + "\"")
-                .withHint("type a path from the folder that holds site.yaml, such as pages/old"));
-      }
+    if (unused.isEmpty()) {
+      return;
     }
-  }
-
-  /** Whether a pattern fits what the site would not have read anyway. */
-  private boolean isElsewhere(Settings.Folders.Scoped scoped) throws IOException {
-    PathPattern pattern = PathPattern.of(scoped.path());
-    return tree.list("").files().stream().anyMatch(file -> pattern.fits(file.path()));
+    // a pattern may fit what the site would not have read anyway
+    List<SourceFile> all = tree.list("").files();
+    excluded.forEach(
+        (scoped, pattern) -> {
+          if (unused.contains(scoped) && all.stream().noneMatch(f -> pattern.fits(f.path()))) {
+            problems.add(
+                Problem.warning(
+                        "path-unmatched",
+                        scoped.place(),
+                        "no file lies at \"" + scoped.path() + "\"")
+                    .withHint(
+                        "type a path from the folder that holds site.yaml, such as pages/old"));
+          }
+        });
   }
 
   private List<SourceFile> withoutOutput(List<SourceFile> files) {
