@@ -7,7 +7,6 @@ import org.quillpress.files.Urls;
 import org.quillpress.model.Address;
 import org.quillpress.model.Picture;
 import org.quillpress.problem.Place;
-import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
 /**
@@ -81,16 +80,7 @@ final class HeadFiles {
   Optional<Picture> picture(PictureReader.Typed typed, String source, String page) {
     Picture picture = typed.picture();
     if (isExternal(picture.url())) {
-      if (Urls.isWeb(picture.url())) {
-        return Optional.of(picture);
-      }
-      problems.add(
-          Problem.warning(
-                  "link-scheme",
-                  typed.place(),
-                  "\"" + picture.url() + "\" is no address of a picture, so it is not used")
-              .withHint("type a path such as /pictures/fog.jpg, or an address with https://"));
-      return Optional.empty();
+      return typed.elsewhere(problems);
     }
     return url(LinkProblems.What.PICTURE, picture.url(), typed.place(), source, page)
         .map(url -> picture.at(url, links.size(url)));

@@ -2,6 +2,7 @@ package org.quillpress.content;
 
 import java.util.List;
 import java.util.Optional;
+import org.quillpress.files.Urls;
 import org.quillpress.frontmatter.Fields;
 import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Node;
@@ -9,12 +10,27 @@ import org.quillpress.frontmatter.Scalar;
 import org.quillpress.frontmatter.Sequence;
 import org.quillpress.model.Picture;
 import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
 /** Reads a picture: a path, or a record with {@code src alt caption credit position}. */
 final class PictureReader {
   /** A picture as typed: its address is not resolved yet. */
-  record Typed(Place place, Picture picture) {}
+  record Typed(Place place, Picture picture) {
+    /** The picture as it is, if it is on the web; of an address that is no file's it is told. */
+    Optional<Picture> elsewhere(Problems problems) {
+      if (Urls.isWeb(picture.url())) {
+        return Optional.of(picture);
+      }
+      problems.add(
+          Problem.warning(
+                  "link-scheme",
+                  place,
+                  "\"" + picture.url() + "\" is no address of a picture, so it is not used")
+              .withHint("type a path such as /pictures/fog.jpg, or an address with https://"));
+      return Optional.empty();
+    }
+  }
 
   private static final Spellings KEYS = Spellings.of(FrontMatterKeys.PICTURE, List.of());
 

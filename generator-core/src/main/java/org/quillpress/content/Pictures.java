@@ -37,16 +37,7 @@ final class Pictures {
   Optional<Picture> resolve(PictureReader.Typed typed, String source) {
     Picture picture = typed.picture();
     if (Urls.isExternal(picture.url())) {
-      if (!Urls.isWeb(picture.url())) {
-        problems.add(
-            Problem.warning(
-                    "link-scheme",
-                    typed.place(),
-                    "\"" + picture.url() + "\" is no address of a picture, so it is not used")
-                .withHint("type a path such as /pictures/fog.jpg, or an address with https://"));
-        return Optional.empty();
-      }
-      return Optional.of(picture);
+      return typed.elsewhere(problems);
     }
     String path = Urls.decode(picture.url());
     String beside = Urls.normalise(source.substring(0, source.lastIndexOf('/') + 1) + path);
