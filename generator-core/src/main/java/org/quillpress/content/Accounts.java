@@ -31,11 +31,13 @@ final class Accounts {
 
   private final Settings settings;
   private final HeadKeys keys;
+  private final Addresses addresses;
   private final List<Account.Value> values = new ArrayList<>();
 
   Accounts(Settings settings, HeadKeys keys) {
     this.settings = settings;
     this.keys = keys;
+    this.addresses = new Addresses(settings, new Problems());
   }
 
   Account of(StoryReader.Told told) {
@@ -136,7 +138,6 @@ final class Accounts {
   /** What counts for a key that is not there. */
   private Optional<Account.Value> otherwise(String name, StoryReader.Told told) {
     Parsed p = told.parsed();
-    Addresses.Slug slug = new Addresses(settings, new Problems()).slugOf(p);
     return switch (name) {
       case "title" ->
           value(
@@ -157,12 +158,11 @@ final class Accounts {
           settings.author().isEmpty()
               ? Optional.empty()
               : value(name, settings.author(), "author: in " + SettingsReader.FILE);
-      case "slug" -> value(name, slug.text(), slug.origin());
-      case "id" ->
-          value(
-              name,
-              new Addresses(settings, new Problems()).id(p),
-              "the site's id, the date and the file's name");
+      case "slug" -> {
+        Addresses.Slug slug = addresses.slugOf(p);
+        yield value(name, slug.text(), slug.origin());
+      }
+      case "id" -> value(name, addresses.id(p), "the site's id, the date and the file's name");
       case "language" -> value(name, p.language(), language(p));
       case "layout" ->
           value(name, p.kind() == Story.Kind.STORY ? "story" : "page", "built-in default");
@@ -252,7 +252,6 @@ final class Accounts {
 
   private List<Account.Value> address(Parsed p) {
     List<Account.Value> rows = new ArrayList<>();
-    Addresses addresses = new Addresses(settings, new Problems());
     String slug = addresses.slug(p);
     Optional<Scalar> typed = p.head().permalink();
     Optional<Settings.PermalinkRule> rule = addresses.rule(p);

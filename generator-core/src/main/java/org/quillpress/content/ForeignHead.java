@@ -78,7 +78,8 @@ final class ForeignHead {
       foreign |= GUESTS.containsKey(entry.getKey().toLowerCase(Locale.ROOT));
     }
     Mapping.Entry date = typed.entries().get("date");
-    foreign |= date != null && isOfFile(date.value());
+    boolean ofFile = date != null && isOfFile(date.value());
+    foreign |= ofFile;
     if (!foreign) {
       return typed;
     }
@@ -90,7 +91,7 @@ final class ForeignHead {
     head.ownValues();
     head.guests(settings.zone(), problems);
     head.category(category);
-    if (date != null && isOfFile(date.value())) {
+    if (ofFile) {
       head.entries.remove("date");
     }
     return new Mapping(typed.place(), head.entries);

@@ -62,15 +62,14 @@ public final class ValuePlaces {
   public Place alias(String file, String path) {
     Map<String, Place> aliases = known(file).aliases();
     // below the home of its language, if that has one
-    for (int from = 0; from >= 0; from = path.indexOf('/', from) + 1) {
+    int from = 0;
+    do {
       Place place = aliases.get(path.substring(from));
       if (place != null) {
         return place;
       }
-      if (path.indexOf('/', from) < 0) {
-        break;
-      }
-    }
+      from = path.indexOf('/', from) + 1;
+    } while (from > 0);
     return of(file, "aliases");
   }
 
