@@ -22,11 +22,12 @@ import org.quillpress.problem.Problems;
  * The {@code assets/} folders of all layers. A style sheet's own addresses follow the names that
  * the files get, so its name can only be made when theirs are known.
  */
-final class Assets {
+final class Assets implements StyleSheet.Published {
   private final Map<String, ThemeFile> files;
   private final Problems problems;
   private final Map<String, ThemeAsset> done = new TreeMap<>();
   private final Set<String> open = new HashSet<>();
+  private final Set<String> parts = new TreeSet<>();
 
   private Assets(Map<String, ThemeFile> files, Problems problems) {
     this.files = files;
@@ -50,6 +51,9 @@ final class Assets {
     Assets assets = new Assets(files, problems);
     Map<String, String> keys = new TreeMap<>();
     for (ThemeFile file : files.values()) {
+      if (StyleSheet.isPart(file.path())) {
+        continue;
+      }
       assets.asset(file.path());
       String key = key(file.path());
       String other = keys.putIfAbsent(key, file.path());
@@ -62,6 +66,7 @@ final class Assets {
         problems.add(problem.withHint("rename one of them"));
       }
     }
+    assets.unusedParts();
     List<ThemeAsset> published =
         assets.done.values().stream().filter(asset -> asset.bytes().length > 0).toList();
     Set<String> sources = new TreeSet<>();
@@ -70,7 +75,34 @@ final class Assets {
   }
 
   private static String key(String path) {
-    return Names.camel(path.substring(path.lastIndexOf('/') + 1));
+    return Names.camel(AssetPath.name(path));
+  }
+
+  /** A theme need not use what it inherits, but what a site writes is meant to have an effect. */
+  private void unusedParts() {
+    for (ThemeFile file : files.values()) {
+      String path = file.path();
+      if (StyleSheet.isPart(path) && file.place().startsWith(Layer.SITE) && !parts.contains(path)) {
+        String name = AssetPath.name(path);
+        Problem problem =
+            Problem.warning(
+                "theme-asset", Place.of(file.place()), "no style sheet imports \"" + name + "\"");
+        List<String> known = parts.stream().map(AssetPath::name).toList();
+        String otherwise = "type @import \"" + name + "\"; at the top of a style sheet";
+        problems.add(problem.withHint(Nearest.hint(name, known, otherwise)));
+      }
+    }
+  }
+
+  @Override
+  public @Nullable String path(String file) throws IOException {
+    ThemeAsset asset = StyleSheet.isPart(file) ? null : asset(file);
+    return asset == null ? null : asset.path();
+  }
+
+  @Override
+  public boolean waits(String file) {
+    return open.contains(file);
   }
 
   /** The asset of a file, or null if there is no such file or it is being made just now. */
@@ -82,11 +114,9 @@ final class Assets {
     }
     byte[] bytes = file.source().read();
     if (path.endsWith(".css")) {
-      String css = file.text(problems);
-      bytes =
-          new CssUrls(css, (url, at) -> published(file, css, url, at))
-              .rewritten()
-              .getBytes(StandardCharsets.UTF_8);
+      StyleSheet sheet = new StyleSheet(file, files, this, problems);
+      bytes = sheet.text().getBytes(StandardCharsets.UTF_8);
+      parts.addAll(sheet.parts());
     }
     open.remove(path);
     byte[] hash = sha256(bytes);
@@ -100,88 +130,6 @@ final class Assets {
             bytes);
     done.put(path, asset);
     return asset;
-  }
-
-  /** The address to print for one in a style sheet: as typed if it leads out of the theme. */
-  private String published(ThemeFile from, String css, String url, int at) throws IOException {
-    int cut = cut(url);
-    String target = cut == 0 ? "" : url.substring(0, cut);
-    if (target.isEmpty() || target.startsWith("/") || hasScheme(target)) {
-      return url;
-    }
-    String folder = from.path().substring(0, from.path().lastIndexOf('/') + 1);
-    String path = resolved(folder, target);
-    if (path.equals(from.path()) || open.contains(path)) {
-      report(from, css, at, "\"" + url + "\" leads back to this style sheet", "remove it");
-      return url;
-    }
-    ThemeAsset asset = asset(path);
-    if (asset == null) {
-      String near =
-          Nearest.to(path, files.keySet())
-              .map(found -> "did you mean \"" + relative(folder, found) + "\"?")
-              .orElse("");
-      String put =
-          "put it beside the style sheet, or type an address that begins with / or https://";
-      String hint = near.isEmpty() ? put : near;
-      report(from, css, at, "\"" + url + "\" is not a file of the theme", hint);
-      return url;
-    }
-    return relative(folder, asset.path()) + url.substring(cut);
-  }
-
-  private void report(ThemeFile from, String css, int at, String message, String hint) {
-    Place place = TextPlace.of(css, from.place(), at);
-    problems.add(Problem.error("theme-asset", place, message).withHint(hint));
-  }
-
-  private static int cut(String url) {
-    for (int i = 0; i < url.length(); i++) {
-      if (url.charAt(i) == '?' || url.charAt(i) == '#') {
-        return i;
-      }
-    }
-    return url.length();
-  }
-
-  private static boolean hasScheme(String url) {
-    int colon = url.indexOf(':');
-    return colon > 0 && url.lastIndexOf('/', colon) < 0;
-  }
-
-  /** A path of this theme, or one that no file can have if it leads out of it. */
-  private static String resolved(String folder, String target) {
-    StringBuilder path = new StringBuilder(folder);
-    for (String word : target.split("/", -1)) {
-      if (word.equals("..")) {
-        if (path.length() == 0) {
-          return "..";
-        }
-        path.setLength(path.lastIndexOf("/", path.length() - 2) + 1);
-      } else if (!word.equals(".")) {
-        path.append(word).append('/');
-      }
-    }
-    return path.substring(0, Math.max(0, path.length() - 1));
-  }
-
-  private static String relative(String folder, String path) {
-    int same = 0;
-    for (int i = 0; i < Math.min(folder.length(), path.length()); i++) {
-      if (folder.charAt(i) != path.charAt(i)) {
-        break;
-      }
-      if (folder.charAt(i) == '/') {
-        same = i + 1;
-      }
-    }
-    StringBuilder out = new StringBuilder();
-    for (int i = same; i < folder.length(); i++) {
-      if (folder.charAt(i) == '/') {
-        out.append("../");
-      }
-    }
-    return out.append(path, same, path.length()).toString();
   }
 
   private static String fingerprinted(String path, String print) {

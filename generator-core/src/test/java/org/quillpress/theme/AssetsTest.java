@@ -110,4 +110,81 @@ class AssetsTest {
             "themes/base/assets/b/style.css theme-asset \"assets/b/style.css\" and"
                 + " \"assets/a/style.css\" have the same name styleCss (rename one of them)");
   }
+
+  @Test
+  void partsAreLookedUpThroughTheChainAndPutInTheirPlaces() {
+    Site site = new Site();
+    site.theme("base", "assets/fonts/a.woff2", "font");
+    site.theme("base", "assets/parts/_font.css", "a{src:url(../fonts/a.woff2)}");
+    site.theme("base", "assets/_elements.css", "@import url(parts/_font.css);b{}");
+    site.theme("base", "assets/_comfort.css", "c{}");
+    site.theme("base", "assets/style.css", "base");
+    site.theme(
+        "face",
+        "assets/css/style.css",
+        "@IMPORT \"../_elements.css\" ;\n@import url( '../_comfort.css' );\n"
+            + "@import \"../parts/_font.css\";d{}");
+    site.theme("face", "theme.yaml", "name: face");
+    site.theme("face", "assets/style.css", "");
+    site.own("assets/_comfort.css", "own{}");
+    Theme theme = site.load("face");
+    ThemeAsset style =
+        theme.assets().stream()
+            .filter(asset -> asset.path().startsWith("assets/css/"))
+            .findFirst()
+            .orElseThrow();
+    String font = assets(theme).get("aWoff2").path().substring("assets/".length());
+    assertThat(text(style)).isEqualTo("a{src:url(../" + font + ")}b{}\nown{}\nd{}");
+    assertThat(theme.assets()).extracting(ThemeAsset::path).noneMatch(path -> path.contains("_"));
+  }
+
+  @Test
+  void partsThatAreMissingOrCircularOrConditionalAreTold() {
+    Site site = new Site();
+    site.theme("base", "assets/_comfort.css", "a{}\n@import '_more.css';");
+    site.theme("base", "assets/_more.css", "@import '_comfort.css';");
+    site.theme("base", "assets/more.css", "b{}");
+    site.theme(
+        "base",
+        "assets/style.css",
+        "@import '_comfrot.css';\n@import '_comfort.css' print;\n@import 'more.css';\n"
+            + "c{d:url(_more.css)}");
+    site.load("base");
+    assertThat(site.messages())
+        .containsExactly(
+            "themes/base/assets/_more.css:1:10 theme-asset \"_comfort.css\" leads back to this part"
+                + " (remove it)",
+            "themes/base/assets/style.css:1:10 theme-asset \"_comfrot.css\" is not a part of the"
+                + " theme (did you mean \"_comfort.css\"?)",
+            "themes/base/assets/style.css:2:24 theme-asset a part is put in its place as it is:"
+                + " \"print\" has no effect (write @media inside of the part)",
+            "themes/base/assets/style.css:3:10 theme-asset browsers ignore \"more.css\": it is"
+                + " imported behind a part (import it before the first part)",
+            "themes/base/assets/style.css:4:9 theme-asset \"_more.css\" is not a file of the theme"
+                + " (did you mean \"more.css\"?)");
+  }
+
+  @Test
+  void sheetsOfOtherHostsAndPartsThatNobodyImportsAreTold() {
+    Site site = new Site();
+    site.theme("base", "assets/_comfort.css", "a{}");
+    site.theme("base", "assets/_unused.css", "b{}");
+    site.theme("base", "assets/style.css", "@import '_comfort.css';");
+    site.own("assets/fonts.css", "@import 'https://fonts.test/a.css';@import url(//x.test/b.css)");
+    site.own("assets/_comfrot.css", "c{}");
+    site.own("assets/_other-thing.css", "d{}");
+    site.load("base");
+    assertThat(site.messages())
+        .containsExactly(
+            "theme/assets/_comfrot.css theme-asset no style sheet imports \"_comfrot.css\" (did you"
+                + " mean \"_comfort.css\"?)",
+            "theme/assets/_other-thing.css theme-asset no style sheet imports \"_other-thing.css\""
+                + " (type @import \"_other-thing.css\"; at the top of a style sheet)",
+            "theme/assets/fonts.css:1:10 theme-remote \"https://fonts.test/a.css\" is on another"
+                + " host, which every reader would ask (put the style sheet into assets/ and import"
+                + " it from there)",
+            "theme/assets/fonts.css:1:48 theme-remote \"//x.test/b.css\" is on another host, which"
+                + " every reader would ask (put the style sheet into assets/ and import it from"
+                + " there)");
+  }
 }
