@@ -57,11 +57,17 @@ final class Parts {
    */
   String text(Term term, int place) {
     String part = Integer.toString(place + 1);
+    String total = total(term);
+    return total == null
+        ? words.text("part", Map.of("part", part))
+        : words.text("partOf", Map.of("part", part, "parts", total));
+  }
+
+  /** How many parts there are or will be, or null of a series that goes on. */
+  @Nullable String total(Term term) {
     Profile profile = term.profile();
     boolean open = profile.status().filter(s -> s != Profile.Status.COMPLETE).isPresent();
-    return open && profile.parts().isEmpty()
-        ? words.text("part", Map.of("part", part))
-        : words.text("partOf", Map.of("part", part, "parts", Integer.toString(planned(term))));
+    return open && profile.parts().isEmpty() ? null : Integer.toString(planned(term));
   }
 
   /** "3 parts", or "3 of 5 parts" if more are planned. */

@@ -129,6 +129,7 @@ final class SeriesViews {
         series.url(),
         Integer.toString(place + 1),
         parts.text(term, place),
+        parts.total(term),
         series.partsText(),
         series.isOngoing(),
         series.isComplete(),
