@@ -22,7 +22,9 @@ class CodeColourTest {
   private static final List<String> PAPERS = List.of("shade", "mark", "code-added", "code-removed");
 
   private static String style(String theme) throws IOException {
-    return Files.readString(Path.of("..", "themes", theme, "assets", "style.css"));
+    Path themes = Path.of("..", "themes");
+    return Files.readString(themes.resolve(theme).resolve("assets/style.css"))
+        + Files.readString(themes.resolve("base/assets/_elements.css"));
   }
 
   /** The colours of each scheme: of each block that has colours of code. */
@@ -42,7 +44,7 @@ class CodeColourTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"base", "broadsheet"})
+  @ValueSource(strings = {"base", "broadsheet", "casebook", "lantern"})
   void eachColourStandsOutFromWhatIsBehindIt(String theme) throws IOException {
     List<Map<String, String>> schemes = schemes(style(theme));
     assertThat(schemes).hasSize(3);
@@ -63,7 +65,7 @@ class CodeColourTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"base", "broadsheet"})
+  @ValueSource(strings = {"base", "broadsheet", "casebook", "lantern"})
   void eachKindHasAColour(String theme) throws IOException {
     String style = style(theme);
     for (Kind kind : Kind.values()) {

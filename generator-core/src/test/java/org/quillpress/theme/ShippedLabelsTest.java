@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Yaml;
 import org.quillpress.problem.Problems;
@@ -23,9 +24,10 @@ import org.quillpress.problem.Problems;
 class ShippedLabelsTest {
   private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
-  @Test
-  void everyLanguageHasEveryLabelWithItsValuesAndItsPluralForms() throws IOException {
-    Map<String, Map<String, Object>> languages = labels();
+  @ParameterizedTest
+  @ValueSource(strings = {"base", "casebook", "lantern"})
+  void everyLanguageHasEveryLabelWithItsValuesAndItsPluralForms(String theme) throws IOException {
+    Map<String, Map<String, Object>> languages = labels(theme);
     assertThat(languages.keySet()).contains("ar", "de", "en", "es", "fr", "ja");
     Map<String, Object> english = languages.get("en");
     languages.forEach(
@@ -63,9 +65,9 @@ class ShippedLabelsTest {
     return names;
   }
 
-  private static Map<String, Map<String, Object>> labels() throws IOException {
+  private static Map<String, Map<String, Object>> labels(String theme) throws IOException {
     Map<String, Map<String, Object>> languages = new TreeMap<>();
-    try (Stream<Path> files = Files.list(Path.of("..", "themes", "base", "labels"))) {
+    try (Stream<Path> files = Files.list(Path.of("..", "themes", theme, "labels"))) {
       for (Path file : files.toList()) {
         Problems problems = new Problems();
         String name = file.getFileName().toString();
