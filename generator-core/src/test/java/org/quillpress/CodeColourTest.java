@@ -67,7 +67,8 @@ class CodeColourTest {
   @ParameterizedTest
   @ValueSource(strings = {"base", "broadsheet", "casebook", "lantern"})
   void eachKindHasAColour(String theme) throws IOException {
-    String style = style(theme);
+    assertThat(style(theme)).contains("@import \"_elements.css\";");
+    String style = Files.readString(Path.of("..", "themes", "base", "assets", "_elements.css"));
     for (Kind kind : Kind.values()) {
       assertThat(style).contains("." + kind.cssClass());
     }
