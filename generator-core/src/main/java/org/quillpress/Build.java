@@ -48,6 +48,7 @@ import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 import org.quillpress.render.Renderer;
+import org.quillpress.search.SearchIndex;
 import org.quillpress.theme.SettingValue;
 import org.quillpress.theme.Theme;
 import org.quillpress.theme.ThemeSources;
@@ -157,7 +158,11 @@ final class Build {
               problems,
               parts.stories());
       Content content = reader.read(parts.source());
-      Plan plan = Plan.of(content.site(), planners(theme.get()), places(settings), problems);
+      List<Output> index =
+          problems.hasErrors()
+              ? List.of()
+              : SearchIndex.of(content.site(), content.bodies(), workers);
+      Plan plan = Plan.of(content.site(), planners(theme.get(), index), places(settings), problems);
       List<LeftOut> leftOut =
           Stream.concat(content.leftOut().stream(), plan.leftOut().stream())
               .sorted()
@@ -309,8 +314,9 @@ final class Build {
         settings.address().home(), external.attributes(), Set.copyOf(external.except()));
   }
 
-  private List<Planner> planners(Theme theme) {
+  private List<Planner> planners(Theme theme, List<Output> index) {
     List<Planner> planners = new ArrayList<>(parts.planners());
+    planners.add(site -> index.stream());
     planners.add(
         site ->
             theme.assets().stream()

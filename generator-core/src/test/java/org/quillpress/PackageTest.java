@@ -73,6 +73,9 @@ class PackageTest {
                       "problem",
                       "com.google.gson..")),
               Map.entry(
+                  "search",
+                  List.of("content", "plan", "model", "html", "markdown", "files", "work")),
+              Map.entry(
                   "explain",
                   List.of(
                       "render",

@@ -145,6 +145,7 @@ public final class SettingsKeys {
           Key.of("image", "path, or record", "for shared links of pages without a picture")
               .with(FrontMatterKeys.PICTURE),
           Key.of("feeds", "record", "what feeds hold").with(FEEDS),
+          Key.of("search", "flag", "whether readers can search the site").otherwise("true"),
           Key.of("markdown", "record", "what texts may have beyond the usual").with(MARKDOWN),
           Key.of("links", "error, warn or ignore, or record", "what becomes of links")
               .otherwise("warn")

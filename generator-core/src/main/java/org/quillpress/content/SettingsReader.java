@@ -124,6 +124,7 @@ public final class SettingsReader {
             fields.map("menus").map(links::menus).orElse(Map.of()),
             fields.node("social").map(links::links).orElse(List.of()),
             feeds(),
+            fields.flag("search").orElse(true),
             markdown(),
             new Settings.Policy(
                 LinkRulesReader.read(fields, problems),

@@ -32,6 +32,7 @@ import org.quillpress.problem.Place;
  * @param menus entries by menu name
  * @param social profiles elsewhere
  * @param feeds what feeds hold
+ * @param search whether readers can search the site, default yes
  * @param markdown what texts may have beyond the usual
  * @param policy how strict a build is
  * @param params the author's own values
@@ -57,6 +58,7 @@ public record Settings(
     Map<String, List<MenuEntry>> menus,
     List<NamedLink> social,
     FeedSettings feeds,
+    boolean search,
     MarkdownRules markdown,
     Policy policy,
     Map<String, Object> params) {
@@ -253,6 +255,7 @@ public record Settings(
         menus,
         social,
         feeds,
+        search,
         markdown,
         policy,
         params);
@@ -281,6 +284,7 @@ public record Settings(
         menus,
         social,
         feeds,
+        search,
         markdown,
         policy,
         params);
@@ -309,6 +313,7 @@ public record Settings(
         edition.menus(),
         social,
         feeds,
+        search,
         markdown,
         policy,
         edition.params());

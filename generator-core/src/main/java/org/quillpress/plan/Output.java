@@ -100,6 +100,14 @@ public sealed interface Output {
     }
   }
 
+  /** The page on which readers search an edition. */
+  record Search(String path, String language) implements Page {
+    @Override
+    public String origin() {
+      return "the search page";
+    }
+  }
+
   /** The page for addresses that do not exist. */
   record NotFound(String path, String language) implements Page {
     @Override

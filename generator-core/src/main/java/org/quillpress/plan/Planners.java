@@ -31,6 +31,7 @@ public final class Planners {
         each(Planners::home),
         each(Planners::terms),
         each(Planners::archive),
+        each(Planners::search),
         Planners::notFound,
         each(Planners::redirects),
         Planners::termRedirects,
@@ -203,6 +204,22 @@ public final class Planners {
                         year.getValue(),
                         YEAR_PAGE));
     return Stream.concat(all, each);
+  }
+
+  /** The address of the page on which an edition is searched. */
+  public static String searchUrl(Edition edition) {
+    return edition.url("/search/");
+  }
+
+  /** The address of the file that says where in the index of an edition what is. */
+  public static String searchIndexUrl(Edition edition) {
+    return edition.url("/search/index.json");
+  }
+
+  private static Stream<Output> search(Edition edition) {
+    return edition.settings().search()
+        ? Stream.of(new Output.Search(Urls.file(searchUrl(edition)), edition.language()))
+        : Stream.empty();
   }
 
   private static Stream<Output> notFound(Site site) {

@@ -328,7 +328,7 @@ final class Pages {
             : output
                 .term()
                 .map(t -> taxonomy(t.key().taxonomy()))
-                .map(t -> new Crumb(indexTitle(t), indexUrl(t), false, false, false, 1))
+                .map(t -> new Crumb(terms.title(t), indexUrl(t), false, false, false, 1))
                 .orElseThrow();
     String name = output.term().map(Term::name).orElse(title);
     return List.of(home, parent, new Crumb(name, url(output.url()), true, false, true, 2));
@@ -343,19 +343,6 @@ final class Pages {
 
   private String indexUrl(Taxonomy taxonomy) {
     return url(Planners.indexUrl(edition, taxonomy));
-  }
-
-  private String indexTitle(Taxonomy taxonomy) {
-    if (!taxonomy.title().isEmpty()) {
-      return taxonomy.title();
-    }
-    return switch (taxonomy.name()) {
-      case Taxonomy.TAGS -> words.text("titleTags");
-      case Taxonomy.CATEGORIES -> words.text("titleCategories");
-      case Taxonomy.AUTHORS -> words.text("titleAuthors");
-      case Taxonomy.SERIES -> words.text("series");
-      default -> taxonomy.name();
-    };
   }
 
   private ListView listView(Output.ListPage output, String title, @Nullable TermView term) {
@@ -464,7 +451,7 @@ final class Pages {
     Taxonomy taxonomy = output.taxonomy();
     boolean isAuthors = taxonomy.name().equals(Taxonomy.AUTHORS);
     boolean isSeries = taxonomy.name().equals(Taxonomy.SERIES);
-    String title = indexTitle(taxonomy);
+    String title = terms.title(taxonomy);
     List<TermView> views = terms.views(output.terms());
     List<AuthorView> authors = isAuthors ? terms.authorViews(output.terms()) : List.of();
     List<SeriesView> series = isSeries ? seriesViews.views(output.terms()) : List.of();
@@ -520,6 +507,13 @@ final class Pages {
         "archive", list.title(), edition.url("/archive/"), list, counterparts.of("/archive/"));
   }
 
+  PageModel search() {
+    String title = words.text("titleSearch");
+    ListView list = storyList(title, null, List.of(), 0, List.of(), null);
+    return plain(
+        "search", title, Planners.searchUrl(edition), list, counterparts.of("/search/"));
+  }
+
   PageModel notFound() {
     String title = words.text("titleNotFound");
     ListView list = storyList(title, null, List.of(), 0, List.of(), null);
@@ -528,7 +522,7 @@ final class Pages {
 
   private PageModel plain(
       String kind, String title, String path, ListView list, List<Counterpart> same) {
-    boolean noindex = kind.equals("404");
+    boolean lost = kind.equals("404");
     List<Crumb> crumbs = List.of(home, new Crumb(title, url(path), true, false, true, 1));
     String headTitle = headTitle(title);
     HeadHtml.Page head =
@@ -539,14 +533,14 @@ final class Pages {
             "",
             absolute(path),
             settings.language(),
-            noindex,
+            lost || kind.equals("search"),
             same,
             Optional.<Picture>empty(),
             List.of(),
             List.of(),
             "",
             "",
-            noindex ? List.of() : List.of(jsonLd.breadcrumbs(crumbs)));
+            lost ? List.of() : List.of(jsonLd.breadcrumbs(crumbs)));
     Draft draft =
         new Draft(
             kind,
@@ -556,8 +550,8 @@ final class Pages {
             path,
             absolute(path),
             settings.language(),
-            noindex ? "not-found" : kind,
-            noindex ? List.of() : crumbs,
+            lost ? "not-found" : kind,
+            lost ? List.of() : crumbs,
             head);
     return model(draft, null, list, null, null, null, null);
   }
@@ -578,13 +572,13 @@ final class Pages {
             kind.equals("home"),
             kind.equals("story"),
             kind.equals("page"),
-            list != null && !kind.equals("404"),
+            list != null && !kind.equals("404") && !kind.equals("search"),
             kind.equals("tag"),
             kind.equals("category"),
             kind.equals("author"),
             kind.equals("series") && series != null,
             kind.equals("archive"),
-            false,
+            kind.equals("search"),
             kind.equals("404"),
             draft.title(),
             draft.headTitle(),

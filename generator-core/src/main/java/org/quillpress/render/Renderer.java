@@ -209,6 +209,9 @@ public final class Renderer {
     if (output instanceof Output.Archive archive) {
       return pages.archive(archive);
     }
+    if (output instanceof Output.Search) {
+      return pages.search();
+    }
     if (output instanceof Output.NotFound) {
       return pages.notFound();
     }
@@ -227,7 +230,9 @@ public final class Renderer {
                 ? Pages.kind(list)
                 : output instanceof Output.TermIndex index
                     ? layout(index.taxonomy())
-                    : output instanceof Output.Archive ? "archive" : "404";
+                    : output instanceof Output.Archive
+                        ? "archive"
+                        : output instanceof Output.Search ? "search" : "404";
     return theme.has(layout) ? layout : "list";
   }
 

@@ -82,8 +82,9 @@ final class Sites {
                     false)),
             address.basePath() + "/feeds.opml",
             address.basePath() + "/sitemap.xml",
-            null,
-            false,
+            settings.search() ? address.basePath() + Planners.searchUrl(edition) : null,
+            settings.search() ? address.basePath() + Planners.searchIndexUrl(edition) : null,
+            settings.search(),
             menus,
             social(settings.social()),
             !settings.social().isEmpty(),
@@ -97,6 +98,7 @@ final class Sites {
             terms.authorViews(edition.listedTerms(Taxonomy.AUTHORS)),
             series.views(edition.terms(Taxonomy.SERIES)),
             terms.taxonomies(),
+            indexes(edition, words, terms),
             years(edition),
             themeSettings,
             words.labels().all(),
@@ -117,6 +119,25 @@ final class Sites {
       NamedLink link = links.get(i);
       views.add(
           new LinkView(link.name(), link.url(), null, "me", i == 0, i == links.size() - 1, i));
+    }
+    return views;
+  }
+
+  /** Pages that lead to all stories: the archive, and the terms of each taxonomy that has some. */
+  private static List<LinkView> indexes(Edition edition, Words words, Terms terms) {
+    List<Taxonomy> taxonomies =
+        edition.settings().taxonomies().stream()
+            .filter(taxonomy -> !edition.listedTerms(taxonomy.name()).isEmpty())
+            .toList();
+    String base = edition.settings().address().basePath();
+    int size = taxonomies.size() + 1;
+    List<LinkView> views = new ArrayList<>(size);
+    String archive = base + edition.url("/archive/");
+    views.add(new LinkView(words.text("titleArchive"), archive, null, "", true, size == 1, 0));
+    for (Taxonomy taxonomy : taxonomies) {
+      int i = views.size();
+      String url = base + Planners.indexUrl(edition, taxonomy);
+      views.add(new LinkView(terms.title(taxonomy), url, null, "", false, i == size - 1, i));
     }
     return views;
   }

@@ -129,6 +129,20 @@ final class Terms {
     return placed(list);
   }
 
+  /** What readers see of the list of all terms of a taxonomy. */
+  String title(Taxonomy taxonomy) {
+    if (!taxonomy.title().isEmpty()) {
+      return taxonomy.title();
+    }
+    return switch (taxonomy.name()) {
+      case Taxonomy.TAGS -> words.text("titleTags");
+      case Taxonomy.CATEGORIES -> words.text("titleCategories");
+      case Taxonomy.AUTHORS -> words.text("titleAuthors");
+      case Taxonomy.SERIES -> words.text("series");
+      default -> taxonomy.name();
+    };
+  }
+
   /** All taxonomies of the site's own. */
   List<TaxonomyView> taxonomies() {
     List<TaxonomyView> list = new ArrayList<>(own.size());

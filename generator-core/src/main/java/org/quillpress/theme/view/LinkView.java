@@ -2,7 +2,7 @@ package org.quillpress.theme.view;
 
 import org.jspecify.annotations.Nullable;
 
-/** A link with a name: social profiles, an author's links. */
+/** A link with a name: social profiles, an author's links, pages that lead to all stories. */
 public record LinkView(
     String name,
     String url,

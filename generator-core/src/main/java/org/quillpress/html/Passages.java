@@ -1,0 +1,225 @@
+package org.quillpress.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.parser.Parser;
+
+/**
+ * Reads the words of a text off its HTML, for readers who look for them. Left out is what nobody
+ * sees (scripts, comments), what a reader has to open first (spoilers, passages with a content
+ * warning), marks of footnotes, and the small letters of ruby.
+ */
+public final class Passages {
+  /** Characters that a passage has before it ends with its block. */
+  private static final int ENOUGH = 700;
+
+  /** Characters that no passage has more of. */
+  private static final int MOST = 1_400;
+
+  private static final int LONGEST_ENTITY = 32;
+
+  /** Elements of which nothing is read. */
+  private static final Set<String> SILENT =
+      Set.of(
+          "script", "style", "template", "noscript", "textarea", "title", "annotation", "rt", "rp",
+          "svg", "select", "iframe", "object");
+
+  /** Elements within a line. */
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+          "i", "ins", "kbd", "label", "mark", "mi", "mn", "mo", "q", "rb", "ruby", "s", "samp",
+          "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+
+  private final String html;
+  private final List<Passage> passages = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private String id = "";
+  private String heading = "";
+  private boolean first = true;
+  private boolean gap;
+  private boolean inHeading;
+  private int wide;
+
+  private Passages(String html) {
+    this.html = html;
+  }
+
+  /**
+   * The passages of a text, in order; none if it has no words. Headings without text below them are
+   * passages too.
+   *
+   * @param html of its body
+   */
+  public static List<Passage> of(String html) {
+    Passages reader = new Passages(html);
+    reader.read();
+    reader.end(true);
+    return reader.passages;
+  }
+
+  private void read() {
+    int at = 0;
+    while (at < html.length()) {
+      int tag = html.indexOf('<', at);
+      add(at, tag < 0 ? html.length() : tag);
+      at = tag < 0 ? html.length() : tag(tag);
+    }
+  }
+
+  /** Adds characters, white space in a row as one space. */
+  private void add(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = html.charAt(i);
+      if (c == ' ' || c >= '\t' && c <= '\r') {
+        gap = true;
+      } else if (c == '&') {
+        i = entity(i, to);
+      } else {
+        add(c);
+      }
+    }
+  }
+
+  private void add(char c) {
+    if (gap) {
+      gap = false;
+      if (text.length() > 0) {
+        if (full() && !inHeading) {
+          end(false);
+        } else {
+          text.append(' ');
+        }
+      }
+    }
+    text.append(c);
+    wide += c >= 0x2e80 ? 2 : 1;
+    if (wide >= 2 * MOST && !Character.isHighSurrogate(c) && !inHeading) {
+      end(false);
+    }
+  }
+
+  private boolean full() {
+    return wide >= MOST;
+  }
+
+  private int entity(int from, int to) {
+    int end = from + 1;
+    while (end < to && end - from < LONGEST_ENTITY && html.charAt(end) != ';') {
+      end++;
+    }
+    if (end >= to || html.charAt(end) != ';') {
+      add('&');
+      return from;
+    }
+    String name = html.substring(from, end + 1);
+    String value =
+        switch (name) {
+          case "&amp;" -> "&";
+          case "&lt;" -> "<";
+          case "&gt;" -> ">";
+          case "&quot;" -> "\"";
+          default -> Parser.unescapeEntities(name, false);
+        };
+    if (value.equals(name)) {
+      add('&');
+      return from;
+    }
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '\u00a0' || c <= ' ') {
+        gap = true;
+      } else {
+        add(c);
+      }
+    }
+    return end;
+  }
+
+  /** Reads a tag, and all of an element that is not told; gives where to go on. */
+  private int tag(int from) {
+    if (html.startsWith("<!--", from)) {
+      int end = html.indexOf("-->", from + 4);
+      return end < 0 ? html.length() : end + 3;
+    }
+    boolean closes = html.startsWith("</", from);
+    int begin = from + (closes ? 2 : 1);
+    int at = begin;
+    while (at < html.length() && isNameCharacter(html.charAt(at))) {
+      at++;
+    }
+    if (at == begin) {
+      if (html.startsWith("<!", from) || html.startsWith("<?", from)) {
+        return Tags.end(html, from);
+      }
+      add('<');
+      return from + 1;
+    }
+    String name = Tags.lower(html, begin, at);
+    int end = Tags.end(html, at);
+    if (!closes && isSilent(name, at, end)) {
+      return Tags.skip(html, name, end);
+    }
+    if (isHeading(name)) {
+      heading(closes, at, end);
+    } else if (!INLINE.contains(name)) {
+      gap = true;
+      if (wide >= ENOUGH && !inHeading) {
+        end(false);
+      }
+    }
+    return end;
+  }
+
+  private boolean isSilent(String name, int at, int end) {
+    return switch (name) {
+      case "details" ->
+          Tags.hasClass(html, at, end, "spoiler") || Tags.hasClass(html, at, end, "warned");
+      case "sup" -> Tags.hasClass(html, at, end, "footnote-ref");
+      case "a" -> Tags.hasClass(html, at, end, "footnote-backref");
+      default -> SILENT.contains(name);
+    };
+  }
+
+  private static boolean isHeading(String name) {
+    return name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6';
+  }
+
+  private void heading(boolean closes, int at, int end) {
+    if (!closes) {
+      end(false);
+      inHeading = true;
+      id = Tags.id(html, at, end);
+      return;
+    }
+    if (inHeading) {
+      heading = text.toString();
+      text.setLength(0);
+      wide = 0;
+      gap = false;
+      first = true;
+      inHeading = false;
+    }
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
+  }
+
+  private void end(boolean last) {
+    if (inHeading && last) {
+      heading(true, 0, 0);
+    }
+    if (text.length() > 0 || first && !heading.isEmpty()) {
+      passages.add(new Passage(id, heading, first, text.toString()));
+      first = false;
+    }
+    text.setLength(0);
+    wide = 0;
+    gap = false;
+  }
+}

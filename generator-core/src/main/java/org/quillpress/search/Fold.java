@@ -1,0 +1,74 @@
+package org.quillpress.search;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Makes words alike that readers take for the same: small letters, compatible forms (Unicode NFKD),
+ * no accents, vowel points and other marks, Arabic and Hebrew letters in their usual forms. What
+ * makes another letter stays: the voicing marks of kana, the signs of Indic and Thai scripts, the
+ * breve of Cyrillic. The script {@code search.js} of the themes does the same.
+ */
+final class Fold {
+  /** Pairs of a letter and what it becomes. */
+  private static final String[] LETTERS = {
+    "ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i",
+    "ħ", "h", "ŧ", "t", "ς", "σ", "ٱ", "ا", "ى", "ي", "ی", "ي", "ة", "ه", "ک", "ك", "ך", "כ",
+    "ם", "מ", "ן", "נ", "ף", "פ", "ץ", "צ"
+  };
+
+  private Fold() {}
+
+  /** A word in the form in which it is looked for; may be empty. */
+  static String of(String word) {
+    String lower = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(lower.length() + 2);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c < 0x80) {
+        out.append(c);
+      } else if (isMark(c)) {
+        int last = out.length() - 1;
+        if (c == '\u0306' && last >= 0 && (out.charAt(last) == 'и' || out.charAt(last) == 'у')) {
+          out.append(c);
+        }
+      } else if (!isIgnored(lower, i)) {
+        letter(c, out);
+      }
+    }
+    return Normalizer.normalize(out, Normalizer.Form.NFC);
+  }
+
+  private static boolean isIgnored(String text, int at) {
+    char c = text.charAt(at);
+    int code = Character.isLowSurrogate(c) && at > 0 ? text.codePointAt(at - 1) : text.codePointAt(at);
+    return Character.getType(code) == Character.FORMAT;
+  }
+
+  private static void letter(char c, StringBuilder out) {
+    if (c <= 0x167 || c == 'ς' || c >= 0x5d0 && c <= 0x6cc) {
+      for (int i = 0; i < LETTERS.length; i += 2) {
+        if (LETTERS[i].charAt(0) == c) {
+          out.append(LETTERS[i + 1]);
+          return;
+        }
+      }
+    }
+    out.append(c);
+  }
+
+  /** Whether it is a mark that words are compared without. */
+  private static boolean isMark(char c) {
+    return c >= 0x300 && c <= 0x36f
+        || c >= 0x591 && c <= 0x5c7 && c != 0x5be && c != 0x5c0 && c != 0x5c3 && c != 0x5c6
+        || c >= 0x610 && c <= 0x61a
+        || c == 0x640
+        || c >= 0x64b && c <= 0x65f
+        || c == 0x670
+        || c >= 0x6d6 && c <= 0x6ed && c != 0x6dd && c != 0x6de && c != 0x6e9
+        || c >= 0x1ab0 && c <= 0x1aff
+        || c >= 0x1dc0 && c <= 0x1dff
+        || c >= 0x20d0 && c <= 0x20ff
+        || c >= 0xfe00 && c <= 0xfe0f;
+  }
+}

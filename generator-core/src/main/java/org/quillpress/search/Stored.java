@@ -1,0 +1,22 @@
+package org.quillpress.search;
+
+import java.io.IOException;
+import java.util.zip.CRC32;
+import org.quillpress.files.ByteStore;
+
+/**
+ * A file of an index until it is published.
+ *
+ * @param mark six letters and digits that change with its bytes, so that browsers may keep it
+ */
+record Stored(long handle, String mark) {
+  private static final int LENGTH = 6;
+
+  static Stored in(ByteStore store, byte[] bytes) throws IOException {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    String mark = Long.toString(sum.getValue(), 36);
+    mark = "0".repeat(LENGTH).concat(mark).substring(mark.length());
+    return new Stored(store.append(bytes), mark);
+  }
+}
