@@ -93,6 +93,8 @@ class KeyTest {
           Map.entry("slugs", "ascii"),
           Map.entry("taxonomies", "[{name: tags, path: topics}]"),
           Map.entry("menus", "{main: [{name: X, url: /x/}]}"),
+          Map.entry("comments", "{form: {action: /replies}}"),
+          Map.entry("share", "[reddit]"),
           Map.entry("social", "[{name: X, url: https://example.net/x}]"),
           Map.entry("logo", "/a.png"),
           Map.entry("icon", "/a.png"),

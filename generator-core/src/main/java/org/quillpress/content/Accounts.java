@@ -206,7 +206,11 @@ final class Accounts {
     flag("pinned", flags.pinned(), known, on, off);
     flag("noindex", flags.noindex(), known, on, off);
     flag("toc", flags.toc(), known, on, off);
-    flag("comments", flags.comments(), known, on, off);
+    if (flags.comments() && !known.contains("comments")) {
+      values.add(new Account.Value("comments", "true", "comments in " + SettingsReader.FILE));
+    } else {
+      flag("comments", flags.comments(), known, on, off);
+    }
     flag("search", flags.search(), known, on, off);
     flag("sitemap", flags.sitemap(), known, on, off);
     if (!on.isEmpty()) {

@@ -20,6 +20,7 @@ import org.quillpress.markdown.Markdown;
 import org.quillpress.model.Comment;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.Settings;
+import org.quillpress.problem.Nearest;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
@@ -29,6 +30,7 @@ import org.quillpress.problem.Problems;
  * {@code _data/comments/<story>/<any name>.yml} as Staticman writes them for Jekyll.
  */
 final class CommentReader {
+  private static final List<String> KINDS = List.of("comment", "mention", "pingback", "trackback");
   private static final Spellings KEYS = Spellings.of(CommentKeys.ALL, List.of());
 
   /**
@@ -118,7 +120,9 @@ final class CommentReader {
           new LeftOut(file, LeftOut.Kind.NO_PAGE, "hidden: true asks for it not to be shown"));
       return Optional.empty();
     }
-    if (date.isEmpty() || text.isEmpty() || author.isEmpty()) {
+    boolean mention = isMention(fields, problems);
+    boolean silent = text.isEmpty() && !mention;
+    if (date.isEmpty() || silent || author.isEmpty()) {
       boolean told = date.isEmpty() && fields.place("date").isPresent();
       if (!told) {
         String missing = author.isEmpty() ? "name" : date.isEmpty() ? "date" : "text";
@@ -131,7 +135,13 @@ final class CommentReader {
     boolean web =
         url.toLowerCase(Locale.ROOT).startsWith("https://")
             || url.toLowerCase(Locale.ROOT).startsWith("http://");
-    Body body = markdown.parse(file, text.get().text(), firstLine(text.get()), false, problems);
+    Body body =
+        markdown.parse(
+            file,
+            text.map(Scalar::text).orElse(""),
+            text.map(CommentReader::firstLine).orElse(1),
+            false,
+            problems);
     Comment comment =
         new Comment(
             id.orElse(name),
@@ -140,9 +150,23 @@ final class CommentReader {
             web ? url : "",
             date.get().time(),
             file,
-            bodies.add(body.withoutColumns()));
+            bodies.add(body.withoutColumns()),
+            fields.flag("byAuthor").orElse(false),
+            mention);
     return Optional.of(
         new Found(file, folder, comment, idPlace, fields.place("replyTo").orElse(Place.of(file))));
+  }
+
+  /** Whether it tells of a page elsewhere: other systems have two names for that. */
+  private static boolean isMention(Fields fields, Problems problems) {
+    Optional<Scalar> typed = fields.block("kind").filter(kind -> !kind.text().isBlank());
+    String kind = typed.map(k -> k.text().strip().toLowerCase(Locale.ROOT)).orElse("comment");
+    if (typed.isPresent() && !KINDS.contains(kind)) {
+      problems.add(
+          Problem.error("key-value", typed.get().place(), "\"" + kind + "\" is no kind of comment")
+              .withHint(Nearest.hint(kind, KINDS, "type comment or mention")));
+    }
+    return kind.equals("mention") || kind.equals("pingback") || kind.equals("trackback");
   }
 
   /** The line on which a text begins: a block begins below its mark. */

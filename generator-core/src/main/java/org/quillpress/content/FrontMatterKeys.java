@@ -111,7 +111,8 @@ public final class FrontMatterKeys {
           Key.of("translationOf", TEXT, "the text of which it is a translation"),
           Key.of("layout", TEXT, "a layout of the theme").otherwise("story, or page"),
           Key.of("toc", FLAG, "whether its headings are listed above it").otherwise("true"),
-          Key.of("comments", FLAG, "whether readers may reply").otherwise("false"),
+          Key.of("comments", FLAG, "whether readers may reply")
+              .otherwise("what the site says for stories, false for pages"),
           Key.of("search", FLAG, "whether the search of the site finds it").otherwise("true"),
           Key.of("sitemap", FLAG, "whether it is in sitemap.xml").otherwise("true"),
           Key.of("noindex", FLAG, "search engines are asked to leave it out").otherwise("false"),

@@ -23,8 +23,10 @@ final class HeadReader {
   private final Settings settings;
   private final ZoneId zone;
   private final Problems problems;
+  private final boolean takesReplies;
 
-  private HeadReader(Mapping head, Settings settings, Problems problems) {
+  private HeadReader(Mapping head, Story.Kind kind, Settings settings, Problems problems) {
+    this.takesReplies = kind == Story.Kind.STORY && settings.comments().open();
     this.fields = new Fields(head, problems);
     this.settings = settings;
     this.zone = settings.zone();
@@ -38,8 +40,12 @@ final class HeadReader {
    * @param references terms that must be known
    */
   static Head read(
-      Mapping head, List<Schema.Reference> references, Settings settings, Problems problems) {
-    return new HeadReader(head, settings, problems).head(references);
+      Mapping head,
+      Story.Kind kind,
+      List<Schema.Reference> references,
+      Settings settings,
+      Problems problems) {
+    return new HeadReader(head, kind, settings, problems).head(references);
   }
 
   private Head head(List<Schema.Reference> references) {
@@ -80,7 +86,7 @@ final class HeadReader {
         pinned(),
         fields.flag("noindex").orElse(false),
         flag("toc", true),
-        flag("comments", false),
+        flag("comments", takesReplies),
         flag("search", true),
         flag("sitemap", true));
   }

@@ -21,6 +21,12 @@ public final class SettingsKeys {
           Key.of("name", TEXT, "what readers see").otherwise("the address"),
           Key.of("url", "address", "where it leads"));
 
+  /** Parts of a place to share a story. */
+  public static final List<Key> SHARE =
+      List.of(
+          Key.of("name", TEXT, "what readers see").otherwise("the host"),
+          Key.of("url", "address", "where it leads; {url} and {title} are those of the story"));
+
   /** Parts of a taxonomy. */
   public static final List<Key> TAXONOMY =
       List.of(
@@ -140,6 +146,12 @@ public final class SettingsKeys {
           Key.of("taxonomies", "list of records or names", "ways to sort stories").with(TAXONOMY),
           Key.of("menus", "lists of entries by name", "menus of the site").with(MENU),
           Key.of("social", "list of records", "profiles elsewhere").with(LINK),
+          Key.of("comments", "flag, or record", "how readers can reply to stories")
+              .otherwise("false")
+              .with(ReplyKeys.ALL),
+          Key.of("share", "list of names or records, or false", "where readers can share a story")
+              .otherwise("mail")
+              .with(SHARE),
           Key.of("logo", "path, or record", "the mark of the site").with(FrontMatterKeys.PICTURE),
           Key.of("icon", "path", "the icon in browser tabs"),
           Key.of("image", "path, or record", "for shared links of pages without a picture")

@@ -98,6 +98,8 @@ public final class SettingsReader {
     LinkReader links = new LinkReader(problems);
     LanguagesReader languages = new LanguagesReader(links, problems);
     String language = languages.main(fields);
+    ZoneId zone = zone();
+    String email = fields.text("email").orElse("");
     Settings settings =
         new Settings(
             fields.text("title").orElse("Untitled site"),
@@ -107,10 +109,10 @@ public final class SettingsReader {
             fields.text("id").orElse(ownHost.isEmpty() ? address.host() : ownHost),
             language,
             List.of(),
-            zone(),
+            zone,
             fields.text("copyright").orElse(""),
             fields.text("author").orElse(""),
-            fields.text("email").orElse(""),
+            email,
             new Settings.ThemeChoice(
                 fields.text("theme").orElse("broadsheet"),
                 fields.place("theme").orElse(Place.of(FILE)),
@@ -123,6 +125,8 @@ public final class SettingsReader {
             TaxonomyReader.read(fields, new Slugs(slugs), paginate, problems),
             fields.map("menus").map(links::menus).orElse(Map.of()),
             fields.node("social").map(links::links).orElse(List.of()),
+            CommentRulesReader.read(fields, zone, email, problems),
+            ShareReader.read(fields, problems),
             feeds(),
             fields.flag("search").orElse(true),
             markdown(),

@@ -101,7 +101,7 @@ final class StoryReader {
     Story.Kind kind = kind(role, day.isPresent() || own.get("date").isPresent());
     Mapping complete = rules.complete(own, source, kind);
     List<Schema.Reference> references = rules.check(complete, source, kind, problems);
-    Head head = HeadReader.read(complete, references, settings, problems);
+    Head head = HeadReader.read(complete, kind, references, settings, problems);
     Moment date = head.date().or(() -> day).or(head::publish).orElse(null);
     boolean undated = kind == Story.Kind.STORY && date == null && !head.flags().draft();
     if (undated && source.texts().undated() && name.date().isEmpty() && !problems.hasErrors()) {

@@ -70,7 +70,8 @@ public final class Tex {
     try {
       SnuggleSession session = Ready.START.createSession();
       session.parseInput(new SnuggleInput(display ? "\\[" + tex + "\\]" : "$" + tex + "$"));
-      Document document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+      Document document =
+          DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
       Element root = document.createElement("root");
       document.appendChild(root);
       DOMOutputOptions options = new DOMOutputOptions();

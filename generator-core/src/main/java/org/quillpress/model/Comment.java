@@ -11,6 +11,8 @@ import java.time.ZonedDateTime;
  * @param url the writer's page, or empty
  * @param source path of its file
  * @param body handle of its text
+ * @param byAuthor whether who wrote the story wrote this too
+ * @param isMention whether it is a page elsewhere that links to the story, not a comment
  */
 public record Comment(
     String id,
@@ -19,9 +21,11 @@ public record Comment(
     String url,
     ZonedDateTime date,
     String source,
-    long body) {
+    long body,
+    boolean byAuthor,
+    boolean isMention) {
   /** The same comment with another id. */
   public Comment withId(String other) {
-    return new Comment(other, replyTo, author, url, date, source, body);
+    return new Comment(other, replyTo, author, url, date, source, body, byAuthor, isMention);
   }
 }

@@ -31,6 +31,8 @@ import org.quillpress.problem.Place;
  * @param taxonomies ways to sort stories, {@code tags categories authors series} among them
  * @param menus entries by menu name
  * @param social profiles elsewhere
+ * @param comments how readers can reply
+ * @param share where readers can share a story: addresses with {@code {url}} and {@code {title}}
  * @param feeds what feeds hold
  * @param search whether readers can search the site, default yes
  * @param markdown what texts may have beyond the usual
@@ -57,6 +59,8 @@ public record Settings(
     List<Taxonomy> taxonomies,
     Map<String, List<MenuEntry>> menus,
     List<NamedLink> social,
+    CommentRules comments,
+    List<NamedLink> share,
     FeedSettings feeds,
     boolean search,
     MarkdownRules markdown,
@@ -229,6 +233,7 @@ public record Settings(
     taxonomies = List.copyOf(taxonomies);
     menus = Collections.unmodifiableMap(new LinkedHashMap<>(menus));
     social = List.copyOf(social);
+    share = List.copyOf(share);
     params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
   }
 
@@ -254,6 +259,8 @@ public record Settings(
         taxonomies,
         menus,
         social,
+        comments,
+        share,
         feeds,
         search,
         markdown,
@@ -283,6 +290,8 @@ public record Settings(
         taxonomies,
         menus,
         social,
+        comments,
+        share,
         feeds,
         search,
         markdown,
@@ -312,6 +321,8 @@ public record Settings(
         taxonomies,
         edition.menus(),
         social,
+        comments,
+        share,
         feeds,
         search,
         markdown,

@@ -2,14 +2,10 @@ package org.quillpress.render;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.content.Bodies;
-import org.quillpress.files.Urls;
 import org.quillpress.markdown.Heading;
-import org.quillpress.model.Comment;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
@@ -28,7 +24,6 @@ import org.quillpress.theme.view.TocItem;
 /** Stories and pages as their own pages show them. Thread-safe. */
 final class StoryViews {
   private static final int LEAST_HEADINGS = 2;
-  private static final int DEEPEST_REPLY = 8;
 
   private final Settings settings;
   private final List<Story> stories;
@@ -40,6 +35,9 @@ final class StoryViews {
   private final Texts texts;
   private final Related related;
   private final Backlinks backlinks;
+  private final Replies replies;
+  private final CommentViews comments;
+  private final Share share;
 
   StoryViews(
       Edition edition,
@@ -61,6 +59,9 @@ final class StoryViews {
     this.texts = texts;
     this.related = related;
     this.backlinks = backlinks;
+    this.replies = new Replies(settings, words);
+    this.comments = new CommentViews(settings, words, texts, replies);
+    this.share = new Share(settings.share(), words);
   }
 
   /**
@@ -81,8 +82,13 @@ final class StoryViews {
     List<CardView> like = position < 0 ? List.of() : related(position);
     List<CardView> linking = cards.list(backlinks.to(story.url()));
     SeriesPart around = series.around(story).orElse(null);
-    List<CommentView> comments = comments(story, authors);
-    boolean commentsOpen = story.flags().comments() && !settings.email().isEmpty();
+    boolean commentsOpen = replies.areOpen(story);
+    List<CommentView> talk = comments.views(story, false, commentsOpen);
+    List<CommentView> mentions = comments.views(story, true, false);
+    List<ShareView> places =
+        position < 0
+            ? List.of()
+            : share.views(story.title(), settings.address().absolute(story.url()));
     return new StoryView(
         story.id(),
         story.slug(),
@@ -143,13 +149,17 @@ final class StoryViews {
         !linking.isEmpty(),
         around,
         around != null,
-        comments,
-        words.count("comments", story.comments().size()),
-        !comments.isEmpty(),
+        talk,
+        words.count("comments", CommentViews.count(story)),
+        !talk.isEmpty(),
+        mentions,
+        !mentions.isEmpty(),
         commentsOpen,
-        null,
-        commentsOpen ? mail(story) : null,
-        position < 0 ? List.of() : share(story),
+        commentsOpen ? replies.form(story) : null,
+        commentsOpen ? replies.provider() : null,
+        commentsOpen ? replies.mail(story, "") : null,
+        places,
+        !places.isEmpty(),
         null,
         story.params());
   }
@@ -194,65 +204,5 @@ final class StoryViews {
       i = end;
     }
     return items;
-  }
-
-  /** Comments as threads: an answer to nothing that came before it begins one of its own. */
-  private List<CommentView> comments(Story story, List<AuthorView> authors) throws IOException {
-    Map<String, Integer> depths = new HashMap<>();
-    Map<String, List<Comment>> replies = new HashMap<>();
-    for (Comment comment : story.comments()) {
-      int depth = depths.getOrDefault(comment.replyTo(), DEEPEST_REPLY);
-      boolean answers = depth < DEEPEST_REPLY;
-      if (depths.putIfAbsent(comment.id(), answers ? depth + 1 : 0) == null) {
-        replies
-            .computeIfAbsent(answers ? comment.replyTo() : "", parent -> new ArrayList<>())
-            .add(comment);
-      }
-    }
-    return thread("", replies, authors, story.url());
-  }
-
-  private List<CommentView> thread(
-      String parent, Map<String, List<Comment>> replies, List<AuthorView> authors, String url)
-      throws IOException {
-    List<CommentView> views = new ArrayList<>();
-    for (Comment comment : replies.getOrDefault(parent, List.of())) {
-      List<CommentView> children = thread(comment.id(), replies, authors, url);
-      views.add(
-          new CommentView(
-              "comment-" + comment.id(),
-              comment.author(),
-              Cards.present(comment.url()),
-              Dates.iso(comment.date(), settings.zone()),
-              words.date(comment.date()),
-              texts.comment(comment, url),
-              authors.stream().anyMatch(author -> author.name().equals(comment.author())),
-              children,
-              !children.isEmpty()));
-    }
-    return views;
-  }
-
-  private String mail(Story story) {
-    return "mailto:" + settings.email() + "?subject=" + query("Re: " + story.title());
-  }
-
-  private List<ShareView> share(Story story) {
-    String address = settings.address().absolute(story.url());
-    return List.of(
-        new ShareView(
-            words.text("share"),
-            "mailto:?subject=" + query(story.title()) + "&body=" + query(address),
-            words.text("share")));
-  }
-
-  private static String query(String text) {
-    return Urls.encode(text)
-        .replace("&", "%26")
-        .replace("+", "%2B")
-        .replace("#", "%23")
-        .replace("?", "%3F")
-        .replace("=", "%3D")
-        .replace(";", "%3B");
   }
 }

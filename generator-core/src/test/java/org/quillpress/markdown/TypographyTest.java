@@ -85,8 +85,7 @@ class TypographyTest {
         .contains("<p>“Who?” asked nobody.</p>");
     assertThat(html("en", "::: letter\nDear Ada,\n\nGone.\n\nYours,\n\"Quill\"\n:::\n"))
         .contains("“Quill”");
-    assertThat(html("en", "Gone.\n\n> [!TIP] \"Wait\"\n> Gone.\n"))
-        .contains("“Wait”");
+    assertThat(html("en", "Gone.\n\n> [!TIP] \"Wait\"\n> Gone.\n")).contains("“Wait”");
     assertThat(html("en", "::: figure\nGone.\n\n\"Fog\"\n:::\n")).contains("“Fog”");
   }
 

@@ -66,9 +66,13 @@ public record StoryView(
     List<CommentView> comments,
     String commentCountText,
     boolean hasComments,
+    List<CommentView> mentions,
+    boolean hasMentions,
     boolean commentsOpen,
     @Nullable CommentForm commentForm,
+    @Nullable ProviderView commentProvider,
     @Nullable String replyByEmailUrl,
     List<ShareView> share,
+    boolean hasShare,
     @Nullable String editUrl,
     Map<String, Object> params) {}
