@@ -14,17 +14,12 @@ final class Brackets {
 
   private Brackets() {}
 
-  static void check(String text) {
-    int brackets = 0;
-    for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
-      if (++brackets > UNSUSPICIOUS) {
-        count(text);
-        return;
-      }
-    }
+  /** Whether a text has so many that it has to be checked. */
+  static boolean many(Signs signs) {
+    return signs.brackets() > UNSUSPICIOUS;
   }
 
-  private static void count(String text) {
+  static void check(String text) {
     int[] open = new int[64];
     int depth = 0;
     long steps = 0;

@@ -44,6 +44,7 @@ public final class Markdown {
             builder.rawHtml,
             Set.copyOf(builder.switches),
             builder.language,
+            Quotes.of(builder.language),
             builder.labels,
             builder.shortcodes,
             builder.colours,
@@ -153,8 +154,10 @@ public final class Markdown {
     }
     Source source = new Source(file, text, firstLine, columns, external, problems);
     try {
-      Brackets.check(text);
       Signs signs = Signs.of(text, external).without(without);
+      if (Brackets.many(signs)) {
+        Brackets.check(text);
+      }
       if (signs.placeless()) {
         try {
           return body(source.withoutPlaces(), signs, takeTitle, summary);
@@ -212,16 +215,21 @@ public final class Markdown {
     long limit = Math.max(SMALLEST_LIMIT, (long) GROWTH * text.length());
     HtmlOut out = new HtmlOut(text.length() + text.length() / 4 + 64, limit);
     TextRenderer whole = new TextRenderer(TextRenderer.Extent.WHOLE, rules, tree, out);
-    render(whole, List.of(document), out);
-
     Teaser teaser =
         summary
             ? Teaser.whole(document)
             : Teaser.of(document, title, !footnotes.notes().isEmpty(), signs.html());
-    Html teaserHtml = teaser(teaser, tree, limit);
+    Passage passage =
+        signs.placeless() && renderers.isEmpty() && teaser.isParagraphs()
+            ? new Passage(teaser.blocks())
+            : null;
+    whole.tell(passage);
+    render(whole, List.of(document), out);
+
+    Html html = out.html();
     return new Body(
-        out.html(),
-        teaserHtml,
+        html,
+        passage == null ? teaser(teaser, tree, limit) : passage.of(html),
         rules.line(teaser.text()),
         teaser.hasMore(),
         titleText,

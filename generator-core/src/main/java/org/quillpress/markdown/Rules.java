@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  * @param rawHtml what becomes of the author's own HTML
  * @param switches what is understood beyond the usual
  * @param language of the texts, BCP 47
+ * @param quotes marks of that language
  * @param labels words that are added, asked for only where some are needed
  * @param shortcodes those that texts can use, asked for only where there is one
  * @param colours what knows the parts of code
@@ -19,13 +20,14 @@ record Rules(
     RawHtml rawHtml,
     Set<Switch> switches,
     String language,
+    Quotes quotes,
     Supplier<Labels> labels,
     Supplier<Shortcodes> shortcodes,
     CodeColours colours,
     Formulas formulas) {
   /** Writes one text with the marks of the language. */
   Typographer typographer() {
-    return new Typographer(Quotes.of(language));
+    return new Typographer(quotes);
   }
 
   /** Plain text of one line with the marks of the language, if they are wanted. */
@@ -37,7 +39,8 @@ record Rules(
   Rules and(Switch more) {
     Set<Switch> all = EnumSet.of(more);
     all.addAll(switches);
-    return new Rules(rawHtml, Set.copyOf(all), language, labels, shortcodes, colours, formulas);
+    return new Rules(
+        rawHtml, Set.copyOf(all), language, quotes, labels, shortcodes, colours, formulas);
   }
 
   boolean has(Switch wanted) {

@@ -13,11 +13,19 @@ import org.quillpress.markdown.syntax.Escapes;
  * @param web an address that begins with {@code www}
  * @param places anything inline of which the place can matter: a picture, a footnote, an attribute,
  *     raw HTML, or a link to anything but an address of another site
+ * @param brackets number of {@code [}
  * @param lines number of line ends, those of two characters counted twice; 0 in a short text
  */
-record Signs(int syntax, boolean html, boolean leftovers, boolean web, boolean places, int lines) {
+record Signs(
+    int syntax,
+    boolean html,
+    boolean leftovers,
+    boolean web,
+    boolean places,
+    int brackets,
+    int lines) {
 
-  private static final boolean[] TELLING = new boolean[128];
+  private static final boolean[] TELLING = new boolean[256];
 
   static {
     for (char c : "{[]<|.:\\=+~^$".toCharArray()) {
@@ -32,16 +40,14 @@ record Signs(int syntax, boolean html, boolean leftovers, boolean web, boolean p
     boolean html = false;
     boolean web = false;
     boolean offTheWeb = false;
+    int brackets = 0;
     // bytes are read faster than a string; what is not Latin-1 becomes a question mark
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     if (bytes.length != text.length()) {
       bytes = narrowed(text);
     }
-    for (int at = 0; at < bytes.length; at++) {
+    for (int at = next(bytes, 0); at < bytes.length; at = next(bytes, at + 1)) {
       byte b = bytes[at];
-      if (b < 0 || !TELLING[b]) {
-        continue;
-      }
       char c = (char) b;
       switch (c) {
         case '|' -> syntax |= Syntax.TABLES.bit();
@@ -67,6 +73,7 @@ record Signs(int syntax, boolean html, boolean leftovers, boolean web, boolean p
         case '~', '^' -> syntax |= Syntax.MARKS.bit();
         case ']' -> offTheWeb = offTheWeb || offTheWeb(text, at);
         case '[' -> {
+          brackets++;
           syntax |= at > 0 && bytes[at - 1] == '[' ? Syntax.WIKI_LINKS.bit() : 0;
           images |= at > 0 && text.charAt(at - 1) == '!';
           boolean note = text.startsWith("^", at + 1) || at > 0 && bytes[at - 1] == '^';
@@ -81,7 +88,17 @@ record Signs(int syntax, boolean html, boolean leftovers, boolean web, boolean p
       }
     }
     boolean places = images || html || offTheWeb || (syntax & Syntax.PLACED) != 0;
-    return new Signs(syntax, html, leftovers, web, places, lines(text));
+    return new Signs(syntax, html, leftovers, web, places, brackets, lines(text));
+  }
+
+  /** Where the next telling character stands: a loop of its own, which is most of the work. */
+  private static int next(byte[] bytes, int from) {
+    boolean[] telling = TELLING;
+    int at = from;
+    while (at < bytes.length && !telling[bytes[at] & 0xff]) {
+      at++;
+    }
+    return at;
   }
 
   /** Each line of a paragraph has a character and an end. */
@@ -98,7 +115,7 @@ record Signs(int syntax, boolean html, boolean leftovers, boolean web, boolean p
   Signs without(int bits) {
     return (syntax & bits) == 0
         ? this
-        : new Signs(syntax & ~bits, html, leftovers, web, places, lines);
+        : new Signs(syntax & ~bits, html, leftovers, web, places, brackets, lines);
   }
 
   /** Whether nothing needs to know where it stands, unless something is wrong with it. */

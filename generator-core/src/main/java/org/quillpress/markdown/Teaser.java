@@ -68,6 +68,16 @@ final class Teaser {
     return blocks;
   }
 
+  /** Whether there is nothing but paragraphs. */
+  boolean isParagraphs() {
+    for (Node block : blocks) {
+      if (!(block instanceof Paragraph)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The inline mark in the last block, before which it ends. */
   @Nullable Node stop() {
     return stop;

@@ -63,6 +63,7 @@ final class TextRenderer extends AbstractVisitor {
   private int depth;
   private final @Nullable Node skipped;
   private @Nullable Node stop;
+  private @Nullable Passage passage;
   private @Nullable ShortcodeWriter shortcodes;
   private @Nullable HtmlNodeRendererContext extensions;
 
@@ -94,6 +95,11 @@ final class TextRenderer extends AbstractVisitor {
   /** An inline node before which its paragraph ends. */
   void stopAt(@Nullable Node node) {
     stop = node;
+  }
+
+  /** Who is told where blocks of the document are written. */
+  void tell(@Nullable Passage listener) {
+    passage = listener;
   }
 
   HtmlOut out() {
@@ -282,7 +288,11 @@ final class TextRenderer extends AbstractVisitor {
   public void visit(Document document) {
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
       if (node != skipped) {
+        int from = out.length();
         node(node);
+        if (passage != null) {
+          passage.written(node, from, out.length());
+        }
       }
     }
     if (extent == Extent.WHOLE) {
@@ -545,7 +555,7 @@ final class TextRenderer extends AbstractVisitor {
     if (address && links == 0 && BareAddresses.possible(literal)) {
       BareAddresses.write(text, source, out, type);
     } else if (type != null && type.sets(kinds)) {
-      type.write(text, literal, kinds);
+      type.write(text, words.last(), kinds);
     } else if ((kinds & WordCount.ESCAPED) != 0) {
       out.text(literal);
     } else {

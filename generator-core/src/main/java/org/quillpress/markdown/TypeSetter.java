@@ -84,11 +84,14 @@ final class TypeSetter implements Typographer.Out {
   }
 
   /**
+   * Writes the text of a node.
+   *
+   * @param chars begins with its characters
    * @param kinds of its characters, as {@link WordCount#add} gives them
    */
-  void write(Text node, String literal, int kinds) {
+  void write(Text node, char[] chars, int kinds) {
     escapes = (kinds & WordCount.MARKUP) != 0;
-    typographer.write(literal, next(node), this);
+    typographer.write(node.getLiteral(), chars, next(node), this);
   }
 
   /**

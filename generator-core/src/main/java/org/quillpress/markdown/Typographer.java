@@ -108,15 +108,22 @@ final class Typographer {
    * @param next the character that follows it in its block, or 0 if it is the last
    */
   void write(String text, char next, Out out) {
+    write(text, text.toCharArray(), next, out);
+  }
+
+  /**
+   * Writes a piece.
+   *
+   * @param chars begins with the characters of the text: they are read faster than those of a
+   *     string
+   * @param next the character that follows it in its block, or 0 if it is the last
+   */
+  void write(String text, char[] chars, char next, Out out) {
     boolean[] special = quotes.spaced() ? SPECIAL_OR_SPACE : SPECIAL;
     int done = 0;
     int length = text.length();
-    for (int i = 0; i < length; ) {
-      char c = text.charAt(i);
-      if (c >= special.length || !special[c]) {
-        i++;
-        continue;
-      }
+    for (int i = next(chars, 0, length, special); i < length; ) {
+      char c = chars[i];
       before = i > 0 ? text.charAt(i - 1) : before;
       int to = i + 1;
       @Nullable String set;
@@ -139,9 +146,17 @@ final class Typographer {
         }
         done = to;
       }
-      i = to;
+      i = next(chars, to, length, special);
     }
     out.typed(text, done, length);
+  }
+
+  private static int next(char[] chars, int from, int length, boolean[] special) {
+    int at = from;
+    while (at < length && (chars[at] >= special.length || !special[chars[at]])) {
+      at++;
+    }
+    return at;
   }
 
   private static int run(String text, int from, char c) {

@@ -83,6 +83,11 @@ final class WordCount {
     jointBefore = 0;
   }
 
+  /** Begins with the characters of what was added last. */
+  char[] last() {
+    return buffer;
+  }
+
   /** Counts, and gives what kinds of characters there are. */
   int add(String text) {
     return add(text, 0, text.length());
