@@ -91,7 +91,8 @@ final class TypeSetter implements Typographer.Out {
    */
   void write(Text node, char[] chars, int kinds) {
     escapes = (kinds & WordCount.MARKUP) != 0;
-    typographer.write(node.getLiteral(), chars, next(node), this);
+    boolean twice = (kinds & WordCount.TWICE) != 0;
+    typographer.write(node.getLiteral(), chars, twice, next(node), this);
   }
 
   /**

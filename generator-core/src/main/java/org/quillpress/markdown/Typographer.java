@@ -14,6 +14,7 @@ final class Typographer {
   private static final String OPENING = "([{<«‹„‚“‘/¿¡";
   private static final String DASHES = "-–—";
 
+  private static final boolean[] MARK = new boolean[128];
   private static final boolean[] SPECIAL = new boolean[128];
   private static final boolean[] SPECIAL_OR_SPACE = new boolean[192];
 
@@ -22,6 +23,8 @@ final class Typographer {
       SPECIAL[c] = true;
       SPECIAL_OR_SPACE[c] = true;
     }
+    MARK['"'] = true;
+    MARK['\''] = true;
     SPECIAL_OR_SPACE[' '] = true;
     SPECIAL_OR_SPACE['«'] = true;
   }
@@ -108,7 +111,7 @@ final class Typographer {
    * @param next the character that follows it in its block, or 0 if it is the last
    */
   void write(String text, char next, Out out) {
-    write(text, text.toCharArray(), next, out);
+    write(text, text.toCharArray(), true, next, out);
   }
 
   /**
@@ -116,10 +119,11 @@ final class Typographer {
    *
    * @param chars begins with the characters of the text: they are read faster than those of a
    *     string
+   * @param twice whether two dots or hyphens in a row can be among them
    * @param next the character that follows it in its block, or 0 if it is the last
    */
-  void write(String text, char[] chars, char next, Out out) {
-    boolean[] special = quotes.spaced() ? SPECIAL_OR_SPACE : SPECIAL;
+  void write(String text, char[] chars, boolean twice, char next, Out out) {
+    boolean[] special = quotes.spaced() ? SPECIAL_OR_SPACE : twice ? SPECIAL : MARK;
     int done = 0;
     int length = text.length();
     for (int i = next(chars, 0, length, special); i < length; ) {
