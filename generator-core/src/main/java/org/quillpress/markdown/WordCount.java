@@ -1,5 +1,7 @@
 package org.quillpress.markdown;
 
+import java.util.Arrays;
+
 /**
  * Counts words and ideographs. A word is a run of letters, digits and marks, with single
  * apostrophes and hyphens inside; an ideograph is one letter of a script that does not separate
@@ -9,7 +11,7 @@ package org.quillpress.markdown;
 final class WordCount {
   private static final int LETTER = 1;
   private static final int JOINT = 2;
-  private static final int OTHER = 16;
+  private static final int OTHER = -128;
 
   /** In what {@link #add} gives: a character that has to be escaped in HTML. */
   static final int ESCAPED = 4;
@@ -26,22 +28,21 @@ final class WordCount {
   /** In what {@link #add} gives: one of {@code & < >}. */
   static final int MARKUP = 64;
 
-  private static final int DOT = 128;
+  private static final int DOT = 16;
 
-  /** What the characters of the alphabets up to Armenian are. */
-  private static final byte[] KINDS = new byte[0x590];
+  /** What the characters are; those of the alphabets up to Armenian without a closer look. */
+  private static final byte[] KINDS = new byte[1 << 16];
 
   static {
-    for (int c = 0; c < KINDS.length; c++) {
+    Arrays.fill(KINDS, 128, KINDS.length, (byte) OTHER);
+    for (int c = 0; c < 0x590; c++) {
       if (Character.isLetterOrDigit(c)) {
         KINDS[c] = LETTER;
-      } else if (c >= 128) {
-        KINDS[c] = OTHER;
       }
     }
     KINDS['\''] = JOINT | QUOTE;
     KINDS['-'] = JOINT;
-    KINDS['.'] = (byte) DOT;
+    KINDS['.'] = DOT;
     KINDS[':'] = ADDRESS;
     KINDS['@'] = ADDRESS;
     KINDS['&'] = ESCAPED | MARKUP;
@@ -113,9 +114,8 @@ final class WordCount {
       int found = 0;
       int i = at;
       for (; i < length; i++) {
-        char c = chars[i];
-        int kind = c < KINDS.length ? KINDS[c] : OTHER;
-        if (kind == OTHER) {
+        int kind = KINDS[chars[i]];
+        if (kind < 0) {
           break;
         }
         seen |= kind;
