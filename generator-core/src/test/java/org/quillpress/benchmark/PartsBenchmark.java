@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,6 +34,7 @@ import org.quillpress.SiteGenerator;
 import org.quillpress.files.MapTarget;
 import org.quillpress.frontmatter.FrontMatter;
 import org.quillpress.markdown.Markdown;
+import org.quillpress.markdown.Switch;
 import org.quillpress.problem.Problems;
 
 /** Front matter, Markdown and a whole build in memory, each over 200 made-up stories. */
@@ -44,7 +49,12 @@ public class PartsBenchmark {
 
   private final List<String> texts = new ArrayList<>();
   private final List<FrontMatter> fronts = new ArrayList<>();
-  private final Markdown markdown = Markdown.builder().build();
+  private final Markdown markdown =
+      Markdown.builder().with(EnumSet.of(Switch.TYPOGRAPHY)).build();
+  private final Parser parser =
+      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+  private final HtmlRenderer renderer =
+      HtmlRenderer.builder().extensions(List.of(TablesExtension.create())).build();
   private Path folder;
 
   /** Runs all. */
@@ -84,7 +94,15 @@ public class PartsBenchmark {
     }
   }
 
-  /** Parses and renders texts. */
+  /** What Markdown alone costs: the library as it comes, with GitHub's tables. */
+  @Benchmark
+  public void commonmark(Blackhole hole) {
+    for (FrontMatter front : fronts) {
+      hole.consume(renderer.render(parser.parse(front.body())));
+    }
+  }
+
+  /** Parses and renders texts as sites do, with typography, and takes teasers and words. */
   @Benchmark
   public void markdown(Blackhole hole) {
     for (FrontMatter front : fronts) {
