@@ -100,7 +100,7 @@ export function start(kit) {
     const place = { at, part: at / blocks.length, text: blocks[at] ? opening(blocks[at]) : "", title, when: Date.now() };
     write([...read().filter(([other]) => other !== path), [path, place]]);
   };
-  let timer;
+  let timer = moved && setTimeout(keep, 800);
   addEventListener(
     "scroll",
     () => {

@@ -1,0 +1,374 @@
+package org.quillpress.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.quillpress.TestSite;
+
+/** What scripts add to a page for its readers, in a real browser, in every theme. */
+class ComfortTest {
+  private static final String SOURCE =
+      """
+      -- site.yaml --
+      title: The Night Beat
+      url: https://example.org/
+      theme: %s
+      -- stories/fog.md --
+      ---
+      title: Fog
+      date: 2026-01-02
+      series: Harbour
+      ---
+      ![A lamp](/lamp.svg "Lit at nine")
+
+      It was lit.[^lamp] Nobody saw it.[^who]
+
+      ```python
+      print("fog")
+      ```
+
+      ::: gallery
+      ![One](/lamp.svg "The first")
+      ![Two](/other.svg "The second")
+      :::
+
+      [^lamp]: By the *log*.
+      [^who]: But for one.
+
+      ## North
+
+      %s
+
+      ## South
+
+      %s
+      -- stories/ice.md --
+      ---
+      title: Ice
+      date: 2026-02-02
+      series: Harbour
+      ---
+      Ice.
+      -- static/lamp.svg --
+      <svg xmlns="http://www.w3.org/2000/svg" width="800" height="450"><path d="M0 0h800v450z"/></svg>
+      -- static/favicon.ico --
+      none
+      -- static/other.svg --
+      <svg xmlns="http://www.w3.org/2000/svg" width="800" height="450"><path d="M0 9h800v450z"/></svg>
+      """;
+  private static final String FOG = "/2026/01/fog/";
+  private static final Map<String, ServedSite> SITES = new TreeMap<>();
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() throws IOException {
+    chromium = Chromium.start();
+    String text =
+        Stream.iterate(1, n -> n <= 40, n -> n + 1)
+            .map(n -> "Line " + n + " of the harbour log, with wind and tide.")
+            .reduce("", (all, line) -> all + line + "\n\n");
+    for (String theme : themes()) {
+      TestSite site = TestSite.build(SOURCE.formatted(theme, text, text));
+      assertThat(site.problems()).isEmpty();
+      SITES.put(theme, new ServedSite(site));
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    SITES.values().forEach(ServedSite::close);
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  static List<String> themes() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("..", "themes"))) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("theme.yaml")))
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Visit visit(String theme) {
+    return visit(theme, options -> options);
+  }
+
+  private static Visit visit(String theme, UnaryOperator<Browser.NewContextOptions> more) {
+    return new Visit(chromium.browser(), SITES.get(theme), more);
+  }
+
+  private static Locator reading(Page page) {
+    return page.locator("#_tools button").first();
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void coloursAreChosenAndRememberedAndStandBeforeAnythingIsPainted(String theme) {
+    try (Visit visit = visit(theme, options -> options.setColorScheme(ColorScheme.LIGHT))) {
+      Page page = visit.at(FOG);
+      String paper = "getComputedStyle(document.documentElement).backgroundColor";
+      String colour =
+          "[...document.querySelectorAll('meta[name=theme-color]')]"
+              + ".filter(m => matchMedia(m.media).matches).map(m => m.content).join()";
+      Object light = visit.asked(paper);
+      Object lightBar = visit.asked(colour);
+      Locator toggle = page.locator("#_tools button").last();
+      assertThat(toggle).hasAccessibleName("Colours: as your system has them");
+      toggle.focus();
+      page.keyboard().press("Enter");
+      assertThat(toggle).hasAccessibleName("Colours: light");
+      page.keyboard().press("Enter");
+      assertThat(toggle).hasAccessibleName("Colours: dark");
+      Object dark = visit.asked(paper);
+      assertThat(dark).isNotEqualTo(light);
+      assertThat(visit.asked(colour)).isNotEqualTo(lightBar);
+      page.addInitScript(
+          "document.addEventListener('DOMContentLoaded', () => window.first = " + paper + ")");
+      visit.at("/");
+      assertThat(visit.asked("window.first")).isEqualTo(dark);
+      assertThat(page.locator("#_tools button").last()).hasAccessibleName("Colours: dark");
+      page.locator("#_tools button").last().click();
+      assertThat(visit.asked(paper)).isEqualTo(light);
+      assertThat(visit.asked("localStorage.quillpress")).isEqualTo("{}");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void readingComfortIsChosenByKeyboardAndRemembered(String theme) {
+    try (Visit visit = visit(theme)) {
+      Page page = visit.at(FOG);
+      String height = "document.querySelector('.e-content p').getBoundingClientRect().height";
+      double before = ((Number) visit.asked(height)).doubleValue();
+      Locator opener = reading(page);
+      opener.focus();
+      page.keyboard().press("Enter");
+      Locator panel = page.locator(".reading");
+      assertThat(panel).isVisible();
+      assertThat(opener).hasAccessibleName("Reading comfort");
+      assertThat(opener).hasAttribute("aria-expanded", "true");
+      page.keyboard().press("ArrowRight");
+      page.keyboard().press("ArrowRight");
+      assertThat(page.locator("html")).hasAttribute("data-read-size", "larger");
+      page.keyboard().press("Tab");
+      page.keyboard().press("ArrowRight");
+      assertThat(page.locator("html")).hasAttribute("data-read-width", "wide");
+      page.keyboard().press("Escape");
+      assertThat(panel).isHidden();
+      assertThat(opener).isFocused();
+      visit.at(FOG);
+      assertThat(page.locator("html")).hasAttribute("data-read-size", "larger");
+      assertThat(((Number) visit.asked(height)).doubleValue()).isGreaterThan(before);
+      reading(page).click();
+      assertThat(panel.getByLabel("Very large")).isChecked();
+      panel.getByText("Back to normal").click();
+      assertThat(visit.asked("Object.keys(document.documentElement.dataset).join()").toString())
+          .doesNotContain("read");
+      reading(page).click();
+      assertThat(panel).isHidden();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void searchIsUsedByKeyboardAlone(String theme) {
+    try (Visit visit = visit(theme)) {
+      Page page = visit.at(FOG);
+      page.keyboard().press("/");
+      Locator dialog = page.locator(".search-dialog");
+      assertThat(dialog.locator("input")).isFocused();
+      page.keyboard().type("harb");
+      assertThat(dialog.locator(".search-result").first()).isVisible();
+      page.keyboard().press("Escape");
+      assertThat(dialog).isHidden();
+      page.keyboard().press("Control+k");
+      assertThat(dialog.locator("input")).isFocused();
+      page.keyboard().press("Control+a");
+      page.keyboard().type("ice");
+      Locator found = dialog.locator(".search-result a").first();
+      assertThat(found).hasText("Ice");
+      page.keyboard().press("ArrowDown");
+      assertThat(found).isFocused();
+      page.keyboard().press("Enter");
+      page.waitForURL("**/2026/02/ice/");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void footNotesShowBesideTheirReferences(String theme) {
+    try (Visit visit = visit(theme)) {
+      Page page = visit.at(FOG);
+      Locator reference = page.locator(".footnote-ref a").first();
+      reference.focus();
+      page.keyboard().press("Enter");
+      Locator note = page.locator(".note-panel");
+      assertThat(note).isVisible();
+      assertThat(note).isFocused();
+      assertThat(note.locator(".note-text")).hasText("By the log.");
+      page.keyboard().press("Escape");
+      assertThat(note).hasCount(0);
+      assertThat(reference).isFocused();
+      page.locator(".footnote-ref a").last().click();
+      assertThat(note.locator(".note-text")).hasText("But for one.");
+      note.getByText("Show among the notes").click();
+      assertThat(note).hasCount(0);
+      assertThat(page.locator(".footnotes li")).hasCount(2);
+      assertThat(page.url()).contains("#fn-");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void codeIsCopied(String theme) {
+    try (Visit visit = visit(theme)) {
+      visit.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+      Page page = visit.at(FOG);
+      Locator copier = page.locator(".copy");
+      copier.focus();
+      page.keyboard().press("Enter");
+      assertThat(copier).hasText("Copied");
+      assertThat(page.locator("p[role=status]").first()).hasText("Copied");
+      assertThat(visit.asked("navigator.clipboard.readText()")).isEqualTo("print(\"fog\")\n");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void picturesOpenAsLargeAsTheWindowWithTheirNeighbours(String theme) {
+    try (Visit visit = visit(theme)) {
+      Page page = visit.at(FOG);
+      Locator view = page.locator("dialog.zoom-view");
+      Locator opener = page.locator(".e-content .zoom-open").first();
+      opener.focus();
+      page.keyboard().press("Enter");
+      assertThat(view).isVisible();
+      assertThat(view.locator("figcaption")).hasText("Lit at nine");
+      page.keyboard().press("Escape");
+      assertThat(view).isHidden();
+      assertThat(opener).isFocused();
+      page.locator(".gallery img").first().click();
+      assertThat(view.locator("figcaption")).hasText("The first");
+      page.keyboard().press("ArrowRight");
+      assertThat(view.locator("figcaption")).hasText("The second");
+      assertThat(view.locator(".zoom-count")).hasText("2 / 2");
+      view.getByLabel("Next picture").click();
+      assertThat(view.locator("img")).hasAttribute("alt", "One");
+      view.getByLabel("Close").click();
+      assertThat(view).isHidden();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void contentsMarkTheSectionThatIsRead(String theme) {
+    try (Visit visit = visit(theme)) {
+      Page page = visit.at(FOG);
+      Locator current = page.locator(".toc [aria-current]");
+      visit.asked("document.querySelector('#south').scrollIntoView()");
+      assertThat(current).hasText("South");
+      visit.asked("document.querySelector('#north').scrollIntoView()");
+      assertThat(current).hasText("North");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void storyIsOfferedToBeContinuedWhereItWasLeft(String theme) {
+    try (Visit visit = visit(theme)) {
+      Page page = visit.at(FOG);
+      assertThat(page.locator(".resume")).hasCount(0);
+      visit.asked("document.querySelector('#south').scrollIntoView()");
+      visit.until("localStorage['quillpress.places']");
+      visit.at("/");
+      assertThat(page.locator(".resume a")).hasText("Continue with Fog");
+      visit.at("/2026/02/ice/");
+      assertThat(page.locator(".resume a")).hasAttribute("href", SITES.get(theme).url() + FOG);
+      visit.at(FOG);
+      Locator goOn = page.getByText("Continue where you stopped");
+      assertThat(page.locator("h1.p-name").first()).isVisible();
+      goOn.focus();
+      page.keyboard().press("Enter");
+      visit.until("document.querySelector('#south').getBoundingClientRect().top < 200");
+      assertThat(page.locator(".resume")).hasCount(0);
+      visit.at(FOG);
+      page.locator(".resume").getByLabel("Close").click();
+      assertThat(page.locator(".resume")).hasCount(0);
+      assertThat(visit.asked("localStorage['quillpress.places']")).isEqualTo("{}");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void withoutAMemoryAndWithRubbishInItEverythingWorksForThePage(String theme) {
+    for (String memory :
+        List.of(
+            "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})",
+            "localStorage.quillpress = '[1'; localStorage['quillpress.places'] = '{\"/\":7}'",
+            "localStorage.quillpress = 'null'; localStorage['quillpress.places'] = '3'",
+            "localStorage.quillpress = '{\"theme\":\"<b>\",\"readSize\":{\"a\":1}}'")) {
+      try (Visit visit = visit(theme)) {
+        visit.page.addInitScript(memory);
+        Page page = visit.at(FOG);
+        assertThat(visit.asked("document.documentElement.dataset.theme ?? ''")).isEqualTo("");
+        page.locator("#_tools button").last().click();
+        assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+        reading(page).click();
+        page.locator(".reading").getByLabel("Very large").check();
+        assertThat(page.locator("html")).hasAttribute("data-read-size", "larger");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void withoutScriptNothingDeadStandsOnThePage(String theme) {
+    try (Visit visit = visit(theme, options -> options.setJavaScriptEnabled(false))) {
+      Page page = visit.at(FOG);
+      assertThat(page.locator("button:visible")).hasCount(0);
+      assertThat(page.locator(".footnotes li")).hasCount(2);
+      assertThat(page.locator(".toc a")).hasCount(2);
+      page.locator(".footnote-ref a").first().click();
+      assertThat(page.url()).contains("#fn-");
+      assertThat(page.locator(".e-content figure img").first()).isVisible();
+      assertThat(page.locator(".skip-link")).hasAttribute("href", "#_main");
+      visit.at("/");
+      assertThat(page.locator("main a[href='" + FOG + "']").first()).isVisible();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void paperShowsTheTextAndNoControls(String theme) {
+    try (Visit visit = visit(theme)) {
+      Page page = visit.at(FOG);
+      page.locator(".footnote-ref a").first().click();
+      assertThat(page.locator(".note-panel")).isVisible();
+      page.emulateMedia(
+          new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+      assertThat(page.locator("button:visible, dialog:visible, .panel:visible, nav:visible"))
+          .hasCount(0);
+      assertThat(page.locator(".footnotes")).isVisible();
+    }
+  }
+}
