@@ -3,6 +3,7 @@ package org.quillpress;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quillpress.files.Urls;
 import org.quillpress.plan.Output;
 
 /**
@@ -48,10 +49,7 @@ final class RelativeLinks implements OutputProcessor {
       return address;
     }
     String target = address.substring(base.length() + 1);
-    int end = 0;
-    while (end < target.length() && "?#".indexOf(target.charAt(end)) < 0) {
-      end++;
-    }
+    int end = Urls.pathEnd(target);
     String file = target.substring(0, end);
     String index = file.isEmpty() || file.endsWith("/") ? "index.html" : "";
     return up + file + index + target.substring(end);

@@ -39,7 +39,7 @@ class PackageTest {
                       "markdown.syntax", "problem", "org.commonmark..", "org.nibor.autolink..")),
               Map.entry("markdown.syntax", List.of("org.commonmark..")),
               Map.entry("foreign", List.of("problem")),
-              Map.entry("math", List.of("uk.ac.ed.ph.snuggletex..", "org.w3c.dom..")),
+              Map.entry("math", List.of("html", "uk.ac.ed.ph.snuggletex..", "org.w3c.dom..")),
               Map.entry("highlight", List.of("org.fife..", "javax.swing.text..")),
               Map.entry("html", List.of("org.jsoup..")),
               Map.entry("image", List.of()),

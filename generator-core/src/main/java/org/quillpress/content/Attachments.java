@@ -148,7 +148,7 @@ final class Attachments {
    * @return one or none
    */
   List<String> find(String target, String source) {
-    String path = Urls.decode(target.substring(0, Links.end(target)));
+    String path = Urls.decode(target.substring(0, Urls.pathEnd(target)));
     if (path.startsWith("@/")) {
       List<String> found = references.find(Urls.normalise(path.substring(2)));
       return found.size() == 1 ? found : List.of();

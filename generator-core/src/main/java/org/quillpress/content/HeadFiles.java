@@ -68,7 +68,7 @@ final class HeadFiles {
       broken.tell(target, what, typed, place, page);
       return Optional.empty();
     }
-    String url = found.url().substring(0, Links.end(found.url()));
+    String url = found.url().substring(0, Urls.pathEnd(found.url()));
     if (!files.containsKey(url)) {
       broken.tellOther(what, typed, place);
       return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.html.Cleaner;
+import org.quillpress.html.Escape;
 import org.quillpress.markdown.Body;
 import org.quillpress.markdown.Html;
 import org.quillpress.markdown.Markdown;
@@ -69,14 +70,14 @@ final class HeadTexts {
     Links.Target target = links.resolve(slot.target(), source, page);
     String base = settings.address().basePath();
     if (target instanceof Links.Target.Found found) {
-      return escape(base + found.url());
+      return Escape.html(base + found.url());
     }
     if (told != null) {
       boolean link = slot.kind() == Slot.Kind.LINK;
       LinkProblems.What what = link ? LinkProblems.What.PAGE : LinkProblems.What.PICTURE;
       broken.tell(target, what, slot.target(), told, page);
     }
-    return escape(Links.unfound(target, slot.kind(), base));
+    return Escape.html(Links.unfound(target, slot.kind(), base));
   }
 
   /**
@@ -151,12 +152,5 @@ final class HeadTexts {
                     .picture()
                     .map(one -> picture(one, language, place, profile.source(), term.url()))))
         : term;
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -147,7 +147,7 @@ public final class Links {
       return named(name, WikiNames.fragment(typed), source);
     }
     String target = References.marked(address.below(typed));
-    int end = end(target);
+    int end = Urls.pathEnd(target);
     String path = Urls.decode(target.substring(0, end));
     String rest = end == target.length() ? "" : rest(target.substring(end));
     if (path.isEmpty()) {
@@ -318,16 +318,6 @@ public final class Links {
     return Optional.empty();
   }
 
-  /** Where the query or the fragment of an address begins. */
-  static int end(String typed) {
-    for (int i = 0; i < typed.length(); i++) {
-      if (typed.charAt(i) == '#' || typed.charAt(i) == '?') {
-        return i;
-      }
-    }
-    return typed.length();
-  }
-
   /**
    * What stands for a target that is not found: nothing may tell of a source that is not published.
    *
@@ -351,14 +341,14 @@ public final class Links {
       return known.names().near(WikiNames.name(typed));
     }
     String target = References.marked(address.below(typed));
-    String path = Urls.decode(target.substring(0, end(target)));
+    String path = Urls.decode(target.substring(0, Urls.pathEnd(target)));
     return path.isEmpty() ? Optional.empty() : nearby.to(path, source, absolute(path, page));
   }
 
   /** Whether a target names a folder that holds files. */
   boolean isFolder(String typed, String source) {
     String target = References.marked(address.below(typed));
-    String path = Urls.decode(target.substring(0, end(target)));
+    String path = Urls.decode(target.substring(0, Urls.pathEnd(target)));
     return nearby.isFolder(path.startsWith("@/") ? path.substring(2) : file(path, source));
   }
 
@@ -373,7 +363,7 @@ public final class Links {
       return false;
     }
     int depth = (int) source.chars().filter(c -> c == '/').count();
-    for (String name : Urls.decode(typed.substring(0, end(typed))).split("/")) {
+    for (String name : Urls.decode(typed.substring(0, Urls.pathEnd(typed))).split("/")) {
       depth += name.equals("..") ? -1 : name.equals(".") ? 0 : 1;
       if (depth < 0) {
         return true;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.quillpress.files.Urls;
 
 /**
  * Where the links of a text lead.
@@ -27,7 +28,7 @@ public record Outgoing(List<String> pages, List<String> anchored) {
       }
       if (links.resolve(target, source, page) instanceof Links.Target.Found found) {
         String url = found.url();
-        pages.add(url.substring(0, Links.end(url)));
+        pages.add(url.substring(0, Urls.pathEnd(url)));
       }
     }
     pages.remove(page);

@@ -58,6 +58,15 @@ public final class Urls {
     return new String(bytes, 0, length, StandardCharsets.UTF_8);
   }
 
+  /** Where the query or the fragment of an address begins; its length if it has neither. */
+  public static int pathEnd(String url) {
+    int end = 0;
+    while (end < url.length() && url.charAt(end) != '#' && url.charAt(end) != '?') {
+      end++;
+    }
+    return end;
+  }
+
   /** The file of an encoded address: {@code /fog/} is {@code fog/index.html}. */
   public static String file(String url) {
     String path = decode(url.substring(1));

@@ -2,6 +2,7 @@ package org.quillpress.math;
 
 import java.util.Map;
 import java.util.Set;
+import org.quillpress.html.Escape;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -87,7 +88,7 @@ final class MathMlWriter {
   /** Writes the formulas in an element as one. */
   String write(Element root) {
     out.append(display ? "<math display=\"block\" alttext=\"" : "<math alttext=\"");
-    text(tex.strip());
+    out.append(Escape.html(tex.strip()));
     out.append("\"><mrow>");
     children(root);
     return out.append("</mrow></math>").toString();
@@ -134,7 +135,7 @@ final class MathMlWriter {
       String value = element.getAttribute(attribute);
       if (!value.isEmpty()) {
         out.append(' ').append(attribute).append("=\"");
-        text(value);
+        out.append(Escape.html(value));
         out.append('"');
       }
     }
@@ -170,7 +171,7 @@ final class MathMlWriter {
       if (node instanceof Element child) {
         if (!first && !separators.isBlank()) {
           out.append("<mo>");
-          text(separators.substring(0, 1));
+          out.append(Escape.html(separators.substring(0, 1)));
           out.append("</mo>");
         }
         first = false;
@@ -184,7 +185,7 @@ final class MathMlWriter {
   private void fence(String sign) {
     if (!sign.isEmpty()) {
       out.append("<mo fence=\"true\" stretchy=\"true\">");
-      text(sign);
+      out.append(Escape.html(sign));
       out.append("</mo>");
     }
   }
@@ -195,7 +196,7 @@ final class MathMlWriter {
             ? ALPHABETS.get(element.getAttribute("mathvariant"))
             : null;
     if (alphabet == null) {
-      text(typed);
+      out.append(Escape.html(typed));
       return;
     }
     for (int i = 0; i < typed.length(); i++) {
@@ -210,24 +211,11 @@ final class MathMlWriter {
       }
       String earlier = EARLIER.get(code);
       if (code == c) {
-        text(String.valueOf(c));
+        out.append(Escape.html(String.valueOf(c)));
       } else if (earlier != null) {
         out.append(earlier);
       } else {
         out.appendCodePoint(code);
-      }
-    }
-  }
-
-  private void text(String typed) {
-    for (int i = 0; i < typed.length(); i++) {
-      char c = typed.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        default -> out.append(c);
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.html.Escape;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.quillpress.content.Bodies;
 import org.quillpress.files.ByteStore;
 import org.quillpress.files.Urls;
+import org.quillpress.html.Escape;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;

@@ -2,6 +2,7 @@ package org.quillpress.render;
 
 import java.util.List;
 import java.util.Optional;
+import org.quillpress.html.Escape;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;

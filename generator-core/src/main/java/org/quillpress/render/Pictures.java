@@ -3,6 +3,7 @@ package org.quillpress.render;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.html.Escape;
 import org.quillpress.model.Address;
 import org.quillpress.model.Picture;
 import org.quillpress.theme.view.ImageView;

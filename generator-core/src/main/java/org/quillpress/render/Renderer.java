@@ -16,6 +16,7 @@ import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
 import org.quillpress.files.TextFile;
 import org.quillpress.files.Urls;
+import org.quillpress.html.Escape;
 import org.quillpress.model.Edition;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.LinkRules;

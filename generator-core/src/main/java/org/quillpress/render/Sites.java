@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quillpress.html.Escape;
 import org.quillpress.model.Address;
 import org.quillpress.model.Edition;
 import org.quillpress.model.NamedLink;

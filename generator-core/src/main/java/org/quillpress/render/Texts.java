@@ -6,6 +6,7 @@ import org.quillpress.content.LinkProblems;
 import org.quillpress.content.Links;
 import org.quillpress.html.BareTags;
 import org.quillpress.html.Cleaner;
+import org.quillpress.html.Escape;
 import org.quillpress.html.PlainCode;
 import org.quillpress.markdown.Slot;
 import org.quillpress.model.Comment;

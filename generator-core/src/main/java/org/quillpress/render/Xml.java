@@ -63,7 +63,7 @@ final class Xml {
       writer.writeCharacters("\n");
       writer.writeStartElement(name);
       attributes(attributes);
-      writer.writeCharacters(Escape.xml(text));
+      writer.writeCharacters(XmlText.legal(text));
       writer.writeEndElement();
       return this;
     } catch (XMLStreamException e) {
@@ -77,7 +77,7 @@ final class Xml {
       writer.writeCharacters("\n");
       writer.writeStartElement(name);
       attributes(attributes);
-      writer.writeCData(Escape.cdata(html));
+      writer.writeCData(XmlText.cdata(html));
       writer.writeEndElement();
       return this;
     } catch (XMLStreamException e) {
@@ -99,7 +99,7 @@ final class Xml {
 
   private void attributes(String... attributes) throws XMLStreamException {
     for (int i = 0; i < attributes.length; i += 2) {
-      writer.writeAttribute(attributes[i], Escape.xml(attributes[i + 1]));
+      writer.writeAttribute(attributes[i], XmlText.legal(attributes[i + 1]));
     }
   }
 

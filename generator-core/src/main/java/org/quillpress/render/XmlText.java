@@ -1,45 +1,19 @@
 package org.quillpress.render;
 
-/** Text for HTML and XML. */
-final class Escape {
-  private Escape() {}
-
-  /** Escapes for content and for attributes in double quotes. */
-  static String html(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '&' || c == '<' || c == '>' || c == '"') {
-        return escape(text, i);
-      }
-    }
-    return text;
-  }
-
-  private static String escape(String text, int from) {
-    StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, from);
-    for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        default -> out.append(c);
-      }
-    }
-    return out.toString();
-  }
+/** Text that XML 1.0 can hold. */
+final class XmlText {
+  private XmlText() {}
 
   /**
    * The text without what XML 1.0 does not allow: control characters, lone surrogates, U+FFFE and
    * U+FFFF.
    */
-  static String xml(String text) {
+  static String legal(String text) {
     char[] chars = text.toCharArray();
     for (int i = 0; i < chars.length; i++) {
       char c = chars[i];
       if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0xd800) {
-        return legal(text);
+        return filtered(text);
       }
     }
     return text;
@@ -52,7 +26,7 @@ final class Escape {
     for (int i = 0; i < chars.length; i++) {
       char c = chars[i];
       if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c >= 0xd800) {
-        return split(legal(text));
+        return split(filtered(text));
       }
       brackets |= c == ']';
     }
@@ -63,7 +37,7 @@ final class Escape {
     return text.replace("]]>", "]]]]><![CDATA[>");
   }
 
-  private static String legal(String text) {
+  private static String filtered(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .filter(
