@@ -60,7 +60,17 @@ function say(text) {
 }
 
 const kit = { all, button, choose, data, icon, make, plain, say, store };
-const load = (name) => import(new URL(data[name], document.baseURI));
+
+let sheet;
+/** Loads a script, and once what the panels of all of them look like. */
+function load(name) {
+  sheet ??= new Promise((done) => {
+    const link = make("link", { rel: "stylesheet", href: data.panels });
+    link.onload = link.onerror = done;
+    document.querySelector("link[rel=stylesheet]").before(link);
+  });
+  return sheet.then(() => import(new URL(data[name], document.baseURI)));
+}
 
 function tools() {
   const place = document.getElementById("_tools");
@@ -183,14 +193,15 @@ function notes() {
 function share() {
   const place = document.querySelector(".share");
   if (!place) return;
+  const add = (sharer) => place.append(place.tagName === "P" ? sharer : make("li", {}, sharer));
   const canonical = document.querySelector("link[rel=canonical]")?.href;
   const url = location.protocol === "file:" ? (canonical ?? location.href) : location.href.split("#")[0];
   if (navigator.share) {
     const sharer = button("plain", "", data.shareSystem);
     sharer.addEventListener("click", () => navigator.share({ title: document.title, url }).catch(() => {}));
-    place.append(sharer);
+    add(sharer);
   }
-  place.append(copies(button("plain", "", data.copyLink), () => url, data.copyLink, data.linkCopied));
+  add(copies(button("plain", "", data.copyLink), () => url, data.copyLink, data.linkCopied));
 }
 
 function search() {

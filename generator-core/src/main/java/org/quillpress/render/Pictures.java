@@ -58,7 +58,8 @@ final class Pictures {
     if (position != null) {
       html.append(" class=\"at-").append(position).append('"');
     }
-    html.append('>');
+    String lead = html + " fetchpriority=\"high\">";
+    html.append(" loading=\"lazy\" decoding=\"async\">");
     return new ImageView(
         url,
         absoluteUrl(picture),
@@ -74,6 +75,7 @@ final class Pictures {
         position,
         null,
         html.toString(),
+        lead,
         picture.alt().isEmpty());
   }
 }

@@ -14,7 +14,7 @@ import org.quillpress.problem.Problems;
 
 /**
  * A style sheet as it is published: its parts are put in their places, and its addresses follow the
- * names that the files get.
+ * names that the files get; comments and idle space go.
  *
  * <p>A part is a file {@code _name.css}. {@code @import "_name.css";} puts it in that place, once:
  * a part that two parts ask for stands where the first asks. The addresses in a part start from the
@@ -57,7 +57,7 @@ final class StyleSheet {
   }
 
   String text() throws IOException {
-    return text(root);
+    return CssSpaces.without(text(root));
   }
 
   private String text(ThemeFile file) throws IOException {

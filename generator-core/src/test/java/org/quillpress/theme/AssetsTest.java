@@ -3,6 +3,7 @@ package org.quillpress.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,10 +57,10 @@ class AssetsTest {
         .isEqualTo(
             "@import \""
                 + more
-                + "\"; /* url(none.png) */ a{src:URL( '../"
+                + "\";a{src:URL( '../"
                 + font
-                + "?v=1' ), url(data:image/png;base64,xx), url(https://x.test/a.png),"
-                + " url(/abs.png), url(#f)} b::after{content:'url(none)'}");
+                + "?v=1' ),url(data:image/png;base64,xx),url(https://x.test/a.png),"
+                + "url(/abs.png),url(#f)}b::after{content:'url(none)'}");
     assertThat(site.messages()).isEmpty();
   }
 
@@ -134,7 +135,7 @@ class AssetsTest {
             .findFirst()
             .orElseThrow();
     String font = assets(theme).get("aWoff2").path().substring("assets/".length());
-    assertThat(text(style)).isEqualTo("a{src:url(../" + font + ")}b{}\nown{}\nd{}");
+    assertThat(text(style)).isEqualTo("a{src:url(../" + font + ")}b{}own{}d{}");
     assertThat(theme.assets()).extracting(ThemeAsset::path).noneMatch(path -> path.contains("_"));
   }
 
@@ -186,5 +187,28 @@ class AssetsTest {
             "theme/assets/fonts.css:1:48 theme-remote \"//x.test/b.css\" is on another host, which"
                 + " every reader would ask (put the style sheet into assets/ and import it from"
                 + " there)");
+  }
+
+  @Test
+  void commentsAndIdleSpaceOfStyleSheetsAreNotPublished() {
+    Map<String, String> sheets = new LinkedHashMap<>();
+    sheets.put("/* a */\na ,\n b > c :hover {\n  d : e f ;\n}\n\n", "a,b > c :hover{d :e f;}");
+    sheets.put(
+        "@media (min-width: 4rem)  and (x) { a { b: calc(1px  + 2px) } }",
+        "@media (min-width:4rem) and (x){a{b:calc(1px + 2px)}}");
+    sheets.put("a { --none: ; --b : c , d }", "a{--none: ;--b :c,d}");
+    sheets.put("a/* x */b { c: \"/*  , */ \\\" ;  \" }", "a b{c:\"/*  , */ \\\" ;  \"}");
+    sheets.put(".\\31  b { c: url( a  b.png ) }", ".\\31  b{c:url( a  b.png )}");
+    sheets.put(
+        "a::before { content: \"x\"; content: \"x\" / \"\" } /* open",
+        "a::before{content:\"x\";content:\"x\" / \"\"}");
+    sheets.forEach(
+        (typed, published) -> {
+          Site site = new Site();
+          site.theme("base", "assets/a  b.png", "x");
+          site.theme("base", "assets/style.css", typed.replace("a  b.png", "/a  b.png"));
+          ThemeAsset style = assets(site.load("base")).get("styleCss");
+          assertThat(text(style)).isEqualTo(published.replace("a  b.png", "/a  b.png"));
+        });
   }
 }

@@ -1,0 +1,102 @@
+package org.quillpress.theme;
+
+/**
+ * A style sheet without its comments and without the space that only people need. What has a
+ * meaning stays as it is: strings, addresses, escapes, and the space between two words.
+ */
+final class CssSpaces {
+  /** Signs beside which space says nothing, in selectors and in values. */
+  private static final String ALONE = "{};,";
+
+  private final String css;
+  private final StringBuilder out;
+  private int at;
+  private boolean space;
+
+  private CssSpaces(String css) {
+    this.css = css;
+    out = new StringBuilder(css.length());
+  }
+
+  static String without(String css) {
+    return new CssSpaces(css).text();
+  }
+
+  private String text() {
+    while (at < css.length()) {
+      char c = css.charAt(at);
+      if (c == '/' && css.startsWith("/*", at)) {
+        int end = css.indexOf("*/", at + 2);
+        at = end < 0 ? css.length() : end + 2;
+        space = true;
+      } else if (c <= ' ') {
+        space = true;
+        at++;
+      } else {
+        before(c);
+        copy(end(c));
+      }
+    }
+    return out.toString();
+  }
+
+  private void before(char next) {
+    if (space && out.length() > 0) {
+      char last = out.charAt(out.length() - 1);
+      // an empty custom property needs its space, and none stands in front of a pseudo-class
+      boolean needless = ALONE.indexOf(last) >= 0 || last == ':' && next != ';' && next != '}';
+      if (!needless && (ALONE.indexOf(next) < 0 || last == ':')) {
+        out.append(' ');
+      }
+    }
+    space = false;
+  }
+
+  /** The index behind what begins here and is copied as it is. */
+  private int end(char c) {
+    if (c == '"' || c == '\'') {
+      return string(at);
+    }
+    if (c == '\\') {
+      return escape();
+    }
+    if ((c == 'u' || c == 'U') && css.regionMatches(true, at, "url(", 0, 4)) {
+      int start = at + 4;
+      while (start < css.length() && css.charAt(start) <= ' ') {
+        start++;
+      }
+      boolean quoted =
+          start < css.length() && (css.charAt(start) == '"' || css.charAt(start) == '\'');
+      int close = css.indexOf(')', quoted ? string(start) : start);
+      return close < 0 ? css.length() : close + 1;
+    }
+    return at + 1;
+  }
+
+  private int string(int start) {
+    for (int i = start + 1; i < css.length(); i++) {
+      char c = css.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == css.charAt(start) || c == '\n') {
+        return i + 1;
+      }
+    }
+    return css.length();
+  }
+
+  /** A space behind the number of a character ends the number. */
+  private int escape() {
+    int i = at + 1;
+    while (i < css.length() && i < at + 7 && Character.digit(css.charAt(i), 16) >= 0) {
+      i++;
+    }
+    boolean ended = i == at + 1 || i < css.length() && css.charAt(i) <= ' ';
+    return Math.min(css.length(), ended ? i + 1 : i);
+  }
+
+  private void copy(int end) {
+    out.append(css, at, end);
+    at = end;
+  }
+}
