@@ -29,6 +29,7 @@ class ComfortTest {
       title: The Night Beat
       url: https://example.org/
       theme: %s
+      comments: {isso: {url: /isso}}
       -- stories/fog.md --
       ---
       title: Fog
@@ -67,6 +68,8 @@ class ComfortTest {
       Ice.
       -- static/lamp.svg --
       <svg xmlns="http://www.w3.org/2000/svg" width="800" height="450"><path d="M0 0h800v450z"/></svg>
+      -- static/isso/js/embed.min.js --
+      document.getElementById("isso-thread").textContent = "A reply";
       -- static/favicon.ico --
       none
       -- static/other.svg --
@@ -247,7 +250,7 @@ class ComfortTest {
       copier.focus();
       page.keyboard().press("Enter");
       assertThat(copier).hasText("Copied");
-      assertThat(page.locator("p[role=status]").first()).hasText("Copied");
+      assertThat(page.locator("main > p[role=status]")).hasText("Copied");
       assertThat(visit.asked("navigator.clipboard.readText()")).isEqualTo("print(\"fog\")\n");
     }
   }
@@ -275,6 +278,18 @@ class ComfortTest {
       assertThat(view.locator("img")).hasAttribute("alt", "One");
       view.getByLabel("Close").click();
       assertThat(view).isHidden();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void commentsThatAreKeptElsewhereAreLoadedOnAClick(String theme) {
+    try (Visit visit = visit(theme)) {
+      Page page = visit.at(FOG);
+      assertThat(page.locator("script[src*=isso]")).hasCount(0);
+      page.locator(".provider button").focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#isso-thread")).hasText("A reply");
     }
   }
 
