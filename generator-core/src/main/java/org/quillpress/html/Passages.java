@@ -22,8 +22,19 @@ public final class Passages {
   /** Elements of which nothing is read. */
   private static final Set<String> SILENT =
       Set.of(
-          "script", "style", "template", "noscript", "textarea", "title", "annotation", "rt", "rp",
-          "svg", "select", "iframe", "object");
+          "script",
+          "style",
+          "template",
+          "noscript",
+          "textarea",
+          "title",
+          "annotation",
+          "rt",
+          "rp",
+          "svg",
+          "select",
+          "iframe",
+          "object");
 
   /** Elements within a line. */
   private static final Set<String> INLINE =

@@ -510,8 +510,7 @@ final class Pages {
   PageModel search() {
     String title = words.text("titleSearch");
     ListView list = storyList(title, null, List.of(), 0, List.of(), null);
-    return plain(
-        "search", title, Planners.searchUrl(edition), list, counterparts.of("/search/"));
+    return plain("search", title, Planners.searchUrl(edition), list, counterparts.of("/search/"));
   }
 
   PageModel notFound() {

@@ -63,7 +63,9 @@ final class Block {
     lengths.add(length);
     for (int i = 0; i < seenCount; i++) {
       int word = seen[i];
-      post(word, text << 24 | bestPassage[word] << 8 | Math.min(counts[word], MOST) << 3 | flags[word]);
+      post(
+          word,
+          text << 24 | bestPassage[word] << 8 | Math.min(counts[word], MOST) << 3 | flags[word]);
       counts[word] = 0;
       flags[word] = 0;
       best[word] = 0;

@@ -41,7 +41,8 @@ final class Fold {
 
   private static boolean isIgnored(String text, int at) {
     char c = text.charAt(at);
-    int code = Character.isLowSurrogate(c) && at > 0 ? text.codePointAt(at - 1) : text.codePointAt(at);
+    int code =
+        Character.isLowSurrogate(c) && at > 0 ? text.codePointAt(at - 1) : text.codePointAt(at);
     return Character.getType(code) == Character.FORMAT;
   }
 
@@ -59,14 +60,14 @@ final class Fold {
 
   /** Whether it is a mark that words are compared without. */
   private static boolean isMark(char c) {
-    return c >= 0x300 && c <= 0x36f
-        || c >= 0x591 && c <= 0x5c7 && c != 0x5be && c != 0x5c0 && c != 0x5c3 && c != 0x5c6
-        || c >= 0x610 && c <= 0x61a
-        || c == 0x640
-        || c >= 0x64b && c <= 0x65f
-        || c == 0x670
-        || c >= 0x6d6 && c <= 0x6ed && c != 0x6dd && c != 0x6de && c != 0x6e9
-        || c >= 0x1ab0 && c <= 0x1aff
+    if (c < 0x700) {
+      int type = c < 0x300 ? 0 : Character.getType(c);
+      return c == 0x640
+          || type == Character.NON_SPACING_MARK
+          || type == Character.ENCLOSING_MARK
+          || type == Character.COMBINING_SPACING_MARK;
+    }
+    return c >= 0x1ab0 && c <= 0x1aff
         || c >= 0x1dc0 && c <= 0x1dff
         || c >= 0x20d0 && c <= 0x20ff
         || c >= 0xfe00 && c <= 0xfe0f;

@@ -134,7 +134,8 @@ public final class SearchIndex {
     index.raw("],\"beginnings\":[");
     merged.forEach(m -> m.beginnings().firsts().forEach(word -> index.next().text(word)));
     index.raw("],\"marks\":{\"w\":");
-    index.text(add("w", merged.stream().flatMap(m -> m.words().files().stream()).toList(), outputs));
+    index.text(
+        add("w", merged.stream().flatMap(m -> m.words().files().stream()).toList(), outputs));
     index.raw(",\"b\":");
     index.text(
         add("b", merged.stream().flatMap(m -> m.beginnings().files().stream()).toList(), outputs));
@@ -151,8 +152,7 @@ public final class SearchIndex {
     for (int i = 0; i < files.size(); i++) {
       Stored file = files.get(i);
       marks.append(file.mark());
-      outputs.add(
-          made(letter + i + "-" + file.mark() + ".json", () -> store.read(file.handle())));
+      outputs.add(made(letter + i + "-" + file.mark() + ".json", () -> store.read(file.handle())));
     }
     return marks.toString();
   }

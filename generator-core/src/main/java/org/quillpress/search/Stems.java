@@ -59,8 +59,7 @@ final class Stems {
                       + " ais:al eis:el",
                   "")),
           Map.entry(
-              "nl",
-              of("heden: heid: ingen: ing: jes: je: eren: er: ers: en: e: s: t: d:", "")),
+              "nl", of("heden: heid: ingen: ing: jes: je: eren: er: ers: en: e: s: t: d:", "")),
           Map.entry(
               "sv",
               of(
@@ -71,8 +70,7 @@ final class Stems {
               "da",
               of("erne: erens: eren: ernes: ede: ende: enes: ene: ens: en: er: et: e: s: t:", "")),
           Map.entry(
-              "nb",
-              of("ene: enes: ane: heten: het: ede: ende: ens: en: er: et: a: e: s: t:", "")),
+              "nb", of("ene: enes: ane: heten: het: ede: ende: ens: en: er: et: a: e: s: t:", "")),
           Map.entry(
               "ru",
               of(
@@ -99,10 +97,15 @@ final class Stems {
   private static Stems of(String endings, String beginnings) {
     List<String[]> cut =
         Arrays.stream(endings.split(" "))
-            .map(each -> new String[] {each.substring(0, each.indexOf(':')), each.substring(each.indexOf(':') + 1)})
+            .map(
+                each ->
+                    new String[] {
+                      each.substring(0, each.indexOf(':')), each.substring(each.indexOf(':') + 1)
+                    })
             .sorted(Comparator.comparingInt((String[] each) -> -each[0].length()))
             .toList();
-    return new Stems(cut, beginnings.isEmpty() ? List.of() : List.of(beginnings.split(" ")), SHORTEST);
+    return new Stems(
+        cut, beginnings.isEmpty() ? List.of() : List.of(beginnings.split(" ")), SHORTEST);
   }
 
   /** Those of a language, which may have none. */
@@ -117,7 +120,7 @@ final class Stems {
 
   /** What is left of a folded word; empty if it is too short, or not written in one script. */
   String of(String word) {
-    if (word.length() <= shortest || !isLetters(word)) {
+    if (word.length() < shortest || !isLetters(word)) {
       return "";
     }
     String stem = word;

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * Splits texts into the words that an index has. A word is a run of letters, digits and marks; an
  * apostrophe joins three letters or more to one or two ({@code don't}), and parts others ({@code
- * l'homme}). Scripts that do not part words give each two characters in a row, and the last one of a
- * run. The script {@code search.js} of the themes splits what is looked for in the same way. Not
+ * l'homme}). Scripts that do not part words give each two characters in a row, and the last one of
+ * a run. The script {@code search.js} of the themes splits what is looked for in the same way. Not
  * thread-safe.
  */
 final class Words {
@@ -130,7 +130,10 @@ final class Words {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       boolean is =
-          c < 0x80 || c >= 0x3041 && c <= 0x3096 || c >= 0x30a1 && c <= 0x30fc || c >= 0x4e00 && c < 0xa000;
+          c < 0x80
+              || c >= 0x3041 && c <= 0x3096
+              || c >= 0x30a1 && c <= 0x30fc
+              || c >= 0x4e00 && c < 0xa000;
       if (!is) {
         return false;
       }
@@ -182,17 +185,17 @@ final class Words {
     }
     return switch (Character.getType(code)) {
       case Character.UPPERCASE_LETTER,
-              Character.LOWERCASE_LETTER,
-              Character.TITLECASE_LETTER,
-              Character.MODIFIER_LETTER,
-              Character.OTHER_LETTER,
-              Character.NON_SPACING_MARK,
-              Character.ENCLOSING_MARK,
-              Character.COMBINING_SPACING_MARK,
-              Character.DECIMAL_DIGIT_NUMBER,
-              Character.LETTER_NUMBER,
-              Character.OTHER_NUMBER,
-              Character.FORMAT ->
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER,
+          Character.FORMAT ->
           true;
       default -> false;
     };
