@@ -79,6 +79,7 @@ class PackageTest {
                   "explain",
                   List.of(
                       "render",
+                      "search",
                       "content",
                       "plan",
                       "model",

@@ -20,6 +20,7 @@ import org.quillpress.model.Term;
 import org.quillpress.model.TermKey;
 import org.quillpress.plan.Output;
 import org.quillpress.render.Renderer;
+import org.quillpress.search.SearchIndex;
 import org.quillpress.theme.view.CardView;
 import org.quillpress.theme.view.SeriesPart;
 import org.quillpress.theme.view.StoryView;
@@ -138,6 +139,8 @@ final class StorySections {
     }
     org.quillpress.plan.Planners.notInSitemap(story)
         .ifPresent(reason -> rows.add(new Row("sitemap.xml", "", reason)));
+    SearchIndex.without(story, site.edition(page.language()))
+        .ifPresent(reason -> rows.add(new Row("search", "", reason)));
     return rows;
   }
 

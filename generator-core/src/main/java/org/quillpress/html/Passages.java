@@ -1,7 +1,9 @@
 package org.quillpress.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.parser.Parser;
 
@@ -16,6 +18,9 @@ public final class Passages {
 
   /** Characters that no passage has more of. */
   private static final int MOST = 1_400;
+
+  /** The same where there are no spaces. */
+  private static final int LONGEST = 2 * MOST;
 
   private static final int LONGEST_ENTITY = 32;
 
@@ -46,6 +51,7 @@ public final class Passages {
   private final String html;
   private final List<Passage> passages = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final Map<String, String> known = new HashMap<>(8);
   private String id = "";
   private String heading = "";
   private boolean first = true;
@@ -81,38 +87,59 @@ public final class Passages {
 
   /** Adds characters, white space in a row as one space. */
   private void add(int from, int to) {
+    int begin = from;
     for (int i = from; i < to; i++) {
       char c = html.charAt(i);
-      if (c == ' ' || c >= '\t' && c <= '\r') {
-        gap = true;
-      } else if (c == '&') {
-        i = entity(i, to);
+      if (c > ' ' && c != '&') {
+        if (gap) {
+          begin = i;
+          space();
+        }
+        wide += c < 0x2e80 ? 1 : 2;
+        if (wide >= LONGEST && !inHeading) {
+          i = cut(begin, i + 1) - 1;
+          begin = i + 1;
+        }
       } else {
-        add(c);
+        text.append(html, begin, i);
+        if (c == '&') {
+          i = entity(i, to);
+        } else {
+          gap = true;
+        }
+        begin = i + 1;
       }
     }
+    text.append(html, Math.min(begin, to), to);
   }
 
   private void add(char c) {
     if (gap) {
-      gap = false;
-      if (text.length() > 0) {
-        if (full() && !inHeading) {
-          end(false);
-        } else {
-          text.append(' ');
-        }
-      }
+      space();
     }
     text.append(c);
-    wide += c >= 0x2e80 ? 2 : 1;
-    if (wide >= 2 * MOST && !Character.isHighSurrogate(c) && !inHeading) {
-      end(false);
+    wide++;
+  }
+
+  /** Begins a word that is not the first of its line. */
+  private void space() {
+    gap = false;
+    if (text.length() > 0) {
+      if (wide >= MOST && !inHeading) {
+        end(false);
+      } else {
+        text.append(' ');
+        wide++;
+      }
     }
   }
 
-  private boolean full() {
-    return wide >= MOST;
+  /** Ends a passage in the middle of what has no spaces; gives where to go on. */
+  private int cut(int from, int to) {
+    int end = Character.isHighSurrogate(html.charAt(to - 1)) ? to - 1 : to;
+    text.append(html, from, end);
+    end(false);
+    return end;
   }
 
   private int entity(int from, int to) {
@@ -125,14 +152,7 @@ public final class Passages {
       return from;
     }
     String name = html.substring(from, end + 1);
-    String value =
-        switch (name) {
-          case "&amp;" -> "&";
-          case "&lt;" -> "<";
-          case "&gt;" -> ">";
-          case "&quot;" -> "\"";
-          default -> Parser.unescapeEntities(name, false);
-        };
+    String value = known.computeIfAbsent(name, any -> Parser.unescapeEntities(any, false));
     if (value.equals(name)) {
       add('&');
       return from;

@@ -1,10 +1,11 @@
 package org.quillpress.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** Which words of a site are forms of the same one, so that who types one finds the others. */
 final class Forms {
@@ -16,28 +17,28 @@ final class Forms {
   /**
    * Groups words.
    *
-   * @param words of all blocks, each block's sorted
+   * @param words all words, each once
    */
-  Forms(Stems stems, List<String[]> words) {
+  Forms(Stems stems, Set<String> words) {
     this.stems = stems;
     if (stems.isNone()) {
       return;
     }
-    Map<String, TreeSet<String>> groups = new HashMap<>();
-    for (String[] block : words) {
-      for (String word : block) {
-        String stem = stems.of(word);
-        if (!stem.isEmpty()) {
-          groups.computeIfAbsent(stem, any -> new TreeSet<>()).add(word);
+    for (String word : words) {
+      String stem = stems.of(word);
+      if (!stem.isEmpty()) {
+        List<String> forms = byStem.get(stem);
+        if (forms == null) {
+          byStem.put(stem, List.of(word));
+        } else if (forms.size() == 1) {
+          byStem.put(stem, new ArrayList<>(List.of(forms.get(0), word)));
+        } else {
+          forms.add(word);
         }
       }
     }
-    groups.forEach(
-        (stem, forms) -> {
-          if (forms.size() > 1) {
-            byStem.put(stem, List.copyOf(forms));
-          }
-        });
+    byStem.values().removeIf(forms -> forms.size() == 1);
+    byStem.values().forEach(Collections::sort);
   }
 
   /** The other forms of a word that texts have, the first ones if there are many. */

@@ -1,67 +1,102 @@
 package org.quillpress.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Writes the few forms of JSON (RFC 8259) that an index has. */
+/** Writes the few forms of JSON (RFC 8259) that an index has, as UTF-8. */
 final class Json {
-  private static final String HEX = "0123456789abcdef";
+  private byte[] out = new byte[1 << 12];
+  private int length;
 
-  private final StringBuilder out = new StringBuilder(1 << 12);
-
+  /** Adds what is JSON already, of ASCII characters. */
   Json raw(String json) {
-    out.append(json);
+    byte[] bytes = json.getBytes(StandardCharsets.US_ASCII);
+    reserve(bytes.length);
+    System.arraycopy(bytes, 0, out, length, bytes.length);
+    length += bytes.length;
     return this;
   }
 
   Json raw(int number) {
-    out.append(number);
-    return this;
+    return raw(Integer.toString(number));
   }
 
   /** Begins an element of an array behind its bracket or another element. */
   Json next() {
-    if (out.charAt(out.length() - 1) != '[') {
-      out.append(',');
-    }
-    return this;
+    return out[length - 1] == '[' ? this : raw(",");
   }
 
   Json text(CharSequence text) {
-    out.append('"');
+    reserve(6 * text.length() + 2);
+    out[length++] = '"';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c) && isAlone(text, i)) {
-        out.append("\\u");
-        for (int shift = 12; shift >= 0; shift -= 4) {
-          out.append(HEX.charAt(c >> shift & 15));
-        }
+        out[length++] = '\\';
+        out[length++] = (byte) c;
+      } else if (c < ' ') {
+        escape(c);
+      } else if (c < 0x80) {
+        out[length++] = (byte) c;
       } else {
-        out.append(c);
+        i += character(text, i);
       }
     }
-    out.append('"');
+    out[length++] = '"';
     return this;
   }
 
-  private static boolean isAlone(CharSequence text, int at) {
-    return Character.isHighSurrogate(text.charAt(at))
-        ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
-        : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+  /** Writes a character that is not of ASCII; gives how many units it has beyond one. */
+  private int character(CharSequence text, int at) {
+    int code = Character.codePointAt(text, at);
+    if (code < 0x800) {
+      out[length++] = (byte) (0xc0 | code >> 6);
+    } else if (code < 0x10000) {
+      if (Character.isSurrogate((char) code)) {
+        escape((char) code);
+        return 0;
+      }
+      out[length++] = (byte) (0xe0 | code >> 12);
+      out[length++] = (byte) (0x80 | code >> 6 & 0x3f);
+    } else {
+      out[length++] = (byte) (0xf0 | code >> 18);
+      out[length++] = (byte) (0x80 | code >> 12 & 0x3f);
+      out[length++] = (byte) (0x80 | code >> 6 & 0x3f);
+    }
+    out[length++] = (byte) (0x80 | code & 0x3f);
+    return Character.charCount(code) - 1;
+  }
+
+  private void escape(char c) {
+    String hex = Integer.toHexString(c);
+    out[length++] = '\\';
+    out[length++] = 'u';
+    for (int i = 0; i < 4; i++) {
+      int at = hex.length() - 4 + i;
+      out[length++] = (byte) (at < 0 ? '0' : hex.charAt(at));
+    }
   }
 
   /** Adds what another has. */
   Json with(Json other) {
-    out.append(other.out);
+    reserve(other.length);
+    System.arraycopy(other.out, 0, out, length, other.length);
+    length += other.length;
     return this;
   }
 
+  private void reserve(int more) {
+    if (out.length - length < more) {
+      out = Arrays.copyOf(out, Math.max(2 * out.length, length + more));
+    }
+  }
+
+  /** In bytes. */
   int length() {
-    return out.length();
+    return length;
   }
 
   byte[] bytes() {
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return Arrays.copyOf(out, length);
   }
 }

@@ -2,7 +2,6 @@ package org.quillpress.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -22,7 +21,7 @@ final class Merge {
       List<long[]> parts, int[] begins, int[] keys, Scores scores, Forms forms, ByteStore store) {}
 
   /** Where a block is. */
-  private static final class Cursor {
+  private static final class Cursor implements Comparable<Cursor> {
     private final Bytes bytes;
     private final int block;
     private String word = "";
@@ -30,6 +29,12 @@ final class Merge {
     Cursor(byte[] bytes, int block) {
       this.bytes = new Bytes(bytes);
       this.block = block;
+    }
+
+    @Override
+    public int compareTo(Cursor other) {
+      int order = word.compareTo(other.word);
+      return order == 0 ? Integer.compare(block, other.block) : order;
     }
 
     boolean advance() {
@@ -65,9 +70,7 @@ final class Merge {
   }
 
   private void run(int part) throws IOException {
-    PriorityQueue<Cursor> queue =
-        new PriorityQueue<>(
-            Comparator.comparing((Cursor c) -> c.word).thenComparingInt(c -> c.block));
+    PriorityQueue<Cursor> queue = new PriorityQueue<>();
     for (int block = 0; block < input.parts().size(); block++) {
       Cursor cursor = new Cursor(input.store().read(input.parts().get(block)[part]), block);
       if (cursor.advance()) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.quillpress.content.Bodies;
 import org.quillpress.files.ByteStore;
@@ -21,19 +24,22 @@ import org.quillpress.work.Workers;
  * so that a new story leaves most files as they are.
  */
 public final class SearchIndex {
-  private static final int IN_BLOCK = 128;
-  private static final int BLOCKS_IN_PART = 40;
+  private static final int IN_BLOCK = 256;
+  private static final int BLOCKS_IN_PART = 20;
 
   private final Edition edition;
   private final Texts texts;
   private final ByteStore store;
   private final Workers workers;
+  private final Stems stems;
+  private final Set<String> words = ConcurrentHashMap.newKeySet();
 
   private SearchIndex(Edition edition, Bodies bodies, Workers workers) {
     this.edition = edition;
     this.store = bodies.store();
     this.texts = new Texts(edition, bodies, store);
     this.workers = workers;
+    this.stems = Stems.in(edition.language());
   }
 
   /**
@@ -51,9 +57,16 @@ public final class SearchIndex {
     return outputs;
   }
 
-  /** Whether readers can find a text. */
-  public static boolean has(Story story) {
-    return story.flags().search() && !story.flags().unlisted() && !story.flags().draft();
+  /** Why readers do not find a text, if they do not. */
+  public static Optional<String> without(Story story, Edition edition) {
+    Story.Flags flags = story.flags();
+    if (!edition.settings().search()) {
+      return Optional.of("search: false in site.yaml");
+    }
+    if (flags.unlisted() || flags.draft()) {
+      return Optional.of(flags.unlisted() ? "unlisted: true" : "draft: true");
+    }
+    return flags.search() ? Optional.empty() : Optional.of("search: false");
   }
 
   /** Pages first, then stories from the oldest on. */
@@ -61,12 +74,12 @@ public final class SearchIndex {
     List<Story> stories = new ArrayList<>(edition.stories());
     Collections.reverse(stories);
     return Stream.concat(edition.pages().stream(), stories.stream())
-        .filter(SearchIndex::has)
+        .filter(story -> without(story, edition).isEmpty())
         .toList();
   }
 
   /** A block that has been written. */
-  private record Done(String[] words, int[] lengths, Texts.Written written, long[] parts) {}
+  private record Done(int[] lengths, Texts.Written written, long[] parts) {}
 
   private List<Output> outputs() throws IOException {
     List<Story> all = all();
@@ -96,7 +109,7 @@ public final class SearchIndex {
             begins,
             keys,
             new Scores(lengths),
-            new Forms(Stems.in(edition.language()), done.stream().map(Done::words).toList()),
+            new Forms(stems, words),
             store);
     Merge.Merged[] merged = new Merge.Merged[bounds.size() + 1];
     workers.each(merged.length, part -> merged[part] = Merge.of(input, part));
@@ -119,7 +132,10 @@ public final class SearchIndex {
         bounds.add(letter);
       }
     }
-    return new Done(words, block.lengths(), written, block.write(words, bounds, store::append));
+    if (!stems.isNone()) {
+      Collections.addAll(this.words, words);
+    }
+    return new Done(block.lengths(), written, block.write(words, bounds, store::append));
   }
 
   private List<Output> files(int count, List<Merge.Merged> merged, List<Stored> passages)
