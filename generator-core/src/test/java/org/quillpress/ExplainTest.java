@@ -324,6 +324,7 @@ class ExplainTest {
         .isEqualTo(" | it holds the newest 3 stories, and this is number 5");
     assertThat(explain("secret.md").sections().toString()).contains("unlisted: true");
     assertThat(row(explain("hail.md"), "not in", "sitemap.xml")).isEqualTo(" | noindex: true");
+    assertThat(row(explain("secret.md"), "not in", "search")).isEqualTo(" | unlisted: true");
     assertThat(explain("secret.md").appearances())
         .extracting(Appearance::output)
         .containsExactly("2026/04/secret/index.html");
