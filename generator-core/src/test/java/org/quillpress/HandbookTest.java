@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,33 @@ class HandbookTest {
   @Test
   void allKeysOfSiteYamlAreInTheReference() throws IOException {
     check("site-yaml.md", SettingsKeys.ALL);
+  }
+
+  @Test
+  void allThemesAreShownWithTheirSettings() throws IOException {
+    StringBuilder out = new StringBuilder("\n");
+    for (String theme : List.of("broadsheet", "lantern", "casebook", "base")) {
+      String picture = "theme-" + theme + ".png";
+      assertThat(PAGES.resolve(picture)).exists();
+      assertThat(Files.size(PAGES.resolve(picture))).isLessThan(150_000);
+      out.append("## %s\n\n".formatted(theme))
+          .append("![The front page in %s by day, and a story by night](".formatted(theme))
+          .append("%s)\n\n".formatted(picture))
+          .append("| Setting | Value | What it is | Without it |\n|---|---|---|---|\n");
+      ThemesTest.settings(theme)
+          .forEach(
+              (key, setting) ->
+                  out.append("| `%s` | ".formatted(key))
+                      .append(
+                          ThemesTest.values(setting).stream()
+                              .map(value -> "`" + value + "`")
+                              .collect(Collectors.joining(", ")))
+                      .append(" | %s ".formatted(cell(setting.get("label").toString())))
+                      .append("| `%s` |\n".formatted(setting.get("default"))));
+      out.append('\n');
+    }
+    within(
+        PAGES.resolve("themes.md"), "<!-- settings -->\n", "<!-- end of settings -->", out.toString());
   }
 
   private static void check(String page, List<Key> keys) throws IOException {

@@ -138,15 +138,36 @@ class ThemesTest {
   }
 
   /** The settings that a theme adds itself or gives another default, by key. */
-  private static Map<String, Map<?, ?>> settings(String theme) throws IOException {
+  static Map<String, Map<?, ?>> settings(String theme) throws IOException {
     Map<String, Map<?, ?>> settings = new LinkedHashMap<>();
     ((Map<?, ?>) manifest(theme).get("settings"))
         .forEach((key, value) -> settings.put(key.toString(), (Map<?, ?>) value));
     return settings;
   }
 
-  private static List<?> values(Map<?, ?> setting) {
+  static List<?> values(Map<?, ?> setting) {
     return setting.get("choices") instanceof List<?> choices ? choices : List.of("true", "false");
+  }
+
+  @ParameterizedTest
+  @MethodSource("themes")
+  void aThemeShowsItself(String theme) throws IOException {
+    Map<?, ?> manifest = manifest(theme);
+    assertThat(manifest.get("name")).isEqualTo(theme);
+    assertThat(manifest.get("description").toString()).isNotBlank();
+    List<?> screenshots = (List<?>) manifest.get("screenshots");
+    assertThat(screenshots).isNotEmpty();
+    for (Object screenshot : screenshots) {
+      assertThat(THEMES.resolve(theme).resolve(screenshot.toString()))
+          .exists()
+          .satisfies(file -> assertThat(Files.size(file)).isLessThan(150_000));
+    }
+    settings(theme)
+        .forEach(
+            (key, setting) ->
+                assertThat(setting.keySet().stream().map(String::valueOf))
+                    .as(key)
+                    .contains("type", "label", "default"));
   }
 
   @ParameterizedTest
