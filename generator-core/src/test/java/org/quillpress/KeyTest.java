@@ -95,6 +95,7 @@ class KeyTest {
           Map.entry("menus", "{main: [{name: X, url: /x/}]}"),
           Map.entry("comments", "{form: {action: /replies}}"),
           Map.entry("share", "[reddit]"),
+          Map.entry("newsletter", "{action: /letters}"),
           Map.entry("social", "[{name: X, url: https://example.net/x}]"),
           Map.entry("logo", "/a.png"),
           Map.entry("icon", "/a.png"),

@@ -107,7 +107,7 @@ class ReplyTest {
   void whatAFormSendsNamesTheStoryInTheFolderOfComments() {
     Document page = page("comments: {form: {action: /replies}}\n", "");
     String folder = page.select("input[name=story]").attr("value");
-    assertThat(page.select("form").attr("action")).isEqualTo("/blog/replies");
+    assertThat(page.select(".reply form").attr("action")).isEqualTo("/blog/replies");
     TestSite with = site("", ADA.replace("comments/fog", "comments/" + folder));
     assertThat(with.problems()).isEmpty();
     assertThat(with.page("2026/01/fog/index.html").select(".comment")).hasSize(1);

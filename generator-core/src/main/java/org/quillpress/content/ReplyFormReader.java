@@ -41,21 +41,23 @@ final class ReplyFormReader {
   /** The form, if it says where it is sent. */
   Optional<CommentRules.Form> read(Mapping map) {
     Fields form = FORM.fields(map, problems);
-    Optional<Scalar> action = form.block("action");
-    if (action.isEmpty()) {
-      if (form.node("action").isEmpty()) {
-        problems.add(
-            Problem.error("key-missing", map.place(), "the form does not say where it is sent")
-                .withHint("type action: with the address that takes replies"));
-      }
-      return Optional.empty();
-    }
     String method = method(form);
     Map<String, String> fields = fields(form);
     Map<String, String> hidden = hidden(form, problems);
     String honeypot = form.text("honeypot").orElse("");
-    return action(action.get(), problems)
+    return place(form, map, problems)
         .map(url -> new CommentRules.Form(url, method, fields, hidden, honeypot));
+  }
+
+  /** Where the key {@code action} of a form sends it; told if it is not there. */
+  static Optional<String> place(Fields form, Mapping map, Problems problems) {
+    Optional<Scalar> action = form.block("action");
+    if (form.node("action").isEmpty()) {
+      problems.add(
+          Problem.error("key-missing", map.place(), "the form does not say where it is sent")
+              .withHint("type action: with the address that takes it"));
+    }
+    return action.flatMap(typed -> action(typed, problems));
   }
 
   /** Where a form is sent: a path, or an address of the web that nobody can listen to. */

@@ -27,6 +27,14 @@ public final class SettingsKeys {
           Key.of("name", TEXT, "what readers see").otherwise("the host"),
           Key.of("url", "address", "where it leads; {url} and {title} are those of the story"));
 
+  /** Parts of a form that subscribes to letters. */
+  public static final List<Key> NEWSLETTER =
+      List.of(
+          Key.of("action", "address or path", "where the reader's address is sent"),
+          Key.of("field", TEXT, "the name that the receiver wants for it").otherwise("email"),
+          Key.of("hidden", "texts by name", "sent with it"),
+          Key.of("honeypot", TEXT, "a field that people do not see and programs fill"));
+
   /** Parts of a taxonomy. */
   public static final List<Key> TAXONOMY =
       List.of(
@@ -152,6 +160,8 @@ public final class SettingsKeys {
           Key.of("share", "list of names or records, or false", "where readers can share a story")
               .otherwise("mail")
               .with(SHARE),
+          Key.of("newsletter", "record", "a form on /subscribe/ for letters by mail")
+              .with(NEWSLETTER),
           Key.of("logo", "path, or record", "the mark of the site").with(FrontMatterKeys.PICTURE),
           Key.of("icon", "path", "the icon in browser tabs"),
           Key.of("image", "path, or record", "for shared links of pages without a picture")

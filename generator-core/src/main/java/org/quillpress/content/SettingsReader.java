@@ -14,6 +14,7 @@ import org.quillpress.frontmatter.Fields;
 import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.model.Address;
+import org.quillpress.model.Newsletter;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
 import org.quillpress.problem.Nearest;
@@ -28,6 +29,7 @@ public final class SettingsReader {
 
   private static final Spellings KEYS = Spellings.of(SettingsKeys.ALL, List.of());
   private static final Spellings MARKDOWN = Spellings.of(SettingsKeys.MARKDOWN, List.of());
+  private static final Spellings NEWSLETTER = Spellings.of(SettingsKeys.NEWSLETTER, List.of());
   private static final Spellings FEEDS = Spellings.of(SettingsKeys.FEEDS, List.of());
 
   private final Fields fields;
@@ -127,6 +129,7 @@ public final class SettingsReader {
             fields.node("social").map(links::links).orElse(List.of()),
             CommentRulesReader.read(fields, zone, email, problems),
             ShareReader.read(fields, problems),
+            newsletter(),
             feeds(),
             fields.flag("search").orElse(true),
             markdown(),
@@ -206,6 +209,19 @@ public final class SettingsReader {
         fields.node(key).flatMap(node -> PictureReader.read(node, problems));
     typed.ifPresent(picture -> places.put(key, picture.place()));
     return typed.map(PictureReader.Typed::picture);
+  }
+
+  private Optional<Newsletter> newsletter() {
+    Optional<Mapping> map = fields.map("newsletter");
+    if (map.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields letters = NEWSLETTER.fields(map.get(), problems);
+    String field = letters.text("field").filter(name -> !name.isBlank()).orElse("email");
+    Map<String, String> hidden = ReplyFormReader.hidden(letters, problems);
+    String honeypot = letters.text("honeypot").orElse("");
+    return ReplyFormReader.place(letters, map.get(), problems)
+        .map(action -> new Newsletter(action, field, hidden, honeypot));
   }
 
   private Settings.FeedSettings feeds() {

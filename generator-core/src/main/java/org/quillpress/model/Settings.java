@@ -33,6 +33,7 @@ import org.quillpress.problem.Place;
  * @param social profiles elsewhere
  * @param comments how readers can reply
  * @param share where readers can share a story: addresses with {@code {url}} and {@code {title}}
+ * @param newsletter where readers can subscribe to letters, if anywhere
  * @param feeds what feeds hold
  * @param search whether readers can search the site, default yes
  * @param markdown what texts may have beyond the usual
@@ -61,6 +62,7 @@ public record Settings(
     List<NamedLink> social,
     CommentRules comments,
     List<NamedLink> share,
+    Optional<Newsletter> newsletter,
     FeedSettings feeds,
     boolean search,
     MarkdownRules markdown,
@@ -261,6 +263,7 @@ public record Settings(
         social,
         comments,
         share,
+        newsletter,
         feeds,
         search,
         markdown,
@@ -292,6 +295,7 @@ public record Settings(
         social,
         comments,
         share,
+        newsletter,
         feeds,
         search,
         markdown,
@@ -323,6 +327,7 @@ public record Settings(
         social,
         comments,
         share,
+        newsletter,
         feeds,
         search,
         markdown,

@@ -108,6 +108,14 @@ public sealed interface Output {
     }
   }
 
+  /** The page that explains the feeds of an edition to its readers. */
+  record Subscribe(String path, String language) implements Page {
+    @Override
+    public String origin() {
+      return "the page about feeds";
+    }
+  }
+
   /** The page for addresses that do not exist. */
   record NotFound(String path, String language) implements Page {
     @Override

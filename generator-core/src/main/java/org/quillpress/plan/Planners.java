@@ -32,6 +32,7 @@ public final class Planners {
         each(Planners::terms),
         each(Planners::archive),
         each(Planners::search),
+        Planners::subscribe,
         Planners::notFound,
         each(Planners::redirects),
         Planners::termRedirects,
@@ -81,7 +82,7 @@ public final class Planners {
   }
 
   /** The address of the list of all stories: the front page, unless the author's own is there. */
-  static String listUrl(Edition edition) {
+  public static String listUrl(Edition edition) {
     return front(edition).isPresent() ? edition.url("/stories/") : edition.home();
   }
 
@@ -220,6 +221,27 @@ public final class Planners {
     return edition.settings().search()
         ? Stream.of(new Output.Search(Urls.file(searchUrl(edition)), edition.language()))
         : Stream.empty();
+  }
+
+  /** The address of the page that explains the feeds of an edition: ours, or the author's own. */
+  public static String subscribeUrl(Edition edition) {
+    return edition.url("/subscribe/");
+  }
+
+  /** Whether the page about feeds is ours: an author may have one of that name. */
+  static boolean hasSubscribe(Site site, Edition edition) {
+    String url = subscribeUrl(edition);
+    String file = Urls.file(url);
+    return Stream.of(edition.pages(), edition.stories(), edition.unlisted())
+            .flatMap(List::stream)
+            .noneMatch(story -> story.url().equals(url) || story.aliases().contains(file))
+        && site.attachments().stream().noneMatch(copied -> copied.path().equals(file));
+  }
+
+  private static Stream<Output> subscribe(Site site) {
+    return site.editions().stream()
+        .filter(edition -> hasSubscribe(site, edition))
+        .map(edition -> new Output.Subscribe(Urls.file(subscribeUrl(edition)), edition.language()));
   }
 
   private static Stream<Output> notFound(Site site) {

@@ -20,7 +20,11 @@ final class SitemapPlanner implements Planner {
     Counterparts counterparts = new Counterparts(site);
     List<Output.SitemapEntry> entries = new ArrayList<>();
     for (Edition edition : site.editions()) {
-      new Addresses(edition, counterparts, entries, new HashMap<>()).add();
+      Addresses addresses = new Addresses(edition, counterparts, entries, new HashMap<>());
+      addresses.add();
+      if (Planners.hasSubscribe(site, edition)) {
+        addresses.add(Planners.subscribeUrl(edition), "", "", counterparts.of("/subscribe/"));
+      }
     }
     return Stream.concat(parts(entries).stream(), Stream.of(new Output.Robots("robots.txt")));
   }

@@ -37,6 +37,7 @@ final class Feeds {
   private final Map<TermKey, Term> terms;
   private final List<String> categories;
   private final ByteStore store;
+  private final String style;
   private final Set<String> shared = new HashSet<>();
   private final Map<String, Long> items = new ConcurrentHashMap<>();
 
@@ -44,6 +45,7 @@ final class Feeds {
    * Prepares to write feeds.
    *
    * @param store where items are kept that more than one feed has
+   * @param style address of a style sheet for people who open a feed in a browser, or empty
    */
   Feeds(
       Edition edition,
@@ -51,8 +53,10 @@ final class Feeds {
       Pictures pictures,
       Texts texts,
       List<Output> outputs,
-      ByteStore store) {
+      ByteStore store,
+      String style) {
     this.store = store;
+    this.style = style;
     Set<String> seen = new HashSet<>();
     for (Output output : outputs) {
       if (output instanceof Output.Feed feed && feed.language().equals(edition.language())) {
@@ -96,6 +100,9 @@ final class Feeds {
 
   byte[] rss(Output.Feed feed) throws IOException {
     Xml xml = Xml.document(16 * 1024);
+    if (!style.isEmpty()) {
+      xml.style(style);
+    }
     xml.open(
         "rss",
         "version",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Picture;
@@ -22,6 +23,7 @@ import org.quillpress.theme.view.AuthorView;
 import org.quillpress.theme.view.BuildView;
 import org.quillpress.theme.view.CardView;
 import org.quillpress.theme.view.Crumb;
+import org.quillpress.theme.view.FeedGroup;
 import org.quillpress.theme.view.GroupView;
 import org.quillpress.theme.view.ListView;
 import org.quillpress.theme.view.PageLink;
@@ -36,6 +38,9 @@ import org.quillpress.theme.view.TranslationView;
 
 /** Planned pages as templates see them. Thread-safe. */
 final class Pages {
+  /** Pages that list no stories and no terms. */
+  private static final Set<String> NO_LISTS = Set.of("404", "search", "subscribe");
+
   private final Edition edition;
   private final Settings settings;
   private final Words words;
@@ -381,6 +386,8 @@ final class Pages {
         false,
         List.of(),
         false,
+        List.of(),
+        false,
         feedUrl);
   }
 
@@ -471,6 +478,8 @@ final class Pages {
             !authors.isEmpty(),
             series,
             !series.isEmpty(),
+            List.of(),
+            false,
             null);
     return plain(
         isSeries || taxonomy.isOwn() ? "list" : taxonomy.name(),
@@ -511,6 +520,32 @@ final class Pages {
     String title = words.text("titleSearch");
     ListView list = storyList(title, null, List.of(), 0, List.of(), null);
     return plain("search", title, Planners.searchUrl(edition), list, counterparts.of("/search/"));
+  }
+
+  PageModel subscribe() {
+    String title = words.text("titleSubscribe");
+    List<FeedGroup> groups = new FeedViews(edition, words).groups(terms::title);
+    ListView list =
+        new ListView(
+            title,
+            null,
+            List.of(),
+            false,
+            "0",
+            words.count("stories", 0),
+            List.of(),
+            false,
+            List.of(),
+            false,
+            List.of(),
+            false,
+            List.of(),
+            false,
+            groups,
+            !groups.isEmpty(),
+            null);
+    return plain(
+        "subscribe", title, Planners.subscribeUrl(edition), list, counterparts.of("/subscribe/"));
   }
 
   PageModel notFound() {
@@ -571,13 +606,14 @@ final class Pages {
             kind.equals("home"),
             kind.equals("story"),
             kind.equals("page"),
-            list != null && !kind.equals("404") && !kind.equals("search"),
+            list != null && !NO_LISTS.contains(kind),
             kind.equals("tag"),
             kind.equals("category"),
             kind.equals("author"),
             kind.equals("series") && series != null,
             kind.equals("archive"),
             kind.equals("search"),
+            kind.equals("subscribe"),
             kind.equals("404"),
             draft.title(),
             draft.headTitle(),

@@ -126,7 +126,14 @@ public final class Renderer {
               assets,
               build);
       Feeds feeds =
-          new Feeds(edition, words, pictures, texts, plan.outputs(), content.bodies().store());
+          new Feeds(
+              edition,
+              words,
+              pictures,
+              texts,
+              plan.outputs(),
+              content.bodies().store(),
+              Optional.ofNullable(assets.get("feedCss")).map(AssetView::url).orElse(""));
       desks.put(edition.language(), new Desk(edition, words, pages, feeds));
     }
     this.sitemaps = new Sitemaps(settings.address());
@@ -213,6 +220,9 @@ public final class Renderer {
     if (output instanceof Output.Search) {
       return pages.search();
     }
+    if (output instanceof Output.Subscribe) {
+      return pages.subscribe();
+    }
     if (output instanceof Output.NotFound) {
       return pages.notFound();
     }
@@ -233,7 +243,9 @@ public final class Renderer {
                     ? layout(index.taxonomy())
                     : output instanceof Output.Archive
                         ? "archive"
-                        : output instanceof Output.Search ? "search" : "404";
+                        : output instanceof Output.Search
+                            ? "search"
+                            : output instanceof Output.Subscribe ? "subscribe" : "404";
     return theme.has(layout) ? layout : "list";
   }
 

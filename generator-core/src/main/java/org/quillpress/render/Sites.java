@@ -10,16 +10,18 @@ import org.quillpress.html.Escape;
 import org.quillpress.model.Address;
 import org.quillpress.model.Edition;
 import org.quillpress.model.NamedLink;
+import org.quillpress.model.Newsletter;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.plan.Counterparts.Counterpart;
 import org.quillpress.plan.Planners;
-import org.quillpress.theme.view.FeedView;
+import org.quillpress.theme.view.HiddenField;
 import org.quillpress.theme.view.LanguageView;
 import org.quillpress.theme.view.LinkView;
 import org.quillpress.theme.view.MenuItem;
+import org.quillpress.theme.view.NewsletterForm;
 import org.quillpress.theme.view.SiteView;
 import org.quillpress.theme.view.YearView;
 
@@ -56,7 +58,6 @@ final class Sites {
               code.equals(edition.language())));
     }
     String language = settings.language();
-    String feed = edition.url("/feed.xml");
     String home = edition.home();
     this.view =
         new SiteView(
@@ -72,16 +73,11 @@ final class Sites {
             settings.copyright().isEmpty() ? null : Escape.html(settings.copyright()),
             settings.brand().logo().map(pictures::view).orElse(null),
             settings.brand().image().map(pictures::view).orElse(null),
-            List.of(
-                new FeedView(
-                    words.text("feedOf", Map.of("title", settings.title())),
-                    address.basePath() + feed,
-                    address.absolute(feed),
-                    "application/rss+xml",
-                    true,
-                    false,
-                    false)),
+            new FeedViews(edition, words).site(),
+            true,
             address.basePath() + "/feeds.opml",
+            address.basePath() + Planners.subscribeUrl(edition),
+            settings.newsletter().map(letters -> newsletter(letters, address)).orElse(null),
             address.basePath() + "/sitemap.xml",
             settings.search() ? address.basePath() + Planners.searchUrl(edition) : null,
             settings.search() ? address.basePath() + Planners.searchIndexUrl(edition) : null,
@@ -112,6 +108,18 @@ final class Sites {
         .filter(story -> story.flags().pinned())
         .sorted(Comparator.comparingInt(story -> story.weight().orElse(Integer.MAX_VALUE)))
         .toList();
+  }
+
+  private static NewsletterForm newsletter(Newsletter letters, Address address) {
+    String action = letters.action();
+    return new NewsletterForm(
+        action.startsWith("/") ? address.basePath() + action : action,
+        "post",
+        letters.field(),
+        Cards.present(letters.honeypot()),
+        letters.hidden().entrySet().stream()
+            .map(value -> new HiddenField(value.getKey(), value.getValue()))
+            .toList());
   }
 
   private static List<LinkView> social(List<NamedLink> links) {
@@ -176,7 +184,21 @@ final class Sites {
       found |= marked != menu.getValue();
       current.put(menu.getKey(), marked);
     }
-    return found || !counterparts.isEmpty() ? view.with(current, languages(counterparts)) : view;
+    List<YearView> years = years(url);
+    found |= years != view.years();
+    return found || !counterparts.isEmpty()
+        ? view.with(current, languages(counterparts), years)
+        : view;
+  }
+
+  /** The years, with the one marked whose archive a page is. */
+  private List<YearView> years(String url) {
+    for (YearView year : view.years()) {
+      if (year.url().equals(url)) {
+        return view.years().stream().map(y -> y.url().equals(url) ? y.asCurrent() : y).toList();
+      }
+    }
+    return view.years();
   }
 
   private static List<MenuItem> marked(List<MenuItem> items, String url) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.quillpress.html.Escape;
 
 /**
  * Writes a UTF-8 XML document (XML 1.0, fifth edition). Characters that XML does not allow are left
@@ -33,6 +34,18 @@ final class Xml {
     Xml xml = new Xml(size);
     xml.out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     return xml;
+  }
+
+  /** Names a style sheet for people who open the document in a browser. */
+  Xml style(String url) {
+    try {
+      writer.writeCharacters("\n");
+      writer.writeProcessingInstruction(
+          "xml-stylesheet", "type=\"text/css\" href=\"" + Escape.html(url) + "\"");
+      return this;
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Opens an element. Attributes are names and values in turn. */

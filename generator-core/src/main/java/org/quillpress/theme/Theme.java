@@ -49,6 +49,7 @@ public final class Theme {
           Map.entry("categories", "list"),
           Map.entry("authors", "list"),
           Map.entry("search", "list"),
+          Map.entry("subscribe", "list"),
           Map.entry("page", "story"));
 
   private final String name;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a list page lists: {@code list}. Stories for a home, term or author page; groups for the
- * archive; terms or authors for an index page.
+ * archive; terms or authors for an index page; groups of feeds for the page that explains them.
  */
 public record ListView(
     String title,
@@ -22,4 +22,6 @@ public record ListView(
     boolean hasAuthors,
     List<SeriesView> series,
     boolean hasSeries,
+    List<FeedGroup> feedGroups,
+    boolean hasFeedGroups,
     @Nullable String feedUrl) {}

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * The page that is being rendered: {@code page}. {@code kind} is one of home, story, page, tag,
- * tags, category, categories, author, authors, series, archive, search, list, 404.
+ * tags, category, categories, author, authors, series, archive, search, subscribe, list, 404.
  */
 public record PageView(
     String kind,
@@ -19,6 +19,7 @@ public record PageView(
     boolean isSeries,
     boolean isArchive,
     boolean isSearch,
+    boolean isSubscribe,
     boolean is404,
     String title,
     String headTitle,

@@ -19,7 +19,10 @@ public record SiteView(
     @Nullable ImageView logo,
     @Nullable ImageView socialImage,
     List<FeedView> feeds,
+    boolean hasFeeds,
     @Nullable String opmlUrl,
+    String subscribeUrl,
+    @Nullable NewsletterForm newsletter,
     String sitemapUrl,
     @Nullable String searchUrl,
     @Nullable String searchIndexUrl,
@@ -43,8 +46,9 @@ public record SiteView(
     Map<String, String> labels,
     Map<String, Object> data,
     Map<String, Object> params) {
-  /** The same site with the menus and the languages as one page shows them. */
-  public SiteView with(Map<String, List<MenuItem>> menus, List<LanguageView> languages) {
+  /** The same site with the menus, the languages and the years as one page shows them. */
+  public SiteView with(
+      Map<String, List<MenuItem>> menus, List<LanguageView> languages, List<YearView> years) {
     return new SiteView(
         title,
         tagline,
@@ -59,7 +63,10 @@ public record SiteView(
         logo,
         socialImage,
         feeds,
+        hasFeeds,
         opmlUrl,
+        subscribeUrl,
+        newsletter,
         sitemapUrl,
         searchUrl,
         searchIndexUrl,

@@ -8,4 +8,9 @@ public record YearView(
     boolean isCurrent,
     boolean first,
     boolean last,
-    int index) {}
+    int index) {
+  /** The same year on the page of its archive. */
+  public YearView asCurrent() {
+    return new YearView(year, url, count, true, first, last, index);
+  }
+}
