@@ -2,6 +2,7 @@
 
 let panel;
 let shown;
+let dismissed;
 
 function body(note, make) {
   const copy = make("div", { class: "note-text" });
@@ -15,10 +16,10 @@ export function open(reference, { button, data, make }) {
   const id = decodeURIComponent(reference.hash.slice(1));
   const note = document.getElementById(id);
   if (!note) return;
-  const before = shown;
+  // the press that closed a note is not to open it again
+  if (dismissed === reference) return;
   panel?.remove();
   shown?.classList.remove("note-open");
-  if (before === reference && panel?.matches(":popover-open")) return;
   shown = reference;
   reference.classList.add("note-open");
   const close = button("plain", "", data.close);
@@ -34,6 +35,12 @@ export function open(reference, { button, data, make }) {
   panel.lang = note.closest("[lang]").lang;
   panel.dir = note.closest("[dir]").dir;
   const own = panel;
+  panel.addEventListener("beforetoggle", (event) => {
+    if (event.newState === "closed") {
+      dismissed = reference;
+      setTimeout(() => (dismissed = undefined), 250);
+    }
+  });
   panel.addEventListener("toggle", (event) => {
     if (event.newState === "closed") {
       reference.classList.remove("note-open");

@@ -21,6 +21,15 @@ function first(blocks) {
 
 const opening = (block) => block.textContent.trim().slice(0, 60);
 
+/** The block that was kept, also if the text before it has grown or shrunk since. */
+function again(blocks, { at, text }) {
+  for (let off = 0; text && off < blocks.length; off++) {
+    const found = [blocks[at + off], blocks[at - off]].find((block) => block && opening(block) === text);
+    if (found) return found;
+  }
+  return blocks[at];
+}
+
 function offer({ button, data, make }, action, forget) {
   const close = button("tool", data.close, "×");
   const bar = make("aside", { class: "resume", "aria-label": data.continueHere }, action, close);
@@ -74,7 +83,7 @@ export function start(kit) {
     const goOn = kit.button("plain", "", data.continueHere);
     const gone = offer(kit, goOn, () => forget(path));
     goOn.addEventListener("click", () => {
-      const found = blocks.find((block) => here.text && opening(block) === here.text) ?? blocks[here.at];
+      const found = again(blocks, here);
       gone();
       found.tabIndex = -1;
       found.classList.add("resumed");

@@ -233,6 +233,11 @@ class ComfortTest {
       assertThat(reference).isFocused();
       page.locator(".footnote-ref a").last().click();
       assertThat(note.locator(".note-text")).hasText("But for one.");
+      page.locator(".footnote-ref a").last().click();
+      assertThat(note).hasCount(0);
+      page.waitForTimeout(300);
+      page.locator(".footnote-ref a").last().click();
+      assertThat(note.locator(".note-text")).hasText("But for one.");
       note.getByText("Show among the notes").click();
       assertThat(note).hasCount(0);
       assertThat(page.locator(".footnotes li")).hasCount(2);
