@@ -77,7 +77,7 @@ async function indexAt(page) {
   const url = new URL("index.json", page);
   const index = await load(url, "no-cache");
   const file = (kind, number) =>
-    load(new URL(`${kind}${number}-${index.marks[kind].substr(6 * number, 6)}.json`, url));
+    load(new URL(`${kind}${number}-${index.marks[kind].substr(4 * number, 4)}.json`, url));
   return { ...index, url, file };
 }
 

@@ -91,7 +91,7 @@ final class SearchReader {
 
   private JsonElement file(String kind, int number) {
     String marks = index.getAsJsonObject("marks").get(kind).getAsString();
-    String mark = marks.substring(6 * number, 6 * number + 6);
+    String mark = marks.substring(4 * number, 4 * number + 4);
     return JsonParser.parseString(site.text(folder + kind + number + "-" + mark + ".json"));
   }
 

@@ -1,7 +1,6 @@
 package org.quillpress.html;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +40,22 @@ public final class Passages {
           "iframe",
           "object");
 
+  /** What our own texts have. */
+  private static final Map<String, String> KNOWN =
+      Map.ofEntries(
+          Map.entry("&amp;", "&"),
+          Map.entry("&lt;", "<"),
+          Map.entry("&gt;", ">"),
+          Map.entry("&quot;", "\""),
+          Map.entry("&lsquo;", "‘"),
+          Map.entry("&rsquo;", "’"),
+          Map.entry("&ldquo;", "“"),
+          Map.entry("&rdquo;", "”"),
+          Map.entry("&hellip;", "…"),
+          Map.entry("&ndash;", "–"),
+          Map.entry("&mdash;", "—"),
+          Map.entry("&nbsp;", "\u00a0"));
+
   /** Elements within a line. */
   private static final Set<String> INLINE =
       Set.of(
@@ -51,7 +66,6 @@ public final class Passages {
   private final String html;
   private final List<Passage> passages = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
-  private final Map<String, String> known = new HashMap<>(8);
   private String id = "";
   private String heading = "";
   private boolean first = true;
@@ -152,7 +166,10 @@ public final class Passages {
       return from;
     }
     String name = html.substring(from, end + 1);
-    String value = known.computeIfAbsent(name, any -> Parser.unescapeEntities(any, false));
+    String value = KNOWN.getOrDefault(name, "");
+    if (value.isEmpty()) {
+      value = Parser.unescapeEntities(name, false);
+    }
     if (value.equals(name)) {
       add('&');
       return from;

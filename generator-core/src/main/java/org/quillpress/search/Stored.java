@@ -7,16 +7,16 @@ import org.quillpress.files.ByteStore;
 /**
  * A file of an index until it is published.
  *
- * @param mark six letters and digits that change with its bytes, so that browsers may keep it
+ * @param mark four letters and digits that change with its bytes, so that browsers may keep it
  */
 record Stored(long handle, String mark) {
-  private static final int LENGTH = 6;
+  private static final int LENGTH = 4;
 
   static Stored in(ByteStore store, byte[] bytes) throws IOException {
     CRC32 sum = new CRC32();
     sum.update(bytes);
-    String mark = Long.toString(sum.getValue(), 36);
-    mark = "0".repeat(LENGTH).concat(mark).substring(mark.length());
+    String digits = "0".repeat(LENGTH) + Long.toString(sum.getValue(), 36);
+    String mark = digits.substring(digits.length() - LENGTH);
     return new Stored(store.append(bytes), mark);
   }
 }

@@ -16,11 +16,11 @@ import org.quillpress.model.TermKey;
 
 /**
  * What is searched of each text, and what a result shows of it. Passages are numbered so that a
- * file holds those of sixteen numbers; a block of texts begins a file of its own.
+ * file holds those of eight numbers; a block of texts begins a file of its own.
  */
 final class Texts {
-  /** Passages in a file. */
-  static final int IN_FILE = 16;
+  /** Passages in a file: a result needs one of them. */
+  static final int IN_FILE = 8;
 
   private static final List<Passage> NONE = List.of(new Passage("", "", true, ""));
 

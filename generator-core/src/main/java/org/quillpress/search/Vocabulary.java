@@ -4,9 +4,10 @@ import java.util.Arrays;
 
 /** Numbers words in the order in which they come, without a copy of those that it knows. */
 final class Vocabulary {
-  private int[] table = new int[1 << 12];
+  /** In the upper half the hash of a word, in the lower its number and one. */
+  private long[] table = new long[1 << 12];
+
   private int[] starts = new int[1 << 11];
-  private int[] hashes = new int[1 << 11];
   private char[] letters = new char[1 << 14];
   private int size;
 
@@ -14,20 +15,19 @@ final class Vocabulary {
   int number(char[] chars, int length) {
     int hash = 0;
     for (int i = 0; i < length; i++) {
-      hash = 31 * hash + chars[i];
+      hash = Integer.rotateLeft((hash ^ chars[i]) * 0x9e3779b1, 15);
     }
-    hash *= 0x9e3779b9;
     int mask = table.length - 1;
     int at = hash >>> 7 & mask;
     while (table[at] != 0) {
-      int number = table[at] - 1;
-      if (hashes[number] == hash && is(number, chars, length)) {
+      int number = (int) table[at] - 1;
+      if ((int) (table[at] >>> 32) == hash && is(number, chars, length)) {
         return number;
       }
       at = at + 1 & mask;
     }
-    table[at] = size + 1;
-    return add(chars, length, hash);
+    table[at] = (long) hash << 32 | size + 1;
+    return add(chars, length);
   }
 
   private boolean is(int number, char[] chars, int length) {
@@ -35,17 +35,15 @@ final class Vocabulary {
     return Arrays.equals(letters, start, starts[number + 1], chars, 0, length);
   }
 
-  private int add(char[] chars, int length, int hash) {
+  private int add(char[] chars, int length) {
     if (size + 2 > starts.length) {
       starts = Arrays.copyOf(starts, 2 * starts.length);
-      hashes = Arrays.copyOf(hashes, 2 * hashes.length);
     }
     int start = starts[size];
     if (start + length > letters.length) {
       letters = Arrays.copyOf(letters, 2 * (start + length));
     }
     System.arraycopy(chars, 0, letters, start, length);
-    hashes[size] = hash;
     starts[++size] = start + length;
     if (2 * size > table.length) {
       grow();
@@ -54,14 +52,16 @@ final class Vocabulary {
   }
 
   private void grow() {
-    int[] larger = new int[2 * table.length];
+    long[] larger = new long[2 * table.length];
     int mask = larger.length - 1;
-    for (int number = 0; number < size; number++) {
-      int at = hashes[number] >>> 7 & mask;
-      while (larger[at] != 0) {
-        at = at + 1 & mask;
+    for (long entry : table) {
+      if (entry != 0) {
+        int at = (int) (entry >>> 32) >>> 7 & mask;
+        while (larger[at] != 0) {
+          at = at + 1 & mask;
+        }
+        larger[at] = entry;
       }
-      larger[at] = number + 1;
     }
     table = larger;
   }
