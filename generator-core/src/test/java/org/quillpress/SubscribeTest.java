@@ -106,4 +106,16 @@ class SubscribeTest {
         .isEqualTo("2026");
     assertThat(site.page("archive/index.html").select(".years [aria-current]")).isEmpty();
   }
+
+  @Test
+  void eachListOfTheSiteHasAFlag() {
+    TestSite site =
+        TestSite.build(
+            SITE
+                + "-- theme/partials/hooks/footer.mustache --\n"
+                + "<i>{{#site.hasTags}}tags{{/site.hasTags}} {{#site.hasYears}}years{{/site.hasYears}}"
+                + " {{#site.hasSeries}}series{{/site.hasSeries}}</i>\n");
+    assertThat(site.problems()).isEmpty();
+    assertThat(site.page("index.html").select("footer > i").text()).isEqualTo("tags years");
+  }
 }

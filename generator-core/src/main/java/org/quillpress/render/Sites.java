@@ -17,12 +17,17 @@ import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.plan.Counterparts.Counterpart;
 import org.quillpress.plan.Planners;
+import org.quillpress.theme.view.AuthorView;
+import org.quillpress.theme.view.CardView;
 import org.quillpress.theme.view.HiddenField;
 import org.quillpress.theme.view.LanguageView;
 import org.quillpress.theme.view.LinkView;
 import org.quillpress.theme.view.MenuItem;
 import org.quillpress.theme.view.NewsletterForm;
+import org.quillpress.theme.view.SeriesView;
 import org.quillpress.theme.view.SiteView;
+import org.quillpress.theme.view.TaxonomyView;
+import org.quillpress.theme.view.TermView;
 import org.quillpress.theme.view.YearView;
 
 /** The site as templates see it: made once, but for the menus, which know the current page. */
@@ -59,6 +64,16 @@ final class Sites {
     }
     String language = settings.language();
     String home = edition.home();
+    List<CardView> latest =
+        cards.list(edition.stories().subList(0, Math.min(LATEST, edition.stories().size())));
+    List<CardView> pinned = cards.list(pinned(edition));
+    List<TermView> tags = terms.views(edition.terms(Taxonomy.TAGS));
+    List<TermView> categories = terms.views(edition.terms(Taxonomy.CATEGORIES));
+    List<AuthorView> authors = terms.authorViews(edition.listedTerms(Taxonomy.AUTHORS));
+    List<SeriesView> seriesList = series.views(edition.terms(Taxonomy.SERIES));
+    List<TaxonomyView> taxonomies = terms.taxonomies();
+    List<LinkView> indexes = indexes(edition, words, terms);
+    List<YearView> years = years(edition);
     this.view =
         new SiteView(
             settings.title(),
@@ -88,15 +103,24 @@ final class Sites {
             languages.size() > 1 ? languages : List.of(),
             languages.size() > 1,
             Integer.toString(edition.stories().size()),
-            cards.list(edition.stories().subList(0, Math.min(LATEST, edition.stories().size()))),
-            cards.list(pinned(edition)),
-            terms.views(edition.terms(Taxonomy.TAGS)),
-            terms.views(edition.terms(Taxonomy.CATEGORIES)),
-            terms.authorViews(edition.listedTerms(Taxonomy.AUTHORS)),
-            series.views(edition.terms(Taxonomy.SERIES)),
-            terms.taxonomies(),
-            indexes(edition, words, terms),
-            years(edition),
+            latest,
+            !latest.isEmpty(),
+            pinned,
+            !pinned.isEmpty(),
+            tags,
+            !tags.isEmpty(),
+            categories,
+            !categories.isEmpty(),
+            authors,
+            !authors.isEmpty(),
+            seriesList,
+            !seriesList.isEmpty(),
+            taxonomies,
+            !taxonomies.isEmpty(),
+            indexes,
+            !indexes.isEmpty(),
+            years,
+            !years.isEmpty(),
             themeSettings,
             words.labels().all(),
             site.data(),
