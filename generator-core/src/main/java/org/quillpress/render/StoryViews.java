@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.content.Bodies;
-import org.quillpress.files.Urls;
 import org.quillpress.html.Escape;
 import org.quillpress.markdown.Heading;
 import org.quillpress.model.Edition;
