@@ -219,17 +219,17 @@ public final class Markdown {
         summary
             ? Teaser.whole(document)
             : Teaser.of(document, title, !footnotes.notes().isEmpty(), signs.html());
-    Passage passage =
+    Extract extract =
         signs.placeless() && renderers.isEmpty() && teaser.isParagraphs()
-            ? new Passage(teaser.blocks())
+            ? new Extract(teaser.blocks())
             : null;
-    whole.tell(passage);
+    whole.tell(extract);
     render(whole, List.of(document), out);
 
     Html html = out.html();
     return new Body(
         html,
-        passage == null ? teaser(teaser, tree, limit) : passage.of(html),
+        extract == null ? teaser(teaser, tree, limit) : extract.of(html),
         rules.line(teaser.text()),
         teaser.hasMore(),
         titleText,

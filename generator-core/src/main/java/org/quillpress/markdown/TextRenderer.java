@@ -63,7 +63,7 @@ final class TextRenderer extends AbstractVisitor {
   private int depth;
   private final @Nullable Node skipped;
   private @Nullable Node stop;
-  private @Nullable Passage passage;
+  private @Nullable Extract extract;
   private @Nullable ShortcodeWriter shortcodes;
   private @Nullable HtmlNodeRendererContext extensions;
 
@@ -98,8 +98,8 @@ final class TextRenderer extends AbstractVisitor {
   }
 
   /** Who is told where blocks of the document are written. */
-  void tell(@Nullable Passage listener) {
-    passage = listener;
+  void tell(@Nullable Extract listener) {
+    extract = listener;
   }
 
   HtmlOut out() {
@@ -290,8 +290,8 @@ final class TextRenderer extends AbstractVisitor {
       if (node != skipped) {
         int from = out.length();
         node(node);
-        if (passage != null) {
-          passage.written(node, from, out.length());
+        if (extract != null) {
+          extract.written(node, from, out.length());
         }
       }
     }

@@ -7,7 +7,7 @@ import org.commonmark.node.Node;
  * Blocks of a text that read the same on their own: their HTML is taken from that of the whole. For
  * HTML without slots.
  */
-final class Passage {
+final class Extract {
   private final List<Node> blocks;
   private final int[] from;
   private final int[] to;
@@ -16,7 +16,7 @@ final class Passage {
   /**
    * @param blocks of the document, in order
    */
-  Passage(List<Node> blocks) {
+  Extract(List<Node> blocks) {
     this.blocks = blocks;
     from = new int[blocks.size()];
     to = new int[blocks.size()];
