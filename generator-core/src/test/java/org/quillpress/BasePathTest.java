@@ -60,7 +60,7 @@ class BasePathTest {
       <img alt="" srcset="/pictures/logo.svg 100w, map.svg 200w" src="map.svg">
       <svg><use xlink:href="/pictures/logo.svg#a"></use><use href="#b"/><g id="b"/>
       <image href="map.svg"/></svg>
-      <form action="/about/"><button formaction="/search/">x</button></form>
+      <form action="/about/"><button formaction="/find/">x</button></form>
       <object data="/paper.pdf"></object> <iframe src="/about/" title="t"></iframe>
       <blockquote cite="/about/">q</blockquote>
       <p style="background: url('map.svg') no-repeat, url(/pictures/share.svg)">s</p>
@@ -85,8 +85,8 @@ class BasePathTest {
       -- pages/about.md --
       ## Team
       ![L](/pictures/logo.svg)
-      -- pages/search.md --
-      Search.
+      -- pages/find.md --
+      Find.
       -- authors/ada.md --
       ---
       name: Ada

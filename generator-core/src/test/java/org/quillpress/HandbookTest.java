@@ -72,7 +72,10 @@ class HandbookTest {
       out.append('\n');
     }
     within(
-        PAGES.resolve("themes.md"), "<!-- settings -->\n", "<!-- end of settings -->", out.toString());
+        PAGES.resolve("themes.md"),
+        "<!-- settings -->\n",
+        "<!-- end of settings -->",
+        out.toString());
   }
 
   private static void check(String page, List<Key> keys) throws IOException {

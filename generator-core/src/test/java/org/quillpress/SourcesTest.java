@@ -140,7 +140,7 @@ class SourcesTest {
       -- theme/partials/hooks/notes.txt --
       Word31
       -- theme/assets/own.css --
-      /* Word32 */
+      .Word32 { color: red }
       -- theme/README.md --
       Word33
       -- README.md --

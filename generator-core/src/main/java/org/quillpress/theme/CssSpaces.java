@@ -2,7 +2,8 @@ package org.quillpress.theme;
 
 /**
  * A style sheet without its comments and without the space that only people need. What has a
- * meaning stays as it is: strings, addresses, escapes, and the space between two words.
+ * meaning stays as it is: strings, addresses, escapes, the space between two words, and comments
+ * that begin with {@code /*!}, which tell of rights by custom.
  */
 final class CssSpaces {
   /** Signs beside which space says nothing, in selectors and in values. */
@@ -26,9 +27,7 @@ final class CssSpaces {
     while (at < css.length()) {
       char c = css.charAt(at);
       if (c == '/' && css.startsWith("/*", at)) {
-        int end = css.indexOf("*/", at + 2);
-        at = end < 0 ? css.length() : end + 2;
-        space = true;
+        comment();
       } else if (c <= ' ') {
         space = true;
         at++;
@@ -38,6 +37,27 @@ final class CssSpaces {
       }
     }
     return out.toString();
+  }
+
+  private void comment() {
+    int close = css.indexOf("*/", at + 2);
+    int end = close < 0 ? css.length() : close + 2;
+    boolean parts =
+        at > 0 && isWord(css.charAt(at - 1)) && end < css.length() && isWord(css.charAt(end));
+    if (css.startsWith("/*!", at)) {
+      before('/');
+      copy(end);
+    } else {
+      if (parts) {
+        // without it two words would be one, or a space would stand between two classes
+        out.append("/**/");
+      }
+      at = end;
+    }
+  }
+
+  private static boolean isWord(char c) {
+    return c > ' ' && ALONE.indexOf(c) < 0;
   }
 
   private void before(char next) {

@@ -49,8 +49,7 @@ public class PartsBenchmark {
 
   private final List<String> texts = new ArrayList<>();
   private final List<FrontMatter> fronts = new ArrayList<>();
-  private final Markdown markdown =
-      Markdown.builder().with(EnumSet.of(Switch.TYPOGRAPHY)).build();
+  private final Markdown markdown = Markdown.builder().with(EnumSet.of(Switch.TYPOGRAPHY)).build();
   private final Parser parser =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
   private final HtmlRenderer renderer =

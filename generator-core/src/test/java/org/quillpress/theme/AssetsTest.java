@@ -192,6 +192,8 @@ class AssetsTest {
   @Test
   void commentsAndIdleSpaceOfStyleSheetsAreNotPublished() {
     Map<String, String> sheets = new LinkedHashMap<>();
+    sheets.put(".a/* c */.b{}/* d */.e{}", ".a/**/.b{}.e{}");
+    sheets.put("a{}\n/*! Rights. */\nb{}", "a{}/*! Rights. */ b{}");
     sheets.put("/* a */\na ,\n b > c :hover {\n  d : e f ;\n}\n\n", "a,b > c :hover{d :e f;}");
     sheets.put(
         "@media (min-width: 4rem)  and (x) { a { b: calc(1px  + 2px) } }",
