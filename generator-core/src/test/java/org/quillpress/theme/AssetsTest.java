@@ -199,7 +199,7 @@ class AssetsTest {
         "@media (min-width: 4rem)  and (x) { a { b: calc(1px  + 2px) } }",
         "@media (min-width:4rem) and (x){a{b:calc(1px + 2px)}}");
     sheets.put("a { --none: ; --b : c , d }", "a{--none: ;--b :c,d}");
-    sheets.put("a/* x */b { c: \"/*  , */ \\\" ;  \" }", "a b{c:\"/*  , */ \\\" ;  \"}");
+    sheets.put("a/* x */b { c: \"/*  , */ \\\" ;  \" }", "a/**/b{c:\"/*  , */ \\\" ;  \"}");
     sheets.put(".\\31  b { c: url( a  b.png ) }", ".\\31  b{c:url( a  b.png )}");
     sheets.put(
         "a::before { content: \"x\"; content: \"x\" / \"\" } /* open",
