@@ -238,19 +238,11 @@ async function item({ index, found, note }, { text, passage }) {
   const link = make("a", "", make("span", "search-title", ...marked(title, found)));
   link.href = new URL(index.home + path.slice(1), index.url) + (id ? "#" + encodeURIComponent(id) : "");
   if (heading) link.append(" ", make("span", "search-heading", ...marked(heading, found)));
-  const facts = make("p", "facts");
-  if (date) {
-    const form = { dateStyle: "long", timeZone: "UTC" };
-    const time = make("time", "", new Date(date).toLocaleDateString(document.documentElement.lang, form));
-    time.dateTime = date;
-    facts.append(time, kicker && " · ");
-  }
-  facts.append(kicker);
   const shown = make("li", "search-result", make("p", "search-name", link));
   Object.assign(shown, { lang, dir: "auto" });
   if (warning) shown.append(make("p", "note", note, " ", warning));
   if (words) shown.append(make("p", "search-excerpt", ...excerpt(words, found)));
-  if (date || kicker) shown.append(facts);
+  if (date || kicker) shown.append(make("p", "facts", [date, kicker].filter(Boolean).join(" · ")));
   return shown;
 }
 

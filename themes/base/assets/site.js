@@ -207,13 +207,13 @@ function share() {
 function search() {
   const link = document.querySelector("[data-search-src]");
   if (!link) return;
-  const src = new URL(link.dataset.searchSrc, document.baseURI);
+  data.search = link.dataset.searchSrc;
   const place = document.querySelector("[data-search-page]");
-  const own = place && import(src).then((found) => found.page(place, link));
+  const own = place && load("search").then((found) => found.page(place, link));
   const open = () =>
     own
       ? own.then((input) => input.focus())
-      : import(src)
+      : load("search")
           .then((found) => found.open(link))
           .catch(() => location.assign(link.href));
   link.addEventListener("click", (event) => {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.quillpress.content.Configuration;
 import org.quillpress.content.Content;
@@ -161,7 +162,7 @@ final class Build {
       List<Output> index =
           problems.hasErrors()
               ? List.of()
-              : SearchIndex.of(content.site(), content.bodies(), workers);
+              : SearchIndex.of(content.site(), content.bodies(), dates(theme.get()), workers);
       Plan plan = Plan.of(content.site(), planners(theme.get(), index), places(settings), problems);
       List<LeftOut> leftOut =
           Stream.concat(content.leftOut().stream(), plan.leftOut().stream())
@@ -296,6 +297,13 @@ final class Build {
       switches.add(Switch.MATH);
     }
     return switches;
+  }
+
+  private static Function<String, SearchIndex.Dates> dates(Theme theme) {
+    return language -> {
+      org.quillpress.theme.Labels words = theme.labels(language);
+      return day -> words.date(day, "dateLong");
+    };
   }
 
   private static Labels labels(String language, Workers.Later<Theme> theme) {

@@ -157,6 +157,8 @@ class ReplyTest {
             .selectFirst(".provider");
     assertThat(isso.attr("data-comments-src")).isEqualTo("/blog/isso/js/embed.min.js");
     assertThat(isso.attr("data-comments-thread")).isEqualTo("isso-thread");
+    assertThat(isso.attr("data-comments-note"))
+        .isEqualTo("Your browser will then ask this site for them.");
     assertThat(isso.attr("data-comments-attributes"))
         .isEqualTo(
             "{\"data-isso-vote\":\"false\",\"data-isso\":\"/blog/isso/\","

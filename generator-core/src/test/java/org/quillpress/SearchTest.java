@@ -336,6 +336,27 @@ class SearchTest {
   }
 
   @Test
+  void aResultSaysTheDayInTheWordsOfItsPages() {
+    TestSite site =
+        TestSite.build(
+            """
+            -- site.yaml --
+            title: T
+            language: es
+            timezone: America/Lima
+            -- stories/a.md --
+            ---
+            title: Faro
+            date: 2026-08-21T02:00:00Z
+            ---
+            Luz.
+            """);
+    String day = site.page("index.html").select("time").first().text();
+    assertThat(day).isEqualTo("20 de agosto de 2026");
+    assertThat(index(site).values()).anyMatch(file -> file.contains("\"" + day + "\""));
+  }
+
+  @Test
   void aNewStoryLeavesMostFilesAsTheyAre() {
     String[] texts = new String[200];
     for (int i = 0; i < texts.length; i++) {

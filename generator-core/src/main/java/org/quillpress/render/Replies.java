@@ -53,7 +53,7 @@ final class Replies {
         Cards.present(asked.thread()),
         GSON.toJson(attributes),
         words.text("commentsLoad", names),
-        words.text("commentsNote", names),
+        words.text(host.isEmpty() ? "commentsNoteHere" : "commentsNote", names),
         words.text("commentsElsewhere", names));
   }
 

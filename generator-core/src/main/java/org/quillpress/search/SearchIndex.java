@@ -1,12 +1,14 @@
 package org.quillpress.search;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.quillpress.content.Bodies;
 import org.quillpress.files.ByteStore;
@@ -34,24 +36,35 @@ public final class SearchIndex {
   private final Stems stems;
   private final Set<String> words = ConcurrentHashMap.newKeySet();
 
-  private SearchIndex(Edition edition, Bodies bodies, Workers workers) {
+  private SearchIndex(Edition edition, Bodies bodies, Dates dates, Workers workers) {
     this.edition = edition;
     this.store = bodies.store();
-    this.texts = new Texts(edition, bodies, store);
+    this.texts = new Texts(edition, bodies, dates, store);
     this.workers = workers;
     this.stems = Stems.in(edition.language());
+  }
+
+  /** A day in the words of an edition's pages. */
+  @FunctionalInterface
+  public interface Dates {
+    /** Such as "21 August 2026". */
+    String words(LocalDate day);
   }
 
   /**
    * Makes the index of each edition; none if the site has no search.
    *
+   * @param dates how the pages in a language say a day, which the results say too
    * @return its files, whose bytes are kept until they are asked for
    */
-  public static List<Output> of(Site site, Bodies bodies, Workers workers) throws IOException {
+  public static List<Output> of(
+      Site site, Bodies bodies, Function<String, Dates> dates, Workers workers)
+      throws IOException {
     List<Output> outputs = new ArrayList<>();
     for (Edition edition : site.editions()) {
       if (edition.settings().search()) {
-        outputs.addAll(new SearchIndex(edition, bodies, workers).outputs());
+        Dates words = dates.apply(edition.language());
+        outputs.addAll(new SearchIndex(edition, bodies, words, workers).outputs());
       }
     }
     return outputs;

@@ -1,7 +1,6 @@
 package org.quillpress.search;
 
 import org.quillpress.html.Passage;
-import org.quillpress.model.Edition;
 import org.quillpress.model.Story;
 
 /** A file of passages with the texts that they are of, each of them once. */
@@ -11,11 +10,11 @@ final class TextFile {
   private String last = "";
   private int count;
 
-  void add(Story story, Edition edition, String kicker, Passage passage) {
+  void add(Story story, String date, String kicker, Passage passage) {
     if (!story.source().equals(last)) {
       last = story.source();
       count++;
-      text(story, edition, kicker);
+      text(story, date, kicker);
     }
     passages.next().raw("[").raw(count - 1).raw(",").text(passage.text());
     if (!passage.id().isEmpty() || !passage.heading().isEmpty()) {
@@ -24,12 +23,7 @@ final class TextFile {
     passages.raw("]");
   }
 
-  private void text(Story story, Edition edition, String kicker) {
-    String date =
-        story
-            .date()
-            .map(d -> d.withZoneSameInstant(edition.settings().zone()).toLocalDate().toString())
-            .orElse("");
+  private void text(Story story, String date, String kicker) {
     texts
         .next()
         .raw("[")

@@ -1,6 +1,7 @@
 package org.quillpress.search;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,15 @@ final class Texts {
   private static final List<Passage> NONE = List.of(new Passage("", "", true, ""));
 
   private final Bodies bodies;
-  private final Edition edition;
+  private final SearchIndex.Dates dates;
+  private final ZoneId zone;
   private final Map<TermKey, Term> terms;
   private final ByteStore store;
 
-  Texts(Edition edition, Bodies bodies, ByteStore store) {
+  Texts(Edition edition, Bodies bodies, SearchIndex.Dates dates, ByteStore store) {
     this.bodies = bodies;
-    this.edition = edition;
+    this.dates = dates;
+    this.zone = edition.settings().zone();
     this.terms = edition.index();
     this.store = store;
   }
@@ -54,8 +57,10 @@ final class Texts {
       firsts[i] = number;
       List<Passage> passages = Passages.of(bodies.read(story.digest().body()).html().text());
       block.add(story.title(), names(story), passages);
+      String date = date(story);
+      String kicker = kicker(story);
       for (Passage passage : shown(story, passages)) {
-        file.add(story, edition, kicker(story), passage);
+        file.add(story, date, kicker, passage);
         if (++number % IN_FILE == 0) {
           files.add(Stored.in(store, file.bytes()));
           file = new TextFile();
@@ -91,6 +96,10 @@ final class Texts {
     }
     names.add(story.subtitle());
     return names;
+  }
+
+  private String date(Story story) {
+    return story.date().map(d -> dates.words(d.withZoneSameInstant(zone).toLocalDate())).orElse("");
   }
 
   private String kicker(Story story) {
