@@ -9,8 +9,8 @@ const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+/gu;
 // scripts that do not part words
 const DENSE =
   "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\ua9e0-\\ua9ff\\uaa60-\\uaa7f\\uac00-\\ud7af\\p{Ideo}";
-const RUNS = new RegExp(`[${DENSE}]+|[^${DENSE}]+`, "gu");
-const IS_DENSE = new RegExp(`[${DENSE}]`, "u");
+const RUNS = new RegExp("[" + DENSE + "]+|[^" + DENSE + "]+", "gu");
+const IS_DENSE = new RegExp("[" + DENSE + "]", "u");
 const FILES = 3;
 const AT_ONCE = 8;
 const EXCERPT = 190;
@@ -77,7 +77,7 @@ async function indexAt(page) {
   const url = new URL("index.json", page);
   const index = await load(url, "no-cache");
   const file = (kind, number) =>
-    load(new URL(`${kind}${number}-${index.marks[kind].substr(4 * number, 4)}.json`, url));
+    load(new URL(kind + number + "-" + index.marks[kind].substr(4 * number, 4) + ".json", url));
   return { ...index, url, file };
 }
 

@@ -62,7 +62,7 @@ function say(text) {
 const kit = { all, button, choose, data, icon, make, plain, say, store };
 
 let sheet;
-/** Loads a script, and once what the panels of all of them look like. */
+// Loads a script, and once what the panels of all of them look like.
 function load(name) {
   sheet ??= new Promise((done) => {
     const link = make("link", { rel: "stylesheet", href: data.panels });

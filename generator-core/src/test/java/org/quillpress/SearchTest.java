@@ -351,9 +351,7 @@ class SearchTest {
             ---
             Luz.
             """);
-    String day = site.page("index.html").select("time").first().text();
-    assertThat(day).isEqualTo("20 de agosto de 2026");
-    assertThat(index(site).values()).anyMatch(file -> file.contains("\"" + day + "\""));
+    assertThat(index(site).values()).anyMatch(file -> file.contains("\"20 de agosto de 2026\""));
   }
 
   @Test

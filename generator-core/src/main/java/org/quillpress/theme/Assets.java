@@ -117,6 +117,8 @@ final class Assets implements StyleSheet.Published {
       StyleSheet sheet = new StyleSheet(file, files, this, problems);
       bytes = sheet.text().getBytes(StandardCharsets.UTF_8);
       parts.addAll(sheet.parts());
+    } else if (path.endsWith(".js")) {
+      bytes = ScriptSpaces.without(bytes);
     }
     open.remove(path);
     byte[] hash = sha256(bytes);
