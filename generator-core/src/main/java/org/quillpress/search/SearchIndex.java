@@ -58,8 +58,7 @@ public final class SearchIndex {
    * @return its files, whose bytes are kept until they are asked for
    */
   public static List<Output> of(
-      Site site, Bodies bodies, Function<String, Dates> dates, Workers workers)
-      throws IOException {
+      Site site, Bodies bodies, Function<String, Dates> dates, Workers workers) throws IOException {
     List<Output> outputs = new ArrayList<>();
     for (Edition edition : site.editions()) {
       if (edition.settings().search()) {

@@ -38,8 +38,6 @@ final class ScriptSpaces {
     }
     String line = text.substring(from, end);
     // it may also be the last line of a longer comment
-    return !line.contains("*/")
-        && !line.contains("@")
-        && !line.contains("opyright");
+    return !line.contains("*/") && !line.contains("@") && !line.contains("opyright");
   }
 }
