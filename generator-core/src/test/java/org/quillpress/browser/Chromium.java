@@ -54,13 +54,12 @@ final class Chromium implements AutoCloseable {
     return places.stream().map(Path::of).filter(Files::isExecutable).findFirst();
   }
 
+  /** Whether there is what runs the driver: the program of the bundle, or one of the machine. */
   private static boolean isDriven() {
-    try {
-      Class.forName("com.microsoft.playwright.impl.driver.jar.DriverJar");
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
+    return System.getenv("PLAYWRIGHT_NODEJS_PATH") != null
+        || Chromium.class.getResource(
+                "/META-INF/maven/com.microsoft.playwright/driver-bundle/pom.properties")
+            != null;
   }
 
   Browser browser() {
