@@ -213,4 +213,24 @@ class AssetsTest {
           assertThat(text(style)).isEqualTo(published.replace("a  b.png", "/a  b.png"));
         });
   }
+
+  @Test
+  void scriptsAreOnlyFreedOfSpaceAndCommentsThatCannotHaveAMeaning() {
+    Map<String, String> scripts = new LinkedHashMap<>();
+    scripts.put(
+        "// why\n\nif (a) {\n  // here\n\tb(\"é  //\"); // stays\n}\n",
+        "if (a) {\nb(\"é  //\"); // stays\n}\n");
+    scripts.put("/* a\n// b */ c();\n", "/* a\n// b */ c();\n");
+    scripts.put("a = `\n  // b\n`;\n", "a = `\n  // b\n`;\n");
+    scripts.put("a = 'b\\\n  // c';\n", "a = 'b\\\n  // c';\n");
+    scripts.put(
+        "// Copyright A. Writer\n// @license MIT\n//# sourceMappingURL=a.map\na();\n",
+        "// Copyright A. Writer\n// @license MIT\n//# sourceMappingURL=a.map\na();\n");
+    scripts.forEach(
+        (typed, published) -> {
+          Site site = new Site();
+          site.theme("base", "assets/a.js", typed);
+          assertThat(text(assets(site.load("base")).get("aJs"))).isEqualTo(published);
+        });
+  }
 }
