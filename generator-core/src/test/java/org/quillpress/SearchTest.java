@@ -43,7 +43,7 @@ class SearchTest {
       StringBuilder text = new StringBuilder();
       Set<String> own = new TreeSet<>();
       for (int j = 0; j < 120; j++) {
-        String word = RandomWord.of(random);
+        String word = word(random);
         own.add(word);
         text.append(word).append(j % 30 == 29 ? "\n\n## " + word + "\n\n" : " ");
       }
@@ -72,11 +72,9 @@ class SearchTest {
   }
 
   /** Words of a few letters, of which some are in most texts and most in a few. */
-  private static final class RandomWord {
-    static String of(Random random) {
-      int number = (int) Math.abs(random.nextGaussian() * 900);
-      return "w" + Integer.toString(number, 36);
-    }
+  private static String word(Random random) {
+    int number = (int) Math.abs(random.nextGaussian() * 900);
+    return "w" + Integer.toString(number, 36);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.quillpress.html;
 
 import java.util.Locale;
+import org.jsoup.parser.Parser;
 
 /** Finds its way among tags as they are written, by us or by an author. */
 final class Tags {
@@ -65,7 +66,7 @@ final class Tags {
   }
 
   static String id(String html, int from, int to) {
-    return org.jsoup.parser.Parser.unescapeEntities(value(html, from, to, " id=\""), true);
+    return Parser.unescapeEntities(value(html, from, to, " id=\""), true);
   }
 
   private static String value(String html, int from, int to, String attribute) {

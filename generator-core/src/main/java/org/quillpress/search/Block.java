@@ -79,9 +79,6 @@ final class Block {
   }
 
   private void word(char[] chars, int size) {
-    if (size == 0) {
-      return;
-    }
     int word = vocabulary.number(chars, size);
     if (word >= counts.length) {
       grow();

@@ -13,7 +13,7 @@ import java.util.Map;
 final class Stems {
   private static final int SHORTEST = 3;
 
-  private static final Stems NONE = new Stems(List.of(), List.of(), 99);
+  private static final Stems NONE = new Stems(List.of(), List.of());
 
   /** Endings and what stands in their place, the beginnings that are cut off, by language. */
   private static final Map<String, Stems> ALL =
@@ -86,12 +86,10 @@ final class Stems {
 
   private final List<String[]> endings;
   private final List<String> beginnings;
-  private final int shortest;
 
-  private Stems(List<String[]> endings, List<String> beginnings, int shortest) {
+  private Stems(List<String[]> endings, List<String> beginnings) {
     this.endings = endings;
     this.beginnings = beginnings;
-    this.shortest = shortest;
   }
 
   private static Stems of(String endings, String beginnings) {
@@ -104,8 +102,7 @@ final class Stems {
                     })
             .sorted(Comparator.comparingInt((String[] each) -> -each[0].length()))
             .toList();
-    return new Stems(
-        cut, beginnings.isEmpty() ? List.of() : List.of(beginnings.split(" ")), SHORTEST);
+    return new Stems(cut, beginnings.isEmpty() ? List.of() : List.of(beginnings.split(" ")));
   }
 
   /** Those of a language, which may have none. */
@@ -120,19 +117,19 @@ final class Stems {
 
   /** What is left of a folded word; empty if it is too short, or not written in one script. */
   String of(String word) {
-    if (word.length() < shortest || !isLetters(word)) {
+    if (word.length() < SHORTEST || !isLetters(word)) {
       return "";
     }
     String stem = word;
     for (String beginning : beginnings) {
-      if (stem.length() - beginning.length() >= shortest && stem.startsWith(beginning)) {
+      if (stem.length() - beginning.length() >= SHORTEST && stem.startsWith(beginning)) {
         stem = stem.substring(beginning.length());
         break;
       }
     }
     for (String[] ending : endings) {
       int left = stem.length() - ending[0].length();
-      if (left >= shortest && stem.endsWith(ending[0])) {
+      if (left >= SHORTEST && stem.endsWith(ending[0])) {
         return undoubled(stem.substring(0, left).concat(ending[1]), ending[0]);
       }
     }

@@ -24,7 +24,7 @@ final class Words {
   }
 
   /** Characters of a word that count. */
-  static final int LONGEST = 40;
+  private static final int LONGEST = 40;
 
   private static final int KNOWN = 20_000;
 
@@ -49,7 +49,7 @@ final class Words {
       } else if (c >= 'A' && c <= 'Z') {
         add((char) (c + 32));
       } else if (c == '\'' || c == '’' || c == 'ʼ' || c == '＇') {
-        i = apostrophe(text, i);
+        apostrophe(text, i);
       } else if (c < 0x80) {
         end();
       } else {
@@ -69,7 +69,7 @@ final class Words {
   }
 
   /** Goes on behind an apostrophe, with the same word or another. */
-  private int apostrophe(String text, int at) {
+  private void apostrophe(String text, int at) {
     int tail = 0;
     int i = at + 1;
     while (i < text.length() && tail < 3 && isPart(text.codePointAt(i)) && text.charAt(i) != 'ʼ') {
@@ -81,7 +81,6 @@ final class Words {
     } else {
       unjoined = -tail;
     }
-    return at;
   }
 
   private void add(char c) {
