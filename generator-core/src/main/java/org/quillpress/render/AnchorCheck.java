@@ -56,8 +56,7 @@ final class AnchorCheck {
     // a directive for the browser, such as #:~:text=fog
     int directive = anchor.indexOf(":~:");
     anchor = Urls.decode(directive < 0 ? anchor : anchor.substring(0, directive));
-    int end = url.indexOf('?') < 0 ? hash : Math.min(hash, url.indexOf('?'));
-    String path = Urls.file(url.substring(0, end));
+    String path = Urls.file(url.substring(0, Urls.pathEnd(url)));
     boolean page = path.endsWith(".html") || path.endsWith(".htm") || path.endsWith(".xhtml");
     if (page && !anchor.isEmpty() && !anchor.equalsIgnoreCase("top")) {
       wanted
