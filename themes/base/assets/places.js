@@ -79,7 +79,8 @@ export function start(kit) {
   const here = places.get(path);
   const blocks = text ? [...text.children].filter((block) => block.getClientRects().length) : [];
   const inside = here && here.part < 1 && here.at > 1 && here.at < blocks.length;
-  if (fresh && text && inside) {
+  const next = fresh && further();
+  if (fresh && inside) {
     const goOn = kit.button("plain", "", data.continueHere);
     const gone = offer(kit, goOn, () => forget(path));
     goOn.addEventListener("click", () => {
@@ -90,8 +91,8 @@ export function start(kit) {
       found.scrollIntoView({ block: "start" });
       found.focus({ preventScroll: true });
     });
-  } else if (fresh && parts.length && further()) {
-    offer(kit, linkTo(further().href, further().textContent), () => parts.forEach(([part]) => forget(part)));
+  } else if (next) {
+    offer(kit, linkTo(next.href, next.textContent), () => parts.forEach(([part]) => forget(part)));
   } else if (fresh && document.body.classList.contains("at-home")) {
     const [last, place] = [...places].filter(([, one]) => one.part < 1 && one.at > 1 && one.title).sort((a, b) => b[1].when - a[1].when)[0] ?? [];
     if (place) offer(kit, linkTo(last, String(place.title)), () => forget(last));

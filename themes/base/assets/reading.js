@@ -45,13 +45,15 @@ export function open(opener, kit) {
   if (!panel) {
     panel = kit.make("div", { class: "panel reading", popover: "auto", role: "dialog", "aria-labelledby": "_reading-title", tabindex: "-1" });
     opener.after(panel);
-    panel.addEventListener("toggle", (event) => opener.setAttribute("aria-expanded", event.newState === "open"));
     // a press on the button closes the panel before the click asks to open it
     opener.popoverTargetElement = panel;
     opener.popoverTargetAction = "toggle";
-    fill(kit);
     panel.addEventListener("beforetoggle", (event) => event.newState === "open" && fill(kit));
-    panel.addEventListener("toggle", (event) => event.newState === "open" && panel.querySelector(":checked").focus());
+    panel.addEventListener("toggle", (event) => {
+      const open = event.newState === "open";
+      opener.setAttribute("aria-expanded", open);
+      if (open) panel.querySelector(":checked").focus();
+    });
     panel.showPopover({ source: opener });
   }
 }

@@ -194,9 +194,9 @@ function matches(text, found) {
   return places.sort((a, b) => a.start - b.start);
 }
 
-function marked(text, found, from = 0, to = text.length) {
+function marked(text, places, from = 0, to = text.length) {
   const nodes = [];
-  for (const { start, end } of matches(text, found)) {
+  for (const { start, end } of places) {
     if (start < from || end > to) continue;
     nodes.push(text.slice(from, start), make("mark", "", text.slice(start, end)));
     from = end;
@@ -220,7 +220,7 @@ function excerpt(text, found) {
   };
   const from = best > 60 ? cut(best - 60) : 0;
   const to = text.length - from > EXCERPT ? cut(from + EXCERPT) : text.length;
-  return [from ? "… " : "", ...marked(text, found, from, to), to < text.length ? "…" : ""];
+  return [from ? "… " : "", ...marked(text, places, from, to), to < text.length ? "…" : ""];
 }
 
 function make(tag, kind, ...content) {
@@ -235,9 +235,9 @@ async function item({ index, found, note }, { text, passage }) {
   const file = await index.file("p", Math.floor(number / index.per));
   const [of, words, id, heading] = file.passages[number % index.per];
   const [path, title, date, kicker, warning, lang] = file.texts[of];
-  const link = make("a", "", make("span", "search-title", ...marked(title, found)));
+  const link = make("a", "", make("span", "search-title", ...marked(title, matches(title, found))));
   link.href = new URL(index.home + path.slice(1), index.url) + (id ? "#" + encodeURIComponent(id) : "");
-  if (heading) link.append(" ", make("span", "search-heading", ...marked(heading, found)));
+  if (heading) link.append(" ", make("span", "search-heading", ...marked(heading, matches(heading, found))));
   const shown = make("li", "search-result", make("p", "search-name", link));
   Object.assign(shown, { lang, dir: "auto" });
   if (warning) shown.append(make("p", "note", note, " ", warning));
