@@ -59,7 +59,7 @@ function say(text) {
   requestAnimationFrame(() => (status.textContent = text));
 }
 
-const kit = { all, button, choose, data, icon, make, plain, say, store };
+const kit = { button, choose, data, icon, make, store };
 
 let sheet;
 // Loads a script, and once what the panels of all of them look like.
@@ -138,7 +138,8 @@ async function copy(text) {
   return true;
 }
 
-function copies(copier, text, label, done) {
+function copies(copier, text, done) {
+  const label = copier.textContent;
   copier.addEventListener("click", async () => {
     if (await copy(text())) {
       copier.textContent = done;
@@ -152,7 +153,7 @@ function copies(copier, text, label, done) {
 function code() {
   for (const box of all("main pre")) {
     const copier = button("copy", "", data.copyCode);
-    copies(copier, () => (box.querySelector("code") ?? box).textContent, data.copyCode, data.copied);
+    copies(copier, () => (box.querySelector("code") ?? box).textContent, data.copied);
     box.before(make("div", { class: "copy-place" }, copier));
   }
 }
@@ -201,7 +202,7 @@ function share() {
     sharer.addEventListener("click", () => navigator.share({ title: document.title, url }).catch(() => {}));
     add(sharer);
   }
-  add(copies(button("plain", "", data.copyLink), () => url, data.copyLink, data.linkCopied));
+  add(copies(button("plain", "", data.copyLink), () => url, data.linkCopied));
 }
 
 function search() {
