@@ -300,20 +300,16 @@ final class Build {
   }
 
   private static Function<String, SearchIndex.Dates> dates(Theme theme) {
-    return language -> {
-      org.quillpress.theme.Labels words = theme.labels(language);
-      return day -> words.date(day, "dateLong");
-    };
+    return language -> day -> theme.labels(language).date(day, "dateLong");
   }
 
   private static Labels labels(String language, Workers.Later<Theme> theme) {
-    org.quillpress.theme.Labels words;
     try {
-      words = theme.get().labels(language);
+      Theme ready = theme.get();
+      return Labels.of(label -> ready.labels(language).text(label.key()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Labels.of(label -> words.text(label.key()));
   }
 
   private static ExternalLinks external(Settings settings) {

@@ -19,6 +19,7 @@ import org.quillpress.model.Story;
 import org.quillpress.model.Term;
 import org.quillpress.model.TermKey;
 import org.quillpress.plan.Output;
+import org.quillpress.plan.Planners;
 import org.quillpress.render.Renderer;
 import org.quillpress.search.SearchIndex;
 import org.quillpress.theme.view.CardView;
@@ -137,8 +138,7 @@ final class StorySections {
                     + (page.position() + 1)));
       }
     }
-    org.quillpress.plan.Planners.notInSitemap(story)
-        .ifPresent(reason -> rows.add(new Row("sitemap.xml", "", reason)));
+    Planners.notInSitemap(story).ifPresent(reason -> rows.add(new Row("sitemap.xml", "", reason)));
     SearchIndex.without(story, site.edition(page.language()))
         .ifPresent(reason -> rows.add(new Row("search", "", reason)));
     return rows;

@@ -1,6 +1,7 @@
 package org.quillpress.render;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quillpress.html.Escape;
 import org.quillpress.model.Edition;
@@ -56,7 +57,7 @@ final class HeadHtml {
     feed(
         out,
         settings.address().absolute(edition.url("/feed.xml")),
-        words.text("feedOf", java.util.Map.of("title", settings.title())));
+        words.text("feedOf", Map.of("title", settings.title())));
     if (settings.brand().icon().isPresent()) {
       String icon = pictures.url(settings.brand().icon().get());
       out.append("<link rel=\"icon\" href=\"").append(Escape.html(icon)).append('"');

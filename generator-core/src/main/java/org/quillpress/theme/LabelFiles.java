@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.quillpress.problem.Nearest;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
@@ -22,6 +23,7 @@ final class LabelFiles {
 
   private final Map<String, Map<String, Object>> byLanguage;
   private final Set<String> sources;
+  private final Map<String, Labels> merged = new ConcurrentHashMap<>();
 
   private LabelFiles(Map<String, Map<String, Object>> byLanguage, Set<String> sources) {
     this.byLanguage = byLanguage;
@@ -65,6 +67,11 @@ final class LabelFiles {
    * The labels of a language: what it lacks comes from the language without its region, then en.
    */
   Labels of(String lang) {
+    Labels ready = merged.get(lang);
+    return ready == null ? merged.computeIfAbsent(lang, this::merged) : ready;
+  }
+
+  private Labels merged(String lang) {
     Map<String, Object> all = new HashMap<>();
     for (String tag : chain(lang)) {
       byLanguage.getOrDefault(tag, Map.of()).forEach(all::putIfAbsent);
