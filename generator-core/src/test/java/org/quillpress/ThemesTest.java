@@ -23,18 +23,10 @@ import org.quillpress.problem.Problems;
 
 /** Each theme that comes with Quillpress, on each site that is hard on themes. */
 class ThemesTest {
-  private static final Path THEMES = Path.of("..", "themes");
+  private static final Path THEMES = ShippedThemes.FOLDER;
 
-  /** The folders that hold a theme. */
   static Stream<String> themes() throws IOException {
-    try (Stream<Path> folders = Files.list(THEMES)) {
-      return folders
-          .filter(folder -> Files.exists(folder.resolve("theme.yaml")))
-          .map(folder -> folder.getFileName().toString())
-          .sorted()
-          .toList()
-          .stream();
-    }
+    return ShippedThemes.names().stream();
   }
 
   static Stream<Arguments> themesAndSites() throws IOException {

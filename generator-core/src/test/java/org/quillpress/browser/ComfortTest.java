@@ -8,8 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quillpress.ShippedThemes;
 import org.quillpress.TestSite;
 
 /** What scripts add to a page for its readers, in a real browser, in every theme. */
@@ -102,13 +101,7 @@ class ComfortTest {
   }
 
   static List<String> themes() throws IOException {
-    try (Stream<Path> folders = Files.list(Path.of("..", "themes"))) {
-      return folders
-          .filter(folder -> Files.exists(folder.resolve("theme.yaml")))
-          .map(folder -> folder.getFileName().toString())
-          .sorted()
-          .toList();
-    }
+    return ShippedThemes.names();
   }
 
   private static Visit visit(String theme) {
