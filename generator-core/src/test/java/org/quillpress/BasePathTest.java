@@ -192,6 +192,16 @@ class BasePathTest {
   }
 
   @Test
+  void aRecordingOfAnotherHostStaysThere() {
+    TestSite other =
+        TestSite.build(
+            "-- site.yaml --\ntitle: T\nurl: https://example.org/my/blog/\n-- stories/fog.md --\n"
+                + "---\ndate: 2026-01-02\naudio: //example.net/say.ogg\n---\nText.\n");
+    assertThat(other.page("2026/01/fog/index.html").select("audio").attr("src"))
+        .isEqualTo("//example.net/say.ogg");
+  }
+
+  @Test
   void theSiteHasNoProblems() {
     assertThat(site.problems()).isEmpty();
     assertThat(site.paths()).hasSizeGreaterThan(40);

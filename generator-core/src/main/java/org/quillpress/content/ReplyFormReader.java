@@ -13,8 +13,6 @@ import org.quillpress.frontmatter.Fields;
 import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.model.CommentRules;
-import org.quillpress.problem.Nearest;
-import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
@@ -22,7 +20,6 @@ import org.quillpress.problem.Problems;
 final class ReplyFormReader {
   private static final Spellings FORM = Spellings.of(ReplyKeys.FORM, List.of());
   private static final Spellings FIELDS = Spellings.of(ReplyKeys.FIELDS, List.of());
-  private static final List<String> METHODS = List.of("post", "get");
 
   /** What every reply has. */
   private static final Set<String> NEEDED = Set.of("name", "text");
@@ -41,7 +38,9 @@ final class ReplyFormReader {
   /** The form, if it says where it is sent. */
   Optional<CommentRules.Form> read(Mapping map) {
     Fields form = FORM.fields(map, problems);
-    String method = method(form);
+    CommentRules.Method method =
+        new Values(form, problems)
+            .choice("method", CommentRules.Method.values(), CommentRules.Method.POST);
     Map<String, String> fields = fields(form);
     Map<String, String> hidden = hidden(form, problems);
     String honeypot = form.text("honeypot").orElse("");
@@ -90,21 +89,6 @@ final class ReplyFormReader {
     } catch (URISyntaxException e) {
       return false;
     }
-  }
-
-  private String method(Fields form) {
-    Optional<Scalar> typed = form.block("method");
-    String method = typed.map(m -> m.text().strip().toLowerCase(Locale.ROOT)).orElse("post");
-    if (METHODS.contains(method)) {
-      return method;
-    }
-    problems.add(
-        Problem.error(
-                "key-value",
-                typed.map(Scalar::place).orElse(Place.SITE),
-                "\"" + method + "\" cannot stand behind method:")
-            .withHint(Nearest.hint(method, METHODS, "type post or get")));
-    return "post";
   }
 
   private Map<String, String> fields(Fields form) {

@@ -27,6 +27,24 @@ public record Address(String origin, String basePath) {
   }
 
   /**
+   * The address of something as pages of the site have it.
+   *
+   * @param url a path below the home, which begins with one slash, or an address elsewhere
+   */
+  public String link(String url) {
+    return isBelowHome(url) ? basePath + url : url;
+  }
+
+  /** The same complete. */
+  public String absoluteLink(String url) {
+    return isBelowHome(url) ? absolute(url) : url;
+  }
+
+  private static boolean isBelowHome(String url) {
+    return url.startsWith("/") && !url.startsWith("//");
+  }
+
+  /**
    * The path below the home of a complete address of the web: it begins with a slash. All else is
    * given back as it is.
    */

@@ -26,11 +26,19 @@ public record CommentRules(
   public static final CommentRules NONE =
       new CommentRules(false, Optional.empty(), "", Optional.empty(), Optional.empty());
 
+  /** How a form is sent. */
+  public enum Method {
+    /** In a body of its own. */
+    POST,
+    /** In the address. */
+    GET
+  }
+
   /**
    * A form for replies.
    *
    * @param action address, or path below the home
-   * @param method {@code post} or {@code get}
+   * @param method how it is sent
    * @param fields names under which it sends its values, by what they are: {@code name email url
    *     text replyTo story address title}; what is not there is not asked or sent
    * @param hidden values that are sent with each reply, by name
@@ -38,7 +46,7 @@ public record CommentRules(
    */
   public record Form(
       String action,
-      String method,
+      Method method,
       Map<String, String> fields,
       Map<String, String> hidden,
       String honeypot) {

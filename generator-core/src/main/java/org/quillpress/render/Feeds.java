@@ -233,20 +233,15 @@ final class Feeds {
         .audio()
         .filter(audio -> audio.length() > 0)
         .ifPresent(
-            audio -> {
-              String url =
-                  audio.url().startsWith("/")
-                      ? settings.address().absolute(audio.url())
-                      : audio.url();
-              xml.empty(
-                  "enclosure",
-                  "url",
-                  url,
-                  "length",
-                  Long.toString(audio.length()),
-                  "type",
-                  audio.type().isEmpty() ? "audio/mpeg" : audio.type());
-            });
+            audio ->
+                xml.empty(
+                    "enclosure",
+                    "url",
+                    settings.address().absoluteLink(audio.url()),
+                    "length",
+                    Long.toString(audio.length()),
+                    "type",
+                    audio.type().isEmpty() ? "audio/mpeg" : audio.type()));
     if (story.image().isEmpty()) {
       return;
     }

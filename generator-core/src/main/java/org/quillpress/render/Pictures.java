@@ -28,12 +28,12 @@ final class Pictures {
 
   /** The address in a page of the site. */
   String url(Picture picture) {
-    return picture.isExternal() ? picture.url() : address.basePath() + picture.url();
+    return address.link(picture.url());
   }
 
   /** The address anywhere. */
   String absoluteUrl(Picture picture) {
-    return picture.isExternal() ? picture.url() : address.absolute(picture.url());
+    return address.absoluteLink(picture.url());
   }
 
   /** The media type by the extension, or null. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +42,15 @@ final class Replies {
 
   private ProviderView provider(CommentRules.Provider asked, Words words) {
     Map<String, String> attributes = new LinkedHashMap<>(asked.attributes());
-    attributes.replaceAll((name, value) -> url(value));
+    attributes.replaceAll((name, value) -> settings.address().link(value));
     language(asked).ifPresent(code -> attributes.put(asked.language(), code));
-    String host = Optional.ofNullable(URI.create(url(asked.script())).getHost()).orElse("");
+    String script = settings.address().link(asked.script());
+    String host = Optional.ofNullable(URI.create(script).getHost()).orElse("");
     Map<String, String> names = Map.of("name", asked.name(), "host", host);
     return new ProviderView(
         asked.name(),
         host,
-        url(asked.script()),
+        script,
         Cards.present(asked.page()),
         Cards.present(asked.thread()),
         GSON.toJson(attributes),
@@ -70,10 +72,6 @@ final class Replies {
     return Optional.of(code.split("-", 2)[0]).filter(known::contains);
   }
 
-  private String url(String typed) {
-    return typed.startsWith("/") ? settings.address().basePath() + typed : typed;
-  }
-
   /** The form for a story, if there is one. */
   @Nullable CommentForm form(Story story) {
     if (rules.form().isEmpty()) {
@@ -92,8 +90,8 @@ final class Replies {
     }
     form.hidden().forEach((name, value) -> hidden.add(new HiddenField(name, put(value, values))));
     return new CommentForm(
-        url(form.action()),
-        form.method(),
+        settings.address().link(form.action()),
+        form.method().name().toLowerCase(Locale.ROOT),
         fields.getOrDefault("name", "name"),
         fields.get("email"),
         fields.get("url"),

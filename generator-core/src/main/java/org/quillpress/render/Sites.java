@@ -135,9 +135,8 @@ final class Sites {
   }
 
   private static NewsletterForm newsletter(Newsletter letters, Address address) {
-    String action = letters.action();
     return new NewsletterForm(
-        action.startsWith("/") ? address.basePath() + action : action,
+        address.link(letters.action()),
         "post",
         letters.field(),
         Cards.present(letters.honeypot()),

@@ -175,10 +175,9 @@ final class StoryViews {
   }
 
   private AudioView audio(Story.Audio audio, Story story) {
-    String url =
-        audio.url().startsWith("/") ? settings.address().basePath() + audio.url() : audio.url();
     return new AudioView(
-        url, Cards.present(audio.type()), Cards.present(audio.duration()), story.title());
+        settings.address().link(audio.url()),
+        Cards.present(audio.type()), Cards.present(audio.duration()), story.title());
   }
 
   /** Headings as a tree; a jump over a level does not make an empty one. */
