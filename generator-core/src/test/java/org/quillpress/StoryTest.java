@@ -366,6 +366,13 @@ class StoryTest {
         .isEqualTo("https://example.org/2026/01/fog/cover.svg");
     assertThat(page.selectFirst("meta[property=og:image:alt]").attr("content"))
         .isEqualTo("Fog over a bridge");
+    assertThat(page.select("meta[name^=twitter:]").eachAttr("content"))
+        .as("said again for readers of links that know no Open Graph")
+        .containsExactly(
+            "summary_large_image",
+            "Fog",
+            "https://example.org/2026/01/fog/cover.svg",
+            "Fog over a bridge");
   }
 
   @Test

@@ -139,10 +139,18 @@ final class HeadHtml {
   private void image(StringBuilder out, Page page) {
     Optional<Picture> picture = page.image().or(settings.brand()::image);
     meta(out, "twitter:card", picture.isPresent() ? "summary_large_image" : "summary");
+    meta(out, "twitter:title", page.name());
+    if (!page.description().isEmpty()) {
+      meta(out, "twitter:description", page.description());
+    }
     if (picture.isEmpty()) {
       return;
     }
     ImageView image = pictures.view(picture.get());
+    meta(out, "twitter:image", image.absoluteUrl());
+    if (!image.alt().isEmpty()) {
+      meta(out, "twitter:image:alt", image.alt());
+    }
     property(out, "og:image", image.absoluteUrl());
     if (image.width() != null && image.height() != null) {
       property(out, "og:image:width", image.width());
