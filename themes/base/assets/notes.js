@@ -12,6 +12,23 @@ function body(note, make) {
   return copy;
 }
 
+// Below the reference, or above it where there is no room; narrow windows have it at their lower edge.
+function place() {
+  if (!panel) return;
+  const at = shown.getBoundingClientRect();
+  const gap = 8;
+  const page = document.documentElement;
+  const height = panel.offsetHeight + gap;
+  const above = at.bottom + height > page.clientHeight && at.top > height;
+  const middle = (at.left + at.right - panel.offsetWidth) / 2;
+  const left = Math.max(gap, Math.min(middle, page.clientWidth - panel.offsetWidth - gap));
+  const beside = getComputedStyle(panel).position === "absolute";
+  panel.style.top = beside ? scrollY + (above ? at.top - height : at.bottom + gap) + "px" : "";
+  panel.style.left = beside ? scrollX + left + "px" : "";
+}
+
+addEventListener("resize", place);
+
 export function open(reference, { button, data, make }) {
   const id = decodeURIComponent(reference.hash.slice(1));
   const note = document.getElementById(id);
@@ -19,9 +36,7 @@ export function open(reference, { button, data, make }) {
   // the press that closed a note is not to open it again
   if (dismissed === reference) return;
   panel?.remove();
-  shown?.classList.remove("note-open");
   shown = reference;
-  reference.classList.add("note-open");
   const close = button("plain", "", data.close);
   close.addEventListener("click", () => panel.hidePopover());
   const list = make("a", { href: reference.hash }, data.noteInList);
@@ -43,12 +58,12 @@ export function open(reference, { button, data, make }) {
   });
   panel.addEventListener("toggle", (event) => {
     if (event.newState === "closed") {
-      reference.classList.remove("note-open");
       own.remove();
       if (shown === reference) shown = panel = undefined;
     }
   });
   document.body.append(panel);
   panel.showPopover({ source: reference });
+  place();
   panel.focus();
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
@@ -221,6 +222,11 @@ class ComfortTest {
       assertThat(note).isVisible();
       assertThat(note).isFocused();
       assertThat(note.locator(".note-text")).hasText("By the log.");
+      BoundingBox at = reference.boundingBox();
+      BoundingBox box = note.boundingBox();
+      assertThat(box.y < at.y ? at.y - box.y - box.height : box.y - at.y - at.height)
+          .as("from the reference to the note")
+          .isBetween(0.0, 24.0);
       page.keyboard().press("Escape");
       assertThat(note).hasCount(0);
       assertThat(reference).isFocused();
