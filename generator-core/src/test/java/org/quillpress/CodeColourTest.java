@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quillpress.highlight.Kind;
 
-/** The colours of code can be read: by day, by night and where the reader chose. */
+/** The colours of code can be read: by day, by night and where the reader chose one of them. */
 class CodeColourTest {
   private static final double ENOUGH = 4.5;
-  private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): #([0-9a-f]{3,6});");
+  private static final Pattern COLOUR =
+      Pattern.compile("--([a-z-]+): light-dark\\(#([0-9a-f]{3,6}), #([0-9a-f]{3,6})\\);");
   private static final List<String> PAPERS = List.of("shade", "mark", "code-added", "code-removed");
 
   private static String style(String theme) throws IOException {
@@ -27,27 +27,26 @@ class CodeColourTest {
         + Files.readString(themes.resolve("base/assets/_elements.css"));
   }
 
-  /** The colours of each scheme: of each block that has colours of code. */
+  /** The colours by day and by night. */
   private static List<Map<String, String>> schemes(String style) {
-    List<Map<String, String>> schemes = new ArrayList<>();
-    for (String block : style.split("}")) {
-      Map<String, String> colours = new HashMap<>();
-      Matcher matcher = COLOUR.matcher(block);
-      while (matcher.find()) {
-        colours.put(matcher.group(1), matcher.group(2));
-      }
-      if (colours.containsKey("code-word")) {
-        schemes.add(colours);
-      }
+    Map<String, String> day = new HashMap<>();
+    Map<String, String> night = new HashMap<>();
+    Matcher matcher = COLOUR.matcher(style);
+    while (matcher.find()) {
+      day.putIfAbsent(matcher.group(1), matcher.group(2));
+      night.putIfAbsent(matcher.group(1), matcher.group(3));
     }
-    return schemes;
+    return List.of(day, night);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"base", "broadsheet", "casebook", "lantern"})
   void eachColourStandsOutFromWhatIsBehindIt(String theme) throws IOException {
     List<Map<String, String>> schemes = schemes(style(theme));
-    assertThat(schemes).hasSize(3);
+    assertThat(style(theme))
+        .contains(
+            ":root[data-theme=\"light\"] {\n    color-scheme: light;",
+            ":root[data-theme=\"dark\"] {\n    color-scheme: dark;");
     for (Map<String, String> scheme : schemes) {
       scheme.forEach(
           (name, colour) -> {
@@ -60,7 +59,11 @@ class CodeColourTest {
               }
             }
           });
-      assertThat(scheme).hasSameSizeAs(schemes.get(0)).containsKeys("ink", "soft", "shade");
+      assertThat(scheme)
+          .containsKeys("ink", "soft", "shade")
+          .containsKeys("code-word", "code-type", "code-call", "code-text")
+          .containsKeys("code-number", "code-name", "code-meta", "mark")
+          .containsKeys("code-added", "code-removed");
     }
   }
 
