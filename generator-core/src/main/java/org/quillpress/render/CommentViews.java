@@ -141,7 +141,6 @@ final class CommentViews {
         open ? replies.answer(story, fragment) : null,
         words.text("replyTo", Map.of("name", comment.author())),
         children,
-        !children.isEmpty(),
         index == 0,
         index == size - 1,
         index);

@@ -1,6 +1,7 @@
 package org.quillpress.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,11 +38,16 @@ final class FeedViews {
    * @param titles what readers see of a taxonomy
    */
   List<FeedGroup> groups(Function<Taxonomy, String> titles) {
-    List<Taxonomy> taxonomies =
-        edition.settings().taxonomies().stream().filter(t -> !terms(t).isEmpty()).toList();
-    List<FeedGroup> groups = new ArrayList<>(taxonomies.size());
-    for (Taxonomy taxonomy : taxonomies) {
+    Map<Taxonomy, List<Term>> found = new LinkedHashMap<>();
+    for (Taxonomy taxonomy : edition.settings().taxonomies()) {
       List<Term> terms = terms(taxonomy);
+      if (!terms.isEmpty()) {
+        found.put(taxonomy, terms);
+      }
+    }
+    List<FeedGroup> groups = new ArrayList<>(found.size());
+    for (Map.Entry<Taxonomy, List<Term>> group : found.entrySet()) {
+      List<Term> terms = group.getValue();
       List<FeedView> feeds = new ArrayList<>(terms.size());
       for (Term term : terms) {
         String title =
@@ -52,11 +58,11 @@ final class FeedViews {
       int index = groups.size();
       groups.add(
           new FeedGroup(
-              titles.apply(taxonomy),
+              titles.apply(group.getKey()),
               feeds,
               Integer.toString(feeds.size()),
               index == 0,
-              index == taxonomies.size() - 1,
+              index == found.size() - 1,
               index));
     }
     return groups;

@@ -208,7 +208,7 @@ final class JsonLd {
           if (author.image() != null) {
             json.name("image").value(author.image().absoluteUrl());
           }
-          if (author.hasLinks()) {
+          if (!author.links().isEmpty()) {
             json.name("sameAs").beginArray();
             for (var link : author.links()) {
               json.value(link.url());

@@ -70,7 +70,6 @@ final class Menus {
               false,
               null,
               children,
-              !children.isEmpty(),
               i == 0,
               i == shown.size() - 1,
               i));

@@ -1,7 +1,6 @@
 package org.quillpress.render;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,7 @@ import org.quillpress.theme.view.AuthorView;
 import org.quillpress.theme.view.BuildView;
 import org.quillpress.theme.view.CardView;
 import org.quillpress.theme.view.Crumb;
-import org.quillpress.theme.view.FeedGroup;
-import org.quillpress.theme.view.GroupView;
 import org.quillpress.theme.view.ListView;
-import org.quillpress.theme.view.PageLink;
 import org.quillpress.theme.view.PageModel;
 import org.quillpress.theme.view.PageView;
 import org.quillpress.theme.view.PaginationView;
@@ -50,6 +46,8 @@ final class Pages {
   private final Parts parts;
   private final SeriesViews seriesViews;
   private final Terms terms;
+  private final Lists lists;
+  private final Paginations paginations;
   private final Counterparts counterparts;
   private final HeadHtml heads;
   private final JsonLd jsonLd;
@@ -80,6 +78,8 @@ final class Pages {
     this.parts = parts;
     this.seriesViews = series;
     this.terms = terms;
+    this.lists = new Lists(edition, words, cards, terms, series);
+    this.paginations = new Paginations(settings.address(), words);
     this.counterparts = counterparts;
     this.heads = heads;
     this.jsonLd = jsonLd;
@@ -91,11 +91,7 @@ final class Pages {
   /** What differs from page to page, before it is a {@link PageModel}. */
   private record Draft(
       String kind,
-      String title,
-      String headTitle,
-      String description,
       String path,
-      String canonical,
       String language,
       String bodyClass,
       List<Crumb> crumbs,
@@ -133,10 +129,9 @@ final class Pages {
               same));
     }
     data.add(jsonLd.breadcrumbs(crumbs));
-    String headTitle = headTitle(story.title());
     HeadHtml.Page head =
         new HeadHtml.Page(
-            headTitle,
+            headTitle(story.title()),
             page ? "website" : "article",
             story.title(),
             story.description(),
@@ -153,11 +148,7 @@ final class Pages {
     Draft draft =
         new Draft(
             page ? "page" : "story",
-            story.title(),
-            headTitle,
-            story.description(),
             story.url(),
-            view.canonicalUrl(),
             Languages.isSame(story.language(), edition.language())
                 ? story.language()
                 : edition.language(),
@@ -192,12 +183,8 @@ final class Pages {
     Optional<Term> term = output.term();
     String taxonomy = term.map(t -> t.key().taxonomy()).orElse("");
     String kind = kind(output);
-    String plain = listTitle(output);
-    String title =
-        output.page() == 1
-            ? plain
-            : words.text(
-                "titlePage", Map.of("title", plain, "page", Integer.toString(output.page())));
+    String plain = lists.title(output);
+    String title = paginations.title(output, plain);
     String path = Planners.pageUrl(output.url(), output.page());
     List<Crumb> crumbs = crumbs(output, plain);
     List<String> data = new ArrayList<>();
@@ -241,11 +228,7 @@ final class Pages {
     Draft draft =
         new Draft(
             kind,
-            title,
-            headTitle,
-            description,
             path,
-            absolute(path),
             settings.language(),
             isHome && output.page() == 1 ? "home front" : kind,
             crumbs,
@@ -256,8 +239,8 @@ final class Pages {
     return model(
         draft,
         null,
-        listView(output, title, termView),
-        pagination(output),
+        lists.stories(output, title, termView),
+        paginations.of(output),
         termView,
         author,
         series);
@@ -303,25 +286,6 @@ final class Pages {
         .orElse(List.of());
   }
 
-  private String listTitle(Output.ListPage output) {
-    return switch (output.kind()) {
-      case HOME -> settings.title();
-      case YEAR ->
-          words.text("titleYear", Map.of("year", Integer.toString(output.year().orElse(0))));
-      case TERM -> {
-        Term term = output.term().orElseThrow();
-        String key =
-            switch (term.key().taxonomy()) {
-              case Taxonomy.TAGS -> "titleTag";
-              case Taxonomy.AUTHORS -> "titleAuthor";
-              case Taxonomy.SERIES -> "titleSeries";
-              default -> "titleCategory";
-            };
-        yield words.text(key, Map.of("name", term.name()));
-      }
-    };
-  }
-
   private List<Crumb> crumbs(Output.ListPage output, String title) {
     if (output.kind() == Output.ListKind.HOME) {
       return List.of(new Crumb(home.name(), home.url(), true, true, true, 0));
@@ -333,7 +297,15 @@ final class Pages {
             : output
                 .term()
                 .map(t -> taxonomy(t.key().taxonomy()))
-                .map(t -> new Crumb(terms.title(t), indexUrl(t), false, false, false, 1))
+                .map(
+                    t ->
+                        new Crumb(
+                            terms.title(t),
+                            url(Planners.indexUrl(edition, t)),
+                            false,
+                            false,
+                            false,
+                            1))
                 .orElseThrow();
     String name = output.term().map(Term::name).orElse(title);
     return List.of(home, parent, new Crumb(name, url(output.url()), true, false, true, 2));
@@ -346,222 +318,48 @@ final class Pages {
         .orElseThrow();
   }
 
-  private String indexUrl(Taxonomy taxonomy) {
-    return url(Planners.indexUrl(edition, taxonomy));
-  }
-
-  private ListView listView(Output.ListPage output, String title, @Nullable TermView term) {
-    List<CardView> list = cards.list(output.stories());
-    List<GroupView> groups =
-        output.kind() == Output.ListKind.YEAR ? months(output.stories()) : List.of();
-    return storyList(
-        title,
-        output.page() == 1 && term != null ? term.descriptionHtml() : null,
-        list,
-        output.total(),
-        groups,
-        term == null ? url(edition.url("/feed.xml")) : Cards.present(term.feedUrl()));
-  }
-
-  /** A list of stories, or of groups of them. */
-  private ListView storyList(
-      String title,
-      @Nullable String descriptionHtml,
-      List<CardView> list,
-      int total,
-      List<GroupView> groups,
-      @Nullable String feedUrl) {
-    return new ListView(
-        title,
-        descriptionHtml,
-        list,
-        !list.isEmpty(),
-        Integer.toString(total),
-        words.count("stories", total),
-        groups,
-        !groups.isEmpty(),
-        List.of(),
-        false,
-        List.of(),
-        false,
-        List.of(),
-        false,
-        List.of(),
-        false,
-        feedUrl);
-  }
-
-  private List<GroupView> months(List<Story> list) {
-    List<String> names = new ArrayList<>();
-    List<List<Story>> months = new ArrayList<>();
-    for (Story story : list) {
-      LocalDate day = words.day(story.published());
-      String name = words.month(day);
-      if (names.isEmpty() || !names.get(names.size() - 1).equals(name)) {
-        names.add(name);
-        months.add(new ArrayList<>());
-      }
-      months.get(months.size() - 1).add(story);
-    }
-    List<GroupView> groups = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      groups.add(group(names.get(i), "", months.get(i), i, names.size()));
-    }
-    return groups;
-  }
-
-  private GroupView group(String name, String url, List<Story> list, int i, int size) {
-    return new GroupView(
-        name, url, cards.list(list), Integer.toString(list.size()), i == 0, i == size - 1, i);
-  }
-
-  private PaginationView pagination(Output.ListPage output) {
-    int page = output.page();
-    int pages = output.pages();
-    List<PageLink> items = new ArrayList<>();
-    int last = 0;
-    for (int i = 1; i <= pages; i++) {
-      if (i == 1 || i == pages || Math.abs(i - page) <= 2) {
-        if (i - last > 1) {
-          items.add(new PageLink("", "", false, true, null));
-        }
-        items.add(link(output, i, i == page));
-        last = i;
-      } else if (i < page - 2) {
-        i = page - 3;
-      } else {
-        i = pages - 1;
-      }
-    }
-    return new PaginationView(
-        pages > 1,
-        Integer.toString(page),
-        Integer.toString(pages),
-        Integer.toString(output.total()),
-        page == 1 ? null : link(output, page - 1, false),
-        page == pages ? null : link(output, page + 1, false),
-        items,
-        words.text(
-            "pageOf", Map.of("page", Integer.toString(page), "pages", Integer.toString(pages))));
-  }
-
-  private PageLink link(Output.ListPage output, int page, boolean current) {
-    return new PageLink(
-        Integer.toString(page),
-        url(Planners.pageUrl(output.url(), page)),
-        current,
-        false,
-        current ? "page" : null);
-  }
-
   PageModel index(Output.TermIndex output) {
     Taxonomy taxonomy = output.taxonomy();
-    boolean isAuthors = taxonomy.name().equals(Taxonomy.AUTHORS);
-    boolean isSeries = taxonomy.name().equals(Taxonomy.SERIES);
-    String title = terms.title(taxonomy);
-    List<TermView> views = terms.views(output.terms());
-    List<AuthorView> authors = isAuthors ? terms.authorViews(output.terms()) : List.of();
-    List<SeriesView> series = isSeries ? seriesViews.views(output.terms()) : List.of();
-    ListView list =
-        new ListView(
-            title,
-            null,
-            List.of(),
-            false,
-            Integer.toString(views.size()),
-            Integer.toString(views.size()),
-            List.of(),
-            false,
-            views,
-            !views.isEmpty(),
-            authors,
-            !authors.isEmpty(),
-            series,
-            !series.isEmpty(),
-            List.of(),
-            false,
-            null);
+    boolean isList = taxonomy.isOwn() || taxonomy.name().equals(Taxonomy.SERIES);
     return plain(
-        isSeries || taxonomy.isOwn() ? "list" : taxonomy.name(),
-        title,
+        isList ? "list" : taxonomy.name(),
+        lists.terms(output),
         Planners.indexUrl(edition, taxonomy),
-        list,
         counterparts.of(taxonomy));
   }
 
   PageModel archive(Output.Archive output) {
-    List<GroupView> groups = new ArrayList<>();
-    if (!output.stories().isEmpty()) {
-      Map<Integer, List<Story>> years = Planners.years(edition);
-      years.forEach(
-          (year, list) ->
-              groups.add(
-                  group(
-                      Integer.toString(year),
-                      url(Planners.yearUrl(edition, year)),
-                      list,
-                      groups.size(),
-                      years.size())));
-    }
-    String title = words.text("titleArchive");
-    ListView list =
-        storyList(
-            title,
-            null,
-            List.of(),
-            edition.stories().size(),
-            groups,
-            url(edition.url("/feed.xml")));
     return plain(
-        "archive", list.title(), edition.url("/archive/"), list, counterparts.of("/archive/"));
+        "archive", lists.archive(output), edition.url("/archive/"), counterparts.of("/archive/"));
   }
 
   PageModel search() {
-    String title = words.text("titleSearch");
-    ListView list = storyList(title, null, List.of(), 0, List.of(), null);
-    return plain("search", title, Planners.searchUrl(edition), list, counterparts.of("/search/"));
+    return plain(
+        "search",
+        lists.none(words.text("titleSearch")),
+        Planners.searchUrl(edition),
+        counterparts.of("/search/"));
   }
 
   PageModel subscribe() {
-    String title = words.text("titleSubscribe");
-    List<FeedGroup> groups = new FeedViews(edition, words).groups(terms::title);
-    ListView list =
-        new ListView(
-            title,
-            null,
-            List.of(),
-            false,
-            "0",
-            words.count("stories", 0),
-            List.of(),
-            false,
-            List.of(),
-            false,
-            List.of(),
-            false,
-            List.of(),
-            false,
-            groups,
-            !groups.isEmpty(),
-            null);
     return plain(
-        "subscribe", title, Planners.subscribeUrl(edition), list, counterparts.of("/subscribe/"));
+        "subscribe",
+        lists.feeds(words.text("titleSubscribe")),
+        Planners.subscribeUrl(edition),
+        counterparts.of("/subscribe/"));
   }
 
   PageModel notFound() {
-    String title = words.text("titleNotFound");
-    ListView list = storyList(title, null, List.of(), 0, List.of(), null);
-    return plain("404", title, "/404.html", list, List.of());
+    return plain("404", lists.none(words.text("titleNotFound")), "/404.html", List.of());
   }
 
-  private PageModel plain(
-      String kind, String title, String path, ListView list, List<Counterpart> same) {
+  private PageModel plain(String kind, ListView list, String path, List<Counterpart> same) {
+    String title = list.title();
     boolean lost = kind.equals("404");
     List<Crumb> crumbs = List.of(home, new Crumb(title, url(path), true, false, true, 1));
-    String headTitle = headTitle(title);
     HeadHtml.Page head =
         new HeadHtml.Page(
-            headTitle,
+            headTitle(title),
             "website",
             title,
             "",
@@ -578,11 +376,7 @@ final class Pages {
     Draft draft =
         new Draft(
             kind,
-            title,
-            headTitle,
-            "",
             path,
-            absolute(path),
             settings.language(),
             lost ? "not-found" : kind,
             lost ? List.of() : crumbs,
@@ -599,6 +393,7 @@ final class Pages {
       @Nullable AuthorView author,
       @Nullable SeriesView series) {
     String kind = draft.kind();
+    HeadHtml.Page head = draft.head();
     String url = url(draft.path());
     PageView page =
         new PageView(
@@ -615,23 +410,22 @@ final class Pages {
             kind.equals("search"),
             kind.equals("subscribe"),
             kind.equals("404"),
-            draft.title(),
-            draft.headTitle(),
-            draft.description(),
+            head.name(),
+            head.title(),
+            head.description(),
             url,
             absolute(draft.path()),
-            draft.canonical(),
+            head.canonical(),
             draft.bodyClass(),
             draft.language(),
             Languages.direction(draft.language()),
             draft.crumbs(),
             draft.crumbs().size() > 1,
-            translations(draft.head().counterparts()),
-            !draft.head().counterparts().isEmpty(),
-            heads.html(draft.head()),
+            translations(head.counterparts()),
+            heads.html(head),
             "",
             assets);
-    SiteView site = sites.view(url, draft.head().counterparts());
+    SiteView site = sites.view(url, head.counterparts());
     return new PageModel(
         site, page, story, list, pagination, term, author, series, site.data(), build);
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.quillpress.html.Escape;
 import org.quillpress.model.Address;
 import org.quillpress.model.Edition;
-import org.quillpress.model.NamedLink;
 import org.quillpress.model.Newsletter;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
@@ -17,17 +16,12 @@ import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.plan.Counterparts.Counterpart;
 import org.quillpress.plan.Planners;
-import org.quillpress.theme.view.AuthorView;
-import org.quillpress.theme.view.CardView;
 import org.quillpress.theme.view.HiddenField;
 import org.quillpress.theme.view.LanguageView;
 import org.quillpress.theme.view.LinkView;
 import org.quillpress.theme.view.MenuItem;
 import org.quillpress.theme.view.NewsletterForm;
-import org.quillpress.theme.view.SeriesView;
 import org.quillpress.theme.view.SiteView;
-import org.quillpress.theme.view.TaxonomyView;
-import org.quillpress.theme.view.TermView;
 import org.quillpress.theme.view.YearView;
 
 /** The site as templates see it: made once, but for the menus, which know the current page. */
@@ -37,7 +31,7 @@ final class Sites {
   private final Settings settings;
   private final SiteView view;
   private final Map<String, List<MenuItem>> menus;
-  private final List<LanguageView> languages = new ArrayList<>();
+  private final List<LanguageView> languages;
 
   Sites(
       Site site,
@@ -52,28 +46,9 @@ final class Sites {
     this.settings = edition.settings();
     Address address = settings.address();
     this.menus = menuItems.of(site, edition);
-    for (Edition other : site.editions()) {
-      String code = other.language();
-      languages.add(
-          new LanguageView(
-              code,
-              other.languageName(),
-              Languages.direction(code),
-              address.basePath() + other.home(),
-              code.equals(edition.language())));
-    }
+    this.languages = languages(site, edition);
     String language = settings.language();
     String home = edition.home();
-    List<CardView> latest =
-        cards.list(edition.stories().subList(0, Math.min(LATEST, edition.stories().size())));
-    List<CardView> pinned = cards.list(pinned(edition));
-    List<TermView> tags = terms.views(edition.terms(Taxonomy.TAGS));
-    List<TermView> categories = terms.views(edition.terms(Taxonomy.CATEGORIES));
-    List<AuthorView> authors = terms.authorViews(edition.listedTerms(Taxonomy.AUTHORS));
-    List<SeriesView> seriesList = series.views(edition.terms(Taxonomy.SERIES));
-    List<TaxonomyView> taxonomies = terms.taxonomies();
-    List<LinkView> indexes = indexes(edition, words, terms);
-    List<YearView> years = years(edition);
     this.view =
         new SiteView(
             settings.title(),
@@ -89,7 +64,6 @@ final class Sites {
             settings.brand().logo().map(pictures::view).orElse(null),
             settings.brand().image().map(pictures::view).orElse(null),
             new FeedViews(edition, words).site(),
-            true,
             address.basePath() + "/feeds.opml",
             address.basePath() + Planners.subscribeUrl(edition),
             settings.newsletter().map(letters -> newsletter(letters, address)).orElse(null),
@@ -98,29 +72,18 @@ final class Sites {
             settings.search() ? address.basePath() + Planners.searchIndexUrl(edition) : null,
             settings.search(),
             menus,
-            social(settings.social()),
-            !settings.social().isEmpty(),
-            languages.size() > 1 ? languages : List.of(),
-            languages.size() > 1,
+            Terms.profiles(settings.social()),
+            languages,
             Integer.toString(edition.stories().size()),
-            latest,
-            !latest.isEmpty(),
-            pinned,
-            !pinned.isEmpty(),
-            tags,
-            !tags.isEmpty(),
-            categories,
-            !categories.isEmpty(),
-            authors,
-            !authors.isEmpty(),
-            seriesList,
-            !seriesList.isEmpty(),
-            taxonomies,
-            !taxonomies.isEmpty(),
-            indexes,
-            !indexes.isEmpty(),
-            years,
-            !years.isEmpty(),
+            cards.list(edition.stories().subList(0, Math.min(LATEST, edition.stories().size()))),
+            cards.list(pinned(edition)),
+            terms.views(edition.terms(Taxonomy.TAGS)),
+            terms.views(edition.terms(Taxonomy.CATEGORIES)),
+            terms.authorViews(edition.listedTerms(Taxonomy.AUTHORS)),
+            series.views(edition.terms(Taxonomy.SERIES)),
+            terms.taxonomies(),
+            indexes(edition, words, terms),
+            years(edition),
             themeSettings,
             words.labels().all(),
             site.data(),
@@ -134,6 +97,25 @@ final class Sites {
         .toList();
   }
 
+  /** The languages to choose from: none if there is only one. */
+  private static List<LanguageView> languages(Site site, Edition edition) {
+    if (site.editions().size() < 2) {
+      return List.of();
+    }
+    List<LanguageView> views = new ArrayList<>(site.editions().size());
+    for (Edition other : site.editions()) {
+      String code = other.language();
+      views.add(
+          new LanguageView(
+              code,
+              other.languageName(),
+              Languages.direction(code),
+              edition.settings().address().basePath() + other.home(),
+              code.equals(edition.language())));
+    }
+    return views;
+  }
+
   private static NewsletterForm newsletter(Newsletter letters, Address address) {
     return new NewsletterForm(
         address.link(letters.action()),
@@ -143,16 +125,6 @@ final class Sites {
         letters.hidden().entrySet().stream()
             .map(value -> new HiddenField(value.getKey(), value.getValue()))
             .toList());
-  }
-
-  private static List<LinkView> social(List<NamedLink> links) {
-    List<LinkView> views = new ArrayList<>(links.size());
-    for (int i = 0; i < links.size(); i++) {
-      NamedLink link = links.get(i);
-      views.add(
-          new LinkView(link.name(), link.url(), null, "me", i == 0, i == links.size() - 1, i));
-    }
-    return views;
   }
 
   /** Pages that lead to all stories: the archive, and the terms of each taxonomy that has some. */
@@ -242,7 +214,6 @@ final class Sites {
         current,
         current ? "page" : null,
         marked(item.children(), url),
-        item.hasChildren(),
         item.first(),
         item.last(),
         item.index());

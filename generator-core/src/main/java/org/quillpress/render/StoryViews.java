@@ -126,41 +126,31 @@ final class StoryViews {
         story.language(),
         Languages.direction(story.language()),
         authors,
-        !authors.isEmpty(),
         words.list(authors.stream().map(AuthorView::name).toList()),
         categories,
-        !categories.isEmpty(),
         tags,
-        !tags.isEmpty(),
         taxonomies,
-        !taxonomies.isEmpty(),
         categories.isEmpty() ? "" : categories.get(0).name(),
         categories.isEmpty() ? null : categories.get(0).url(),
         story.image().map(pictures::view).orElse(null),
         story.audio().map(audio -> audio(audio, story)).orElse(null),
         toc,
-        !toc.isEmpty(),
         position < 0 || position + 1 >= stories.size()
             ? null
             : cards.card(stories.get(position + 1)),
         position <= 0 ? null : cards.card(stories.get(position - 1)),
         like,
-        !like.isEmpty(),
         linking,
-        !linking.isEmpty(),
         around,
         around != null,
         talk,
         words.count("comments", CommentViews.count(story)),
-        !talk.isEmpty(),
         mentions,
-        !mentions.isEmpty(),
         commentsOpen,
         commentsOpen ? replies.form(story) : null,
         commentsOpen ? replies.provider() : null,
         commentsOpen ? replies.mail(story, "") : null,
         places,
-        !places.isEmpty(),
         null,
         story.params());
   }
@@ -177,7 +167,9 @@ final class StoryViews {
   private AudioView audio(Story.Audio audio, Story story) {
     return new AudioView(
         settings.address().link(audio.url()),
-        Cards.present(audio.type()), Cards.present(audio.duration()), story.title());
+        Cards.present(audio.type()),
+        Cards.present(audio.duration()),
+        story.title());
   }
 
   /** Headings as a tree; a jump over a level does not make an empty one. */
@@ -195,12 +187,7 @@ final class StoryViews {
       }
       List<TocItem> children = items(headings, i + 1, end);
       items.add(
-          new TocItem(
-              heading.id(),
-              heading.text(),
-              Integer.toString(heading.level()),
-              children,
-              !children.isEmpty()));
+          new TocItem(heading.id(), heading.text(), Integer.toString(heading.level()), children));
       i = end;
     }
     return items;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.quillpress.html.Escape;
 import org.quillpress.model.Address;
 import org.quillpress.model.Edition;
+import org.quillpress.model.NamedLink;
 import org.quillpress.model.Profile;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
@@ -74,19 +75,6 @@ final class Terms {
   }
 
   private AuthorView author(Term term) throws IOException {
-    List<LinkView> links = new ArrayList<>();
-    for (var link : term.profile().links()) {
-      int i = links.size();
-      links.add(
-          new LinkView(
-              link.name(),
-              link.url(),
-              null,
-              "me",
-              i == 0,
-              i == term.profile().links().size() - 1,
-              i));
-    }
     int count = term.stories().size();
     return new AuthorView(
         term.name(),
@@ -94,8 +82,7 @@ final class Terms {
         address.basePath() + term.url(),
         text(term),
         term.profile().picture().map(pictures::view).orElse(null),
-        links,
-        !links.isEmpty(),
+        profiles(term.profile().links()),
         Integer.toString(count),
         words.count("stories", count),
         term.feed().isEmpty() ? "" : address.basePath() + term.feed(),
@@ -103,6 +90,17 @@ final class Terms {
         false,
         false,
         0);
+  }
+
+  /** Profiles elsewhere, of an author or of the site. */
+  static List<LinkView> profiles(List<NamedLink> links) {
+    List<LinkView> views = new ArrayList<>(links.size());
+    for (int i = 0; i < links.size(); i++) {
+      NamedLink link = links.get(i);
+      boolean last = i == links.size() - 1;
+      views.add(new LinkView(link.name(), link.url(), null, "me", i == 0, last, i));
+    }
+    return views;
   }
 
   private @Nullable String text(Term term) throws IOException {
@@ -166,7 +164,6 @@ final class Terms {
         taxonomy.title(),
         address.basePath() + Planners.indexUrl(edition, taxonomy),
         found,
-        !found.isEmpty(),
         false,
         false,
         0);

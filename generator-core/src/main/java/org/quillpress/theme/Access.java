@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.theme.view.PageModel;
 
@@ -25,8 +26,8 @@ sealed interface Access {
   /** The access to a name in all values of a class. */
   static Access to(Class<?> type, String name) {
     if (type.isRecord()) {
-      Method getter = Components.OF.get(type).get(name);
-      return getter == null ? Nowhere.INSTANCE : Component.of(getter);
+      Supplier<Access> access = Components.OF.get(type).get(name);
+      return access == null ? Nowhere.INSTANCE : access.get();
     }
     return Map.class.isAssignableFrom(type) ? new Key(name) : Nowhere.INSTANCE;
   }
@@ -104,6 +105,18 @@ sealed interface Access {
     }
   }
 
+  /**
+   * Whether a list of a view has anything.
+   *
+   * @param list gives the list
+   */
+  record Filled(Component list) implements Access {
+    @Override
+    public Object in(Object scope) {
+      return !isFalsy(list.in(scope));
+    }
+  }
+
   /** A key of a map. */
   record Key(String name) implements Access {
     @Override
@@ -124,20 +137,25 @@ sealed interface Access {
     }
   }
 
-  /** The components of each view, found when its first value is met. */
-  final class Components extends ClassValue<Map<String, Method>> {
+  /** What each view has, found when its first value is met. */
+  final class Components extends ClassValue<Map<String, Supplier<Access>>> {
     static final Components OF = new Components();
 
     @Override
-    protected Map<String, Method> computeValue(Class<?> type) {
+    protected Map<String, Supplier<Access>> computeValue(Class<?> type) {
       if (!type.getPackageName().equals(PageModel.class.getPackageName())) {
         return Map.of();
       }
-      Map<String, Method> getters = new HashMap<>();
+      Map<String, Supplier<Access>> names = new HashMap<>();
       for (RecordComponent component : type.getRecordComponents()) {
-        getters.put(component.getName(), component.getAccessor());
+        Method getter = component.getAccessor();
+        names.put(component.getName(), () -> Component.of(getter));
+        if (component.getType() == List.class) {
+          names.putIfAbsent(
+              Shape.flag(component.getName()), () -> new Filled(Component.of(getter)));
+        }
       }
-      return getters;
+      return names;
     }
   }
 }

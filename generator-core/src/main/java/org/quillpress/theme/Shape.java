@@ -63,7 +63,12 @@ sealed interface Shape {
     return Views.OF.get(view);
   }
 
-  /** The components of each view. */
+  /** The name that says whether a list has anything: {@code hasTags} for {@code tags}. */
+  static String flag(String list) {
+    return "has" + Character.toUpperCase(list.charAt(0)) + list.substring(1);
+  }
+
+  /** The components of each view, and of each list whether it has anything. */
   final class Views extends ClassValue<Map<String, Shape>> {
     static final Views OF = new Views();
 
@@ -73,6 +78,9 @@ sealed interface Shape {
       for (RecordComponent component : type.getRecordComponents()) {
         boolean html = component.getName().endsWith("Html");
         names.put(component.getName(), of(component.getGenericType(), html));
+        if (component.getType() == List.class) {
+          names.put(flag(component.getName()), Flag.INSTANCE);
+        }
       }
       return Collections.unmodifiableMap(names);
     }

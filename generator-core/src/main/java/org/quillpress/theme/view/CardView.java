@@ -42,10 +42,8 @@ public record CardView(
     String lang,
     String dir,
     List<AuthorView> authors,
-    boolean hasAuthors,
     String bylineText,
     List<TermView> tags,
-    boolean hasTags,
     String kicker,
     @Nullable String kickerUrl,
     @Nullable ImageView image,
@@ -95,10 +93,8 @@ public record CardView(
         lang,
         dir,
         authors,
-        hasAuthors,
         bylineText,
         tags,
-        hasTags,
         kicker,
         kickerUrl,
         image,
@@ -148,10 +144,8 @@ public record CardView(
         && lang == other.lang
         && dir == other.dir
         && authors == other.authors
-        && hasAuthors == other.hasAuthors
         && bylineText == other.bylineText
         && tags == other.tags
-        && hasTags == other.hasTags
         && kicker == other.kicker
         && kickerUrl == other.kickerUrl
         && image == other.image

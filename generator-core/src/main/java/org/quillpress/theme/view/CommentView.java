@@ -24,7 +24,6 @@ public record CommentView(
     @Nullable String replyUrl,
     String replyText,
     List<CommentView> children,
-    boolean hasChildren,
     boolean first,
     boolean last,
     int index) {}

@@ -14,7 +14,6 @@ public record MenuItem(
     boolean isCurrent,
     @Nullable String ariaCurrent,
     List<MenuItem> children,
-    boolean hasChildren,
     boolean first,
     boolean last,
     int index) {}

@@ -33,7 +33,6 @@ public record PageView(
     List<Crumb> breadcrumbs,
     boolean hasBreadcrumbs,
     List<TranslationView> translations,
-    boolean hasTranslations,
     String headHtml,
     String footHtml,
     Map<String, AssetView> assets) {}

@@ -14,7 +14,6 @@ public record TaxonomyView(
     String title,
     String url,
     List<TermView> terms,
-    boolean hasTerms,
     boolean first,
     boolean last,
     int index) {
@@ -25,7 +24,6 @@ public record TaxonomyView(
    * @param size of the list
    */
   public TaxonomyView at(int index, int size) {
-    return new TaxonomyView(
-        name, title, url, terms, hasTerms, index == 0, index == size - 1, index);
+    return new TaxonomyView(name, title, url, terms, index == 0, index == size - 1, index);
   }
 }
