@@ -207,6 +207,33 @@ class ListTest {
   }
 
   @Test
+  void whatTheAuthorHasInsteadOfAGeneratedPageIsInTheSitemapOnceOrNotAtAll() {
+    TestSite site =
+        TestSite.build(
+            """
+            -- stories/2026-01-02-fog.md --
+            ---
+            tags: [rain, wind]
+            ---
+            Fog.
+            -- pages/tags/rain.md --
+            My own words on rain.
+            -- pages/letters.md --
+            ---
+            noindex: true
+            permalink: /subscribe/
+            aliases: /tags/wind/
+            ---
+            Mine.
+            """);
+    assertThat(site.xml("sitemap.xml").select("loc").eachText())
+        .containsExactly(
+            "https://example.org/",
+            "https://example.org/2026/01/fog/",
+            "https://example.org/tags/rain/");
+  }
+
+  @Test
   void brokenStoriesCanBeLeftOutInstead() {
     TestSite site =
         TestSite.build(

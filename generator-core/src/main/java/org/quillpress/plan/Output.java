@@ -16,6 +16,11 @@ public sealed interface Output {
   /** What asks for the file, for a person: a source file where there is one. */
   String origin();
 
+  /** Whether the author's own may stand at its path without a word: many sites have one there. */
+  default boolean givesWay() {
+    return false;
+  }
+
   /** A page that readers see. */
   sealed interface Page extends Output {
     /** Language of the edition that it belongs to. */
@@ -113,6 +118,11 @@ public sealed interface Output {
     @Override
     public String origin() {
       return "the page about feeds";
+    }
+
+    @Override
+    public boolean givesWay() {
+      return true;
     }
   }
 

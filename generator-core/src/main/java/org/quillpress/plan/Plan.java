@@ -111,7 +111,9 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
     }
     Output winner = rank < 0 ? a : b;
     Output loser = rank < 0 ? b : a;
-    problems.add(clashes.replaced(winner, loser));
+    if (!loser.givesWay()) {
+      problems.add(clashes.replaced(winner, loser));
+    }
     if (rank(loser) == PAGE) {
       leftOut.add(
           new LeftOut(

@@ -32,7 +32,7 @@ public final class Planners {
         each(Planners::terms),
         each(Planners::archive),
         each(Planners::search),
-        Planners::subscribe,
+        each(Planners::subscribe),
         Planners::notFound,
         each(Planners::redirects),
         Planners::termRedirects,
@@ -75,10 +75,12 @@ public final class Planners {
 
   /** The text that the author put at the front page of an edition, instead of the list. */
   static Optional<Story> front(Edition edition) {
-    return Stream.of(edition.pages(), edition.stories(), edition.unlisted())
-        .flatMap(List::stream)
-        .filter(story -> story.url().equals(edition.home()))
-        .findFirst();
+    return texts(edition).filter(story -> story.url().equals(edition.home())).findFirst();
+  }
+
+  /** All that has a page of its own in an edition. */
+  static Stream<Story> texts(Edition edition) {
+    return Stream.of(edition.pages(), edition.stories(), edition.unlisted()).flatMap(List::stream);
   }
 
   /** The address of the list of all stories: the front page, unless the author's own is there. */
@@ -228,20 +230,8 @@ public final class Planners {
     return edition.url("/subscribe/");
   }
 
-  /** Whether the page about feeds is ours: an author may have one of that name. */
-  static boolean hasSubscribe(Site site, Edition edition) {
-    String url = subscribeUrl(edition);
-    String file = Urls.file(url);
-    return Stream.of(edition.pages(), edition.stories(), edition.unlisted())
-            .flatMap(List::stream)
-            .noneMatch(story -> story.url().equals(url) || story.aliases().contains(file))
-        && site.attachments().stream().noneMatch(copied -> copied.path().equals(file));
-  }
-
-  private static Stream<Output> subscribe(Site site) {
-    return site.editions().stream()
-        .filter(edition -> hasSubscribe(site, edition))
-        .map(edition -> new Output.Subscribe(Urls.file(subscribeUrl(edition)), edition.language()));
+  private static Stream<Output> subscribe(Edition edition) {
+    return Stream.of(new Output.Subscribe(Urls.file(subscribeUrl(edition)), edition.language()));
   }
 
   private static Stream<Output> notFound(Site site) {

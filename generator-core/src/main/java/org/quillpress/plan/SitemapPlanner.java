@@ -2,9 +2,12 @@ package org.quillpress.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.quillpress.files.Urls;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Site;
@@ -19,14 +22,26 @@ final class SitemapPlanner implements Planner {
   public Stream<Output> plan(Site site) {
     Counterparts counterparts = new Counterparts(site);
     List<Output.SitemapEntry> entries = new ArrayList<>();
+    Set<String> own = own(site);
     for (Edition edition : site.editions()) {
-      Addresses addresses = new Addresses(edition, counterparts, entries, new HashMap<>());
-      addresses.add();
-      if (Planners.hasSubscribe(site, edition)) {
-        addresses.add(Planners.subscribeUrl(edition), "", "", counterparts.of("/subscribe/"));
-      }
+      new Addresses(edition, counterparts, own, entries, new HashMap<>()).add();
     }
     return Stream.concat(parts(entries).stream(), Stream.of(new Output.Robots("robots.txt")));
+  }
+
+  /** The paths that the author gave to something: what is generated has none of them. */
+  private static Set<String> own(Site site) {
+    Set<String> paths = new HashSet<>();
+    for (Edition edition : site.editions()) {
+      Planners.texts(edition)
+          .forEach(
+              story -> {
+                paths.add(Urls.file(story.url()));
+                paths.addAll(story.aliases());
+              });
+    }
+    site.attachments().forEach(file -> paths.add(file.path()));
+    return paths;
   }
 
   private static List<Output> parts(List<Output.SitemapEntry> entries) {
@@ -48,23 +63,32 @@ final class SitemapPlanner implements Planner {
   /**
    * The addresses of one edition, while they are listed.
    *
+   * @param own paths of what the author has there instead of a list
    * @param days when stories were changed, by source: a story has many terms
    */
   private record Addresses(
       Edition edition,
       Counterparts counterparts,
+      Set<String> own,
       List<Output.SitemapEntry> entries,
       Map<String, String> days) {
     void add() {
-      add(Planners.listUrl(edition), newest(edition.stories()), "", counterparts.ofList(edition));
+      generated(Planners.listUrl(edition), newest(edition.stories()), counterparts.ofList(edition));
       edition.stories().forEach(this::add);
       edition.pages().forEach(this::add);
       for (var taxonomy : edition.settings().taxonomies()) {
         for (Term term : edition.terms(taxonomy.name())) {
           if (!term.stories().isEmpty()) {
-            add(term.url(), newest(term.stories()), "", counterparts.of(term.key()));
+            generated(term.url(), newest(term.stories()), counterparts.of(term.key()));
           }
         }
+      }
+      generated(Planners.subscribeUrl(edition), "", counterparts.of("/subscribe/"));
+    }
+
+    private void generated(String url, String modified, List<Counterparts.Counterpart> same) {
+      if (!own.contains(Urls.file(url))) {
+        add(url, modified, "", same);
       }
     }
 
