@@ -206,6 +206,11 @@ public final class SiteGenerator {
       return this;
     }
 
+    /** The themes so far, by name. */
+    Map<String, SourceTree> themes() {
+      return Map.copyOf(themes);
+    }
+
     /** Sets a key of {@code site.yaml} that holds text, over what the file says: {@code "url"}. */
     public Builder set(String key, String value) {
       overrides.put(requireNonNull(key, "key"), requireNonNull(value, "value"));

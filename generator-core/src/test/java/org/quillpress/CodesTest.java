@@ -36,6 +36,7 @@ class CodesTest {
           Map.entry("output-foreign", "is about what is there already"),
           Map.entry("output-path", "is about outputs of other programs: texts are checked before"),
           Map.entry("date-none", "takes folders of another system, which are told too"),
+          Map.entry("theme-size", "takes style sheets of 15 KB, compressed"),
           Map.entry("theme-base", "is about how the library is called"),
           Map.entry("theme-cycle", "takes two themes that are installed"));
 
@@ -44,7 +45,8 @@ class CodesTest {
   /** How the sources name codes: in the calls that make problems, and as constants. */
   private static final List<Pattern> NAMED =
       Stream.of(
-              "(?:Problem\\.(?:error|warning|note)|\\b(?:refuse|warn|note|error|Known|new Mistake))\\(\\s*"
+              "(?:Problem\\.(?:error|warning|note)|\\b(?:refuse|tell|warn|note|error|Known|new"
+                  + " Mistake))\\(\\s*"
                   + CODE,
               "\\breport\\(\\s*\\w+,\\s*\\w+,\\s*" + CODE,
               "String (?:CODE|SYNTAX) = " + CODE,

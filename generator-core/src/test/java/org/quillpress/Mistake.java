@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,6 +78,12 @@ record Mistake(String name, List<String> head, Map<String, String> files, String
     // a file of the mistake's own comes behind the usual one
     new TreeMap<>(files)
         .forEach((path, text) -> bytes.put(path.split(" as ")[0], encoded(path, text)));
+    if (options.contains("theme-check")) {
+      bytes.remove("site.yaml");
+      return ThemeCheck.of(ServiceLoader.load(SiteExtension.class))
+          .check("mine", MapSource.ofBytes(bytes))
+          .problems();
+    }
     if (options.contains("no-site")) {
       bytes.remove("site.yaml");
     }

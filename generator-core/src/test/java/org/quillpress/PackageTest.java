@@ -76,6 +76,8 @@ class PackageTest {
                   "search",
                   List.of("content", "plan", "model", "html", "markdown", "files", "work")),
               Map.entry(
+                  "check", List.of("theme", "frontmatter", "files", "problem", "org.jsoup..")),
+              Map.entry(
                   "explain",
                   List.of(
                       "render",

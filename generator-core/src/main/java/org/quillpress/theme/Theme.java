@@ -179,6 +179,11 @@ public final class Theme {
     return template(layout).isPresent();
   }
 
+  /** Whether a layout is for a kind of page, and not for those that ask for it by its name. */
+  public static boolean isKind(String layout) {
+    return FALL_BACKS.containsKey(layout) || REQUIRED.contains(layout);
+  }
+
   /**
    * The files in which a layout is looked for, in that order, down to the one that is taken, which
    * is the last.
