@@ -9,12 +9,12 @@ final class RawDetails {
   /** How many are opened in a piece of HTML and not closed there; negative if it closes others. */
   static int opened(String html) {
     int open = 0;
-    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-      boolean end = html.startsWith("/", at + 1);
-      int name = end ? at + 2 : at + 1;
-      if (html.regionMatches(true, name, NAME, 0, NAME.length())) {
-        open += end ? -1 : 1;
+    int end = 0;
+    for (int at = html.indexOf('<'); at >= 0 && end >= 0; at = html.indexOf('<', end)) {
+      if (RawHtmlScanner.isTag(html, at) && RawHtmlScanner.name(html, at).equals(NAME)) {
+        open += html.charAt(at + 1) == '/' ? -1 : 1;
       }
+      end = RawHtmlScanner.end(html, at);
     }
     return open;
   }

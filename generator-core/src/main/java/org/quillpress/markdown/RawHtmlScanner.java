@@ -83,7 +83,7 @@ final class RawHtmlScanner {
         break;
       }
       words.add(html, at, tag);
-      int end = html.startsWith("<!--", tag) ? commentEnd(html, tag) : tagEnd(html, tag);
+      int end = end(html, tag);
       if (end < 0 || end > to) {
         break;
       }
@@ -112,7 +112,11 @@ final class RawHtmlScanner {
     out.raw(html, done, to);
   }
 
-  private static int commentEnd(String html, int tag) {
+  /** Past the end of the tag or comment that begins there, or -1. */
+  static int end(String html, int tag) {
+    if (!html.startsWith("<!--", tag)) {
+      return tagEnd(html, tag);
+    }
     int close = html.indexOf("-->", tag + 2);
     return close < 0 ? -1 : close + 3;
   }
@@ -144,7 +148,8 @@ final class RawHtmlScanner {
     return html.charAt(i) == '=';
   }
 
-  private static boolean isTag(String html, int tag) {
+  /** Whether a tag of an element begins there, rather than a comment or text. */
+  static boolean isTag(String html, int tag) {
     int at = tag + 1;
     if (at < html.length() && html.charAt(at) == '/') {
       at++;
@@ -152,7 +157,8 @@ final class RawHtmlScanner {
     return at < html.length() && letter(html.charAt(at));
   }
 
-  private static String name(String html, int tag) {
+  /** The name of the element whose tag begins there, in small letters. */
+  static String name(String html, int tag) {
     int from = html.charAt(tag + 1) == '/' ? tag + 2 : tag + 1;
     int to = from;
     while (to < html.length() && !space(html.charAt(to)) && "/>".indexOf(html.charAt(to)) < 0) {

@@ -1,6 +1,5 @@
 package org.quillpress.markdown;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Block;
@@ -55,14 +54,8 @@ final class TypeSetter implements Typographer.Out {
 
   /** The author's own tag: what stands in code is left as it is typed. */
   void tag(String html) {
-    boolean end = html.startsWith("</");
-    int from = end ? 2 : 1;
-    int to = from;
-    while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
-      to++;
-    }
-    if (AS_TYPED.contains(html.substring(from, to).toLowerCase(Locale.ROOT))) {
-      typed = Math.max(0, typed + (end ? -1 : 1));
+    if (AS_TYPED.contains(RawHtmlScanner.name(html, 0))) {
+      typed = Math.max(0, typed + (html.startsWith("</") ? -1 : 1));
     }
   }
 

@@ -106,6 +106,17 @@ class TeaserTest {
     assertThat(again.replaceAll("\\s", "")).isEqualTo(teaser.replaceAll("\\s", ""));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!-- <details> -->||Told.",
+        "<details-menu>||Told.||</details-menu>",
+        "<div title=\"<details>\">||Told.||</div>",
+      })
+  void whatOnlyLooksLikeDetailsClosesNothing(String text) {
+    assertThat(body(text).teaserText()).isEqualTo("Told.");
+  }
+
   @Test
   void verseDialogueAndLettersTellTheStory() {
     assertThat(body("::: verse|Low water|:::").teaserText()).isEqualTo("Low water");

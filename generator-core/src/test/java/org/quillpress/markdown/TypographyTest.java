@@ -32,6 +32,7 @@ class TypographyTest {
           *"Emphasis"* "*inside*" "`code`"    | <em>“Emphasis”</em> “<em>inside</em>” “<code>code</code>”
           `"code" -- ...`                     | <code>&quot;code&quot; -- ...</code>
           <b title="a -- b">"x"</b>           | <b title="a -- b">“x”</b>
+          <code-tabs>"a"</code-tabs>          | <code-tabs>“a”</code-tabs>
           <code>"a" -- b</code> "c"           | <code>&quot;a&quot; -- b</code> “c”
           "[link](https://x.org)" ok          | “<a href="https://x.org">link</a>” ok
           "https://x.org/a--b" -- see         | “<a href="https://x.org/a--b">https://x.org/a--b</a>” – see
