@@ -37,6 +37,8 @@ class CodesTest {
           Map.entry("output-path", "is about outputs of other programs: texts are checked before"),
           Map.entry("date-none", "takes folders of another system, which are told too"),
           Map.entry("theme-size", "takes style sheets of 15 KB, compressed"),
+          Map.entry("theme-new-exists", "is about where a theme begins"),
+          Map.entry("theme-new-name", "is about how a theme shall be called"),
           Map.entry("theme-base", "is about how the library is called"),
           Map.entry("theme-cycle", "takes two themes that are installed"));
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.files.SourceFile;
 import org.quillpress.problem.Nearest;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
@@ -24,13 +25,15 @@ import org.quillpress.problem.Problems;
  */
 final class Assets implements StyleSheet.Published {
   private final Map<String, ThemeFile> files;
+  private final List<Layer> layers;
   private final Problems problems;
   private final Map<String, ThemeAsset> done = new TreeMap<>();
   private final Set<String> open = new HashSet<>();
   private final Set<String> parts = new TreeSet<>();
 
-  private Assets(Map<String, ThemeFile> files, Problems problems) {
+  private Assets(Map<String, ThemeFile> files, List<Layer> layers, Problems problems) {
     this.files = files;
+    this.layers = layers;
     this.problems = problems;
   }
 
@@ -48,7 +51,7 @@ final class Assets implements StyleSheet.Published {
    */
   static Found read(List<Layer> layers, Problems problems) throws IOException {
     Map<String, ThemeFile> files = ThemeFile.nearest(layers, "assets", problems);
-    Assets assets = new Assets(files, problems);
+    Assets assets = new Assets(files, layers, problems);
     Map<String, String> keys = new TreeMap<>();
     for (ThemeFile file : files.values()) {
       if (StyleSheet.isPart(file.path())) {
@@ -103,6 +106,19 @@ final class Assets implements StyleSheet.Published {
   @Override
   public boolean waits(String file) {
     return open.contains(file);
+  }
+
+  @Override
+  public @Nullable ThemeFile below(ThemeFile file) throws IOException {
+    boolean passed = false;
+    for (Layer layer : layers) {
+      SourceFile source = passed ? layer.tree().file(file.path()).orElse(null) : null;
+      if (source != null) {
+        return new ThemeFile(file.path(), layer.place() + file.path(), source);
+      }
+      passed |= file.place().equals(layer.place() + file.path());
+    }
+    return null;
   }
 
   /** The asset of a file, or null if there is no such file or it is being made just now. */

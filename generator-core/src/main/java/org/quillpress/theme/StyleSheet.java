@@ -18,7 +18,7 @@ import org.quillpress.problem.Problems;
  *
  * <p>A part is a file {@code _name.css}. {@code @import "_name.css";} puts it in that place, once:
  * a part that two parts ask for stands where the first asks. The addresses in a part start from the
- * part's own folder.
+ * part's own folder. A sheet or part that imports itself gets the file in whose place it stands.
  */
 final class StyleSheet {
   private final ThemeFile root;
@@ -37,6 +37,9 @@ final class StyleSheet {
 
     /** Whether a file waits for this sheet to be ready. */
     boolean waits(String file);
+
+    /** The file of the same path in the next layer that has one, or null. */
+    @Nullable ThemeFile below(ThemeFile file) throws IOException;
   }
 
   StyleSheet(ThemeFile root, Map<String, ThemeFile> files, Published published, Problems problems) {
@@ -90,6 +93,11 @@ final class StyleSheet {
         return null;
       }
       String path = AssetPath.resolved(folder, url);
+      ThemeFile below = path.equals(file.path()) ? published.below(file) : null;
+      if (below != null) {
+        plain(url, at, condition);
+        return text(below);
+      }
       if (!isPart(path)) {
         if (!parts.isEmpty()) {
           String message = "browsers ignore \"" + url + "\": it is imported behind a part";
@@ -106,6 +114,11 @@ final class StyleSheet {
         error(at, "\"" + url + "\" leads back to this part", "remove it");
         return "";
       }
+      plain(url, at, condition);
+      return parts.add(path) ? text(part) : "";
+    }
+
+    private void plain(String url, int at, String condition) {
       if (!condition.isEmpty()) {
         String message = "a part is put in its place as it is: \"" + condition + "\" has no effect";
         error(
@@ -113,7 +126,6 @@ final class StyleSheet {
             message,
             "write @media inside of the part");
       }
-      return parts.add(path) ? text(part) : "";
     }
 
     @Override

@@ -166,6 +166,18 @@ class AssetsTest {
   }
 
   @Test
+  void aSheetThatImportsItselfGetsTheOneInWhosePlaceItStands() {
+    Site site = new Site();
+    site.theme("base", "assets/_part.css", "a{}");
+    site.theme("base", "assets/style.css", "@import '_part.css';b{}");
+    site.theme("child", "assets/_part.css", "@import '_part.css';c{}");
+    site.theme("child", "assets/style.css", "@import 'style.css';d{}");
+    site.own("assets/style.css", "@import 'style.css';e{}");
+    assertThat(text(assets(site.load("child")).get("styleCss"))).isEqualTo("a{}c{}b{}d{}e{}");
+    assertThat(site.messages()).isEmpty();
+  }
+
+  @Test
   void sheetsOfOtherHostsAndPartsThatNobodyImportsAreTold() {
     Site site = new Site();
     site.theme("base", "assets/_comfort.css", "a{}");

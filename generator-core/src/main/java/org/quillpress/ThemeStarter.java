@@ -1,0 +1,157 @@
+package org.quillpress;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quillpress.files.NewFiles;
+import org.quillpress.files.SourceFile;
+import org.quillpress.files.SourceTree;
+import org.quillpress.frontmatter.Mapping;
+import org.quillpress.frontmatter.Node;
+import org.quillpress.frontmatter.Scalar;
+import org.quillpress.frontmatter.Yaml;
+import org.quillpress.problem.Nearest;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+
+/**
+ * Begins themes: writes a small folder that is a theme already, and a jar of one by {@code mvn
+ * install}. Immutable and thread-safe.
+ */
+public final class ThemeStarter {
+  /** The theme that a new one extends if nothing else is said. */
+  public static final String PARENT = "base";
+
+  private static final String ROOT = "partials/root.mustache";
+  private static final int LONGEST = 50;
+
+  private final Map<String, SourceTree> themes;
+
+  private ThemeStarter(Map<String, SourceTree> themes) {
+    this.themes = themes;
+  }
+
+  /**
+   * Prepares.
+   *
+   * @param extensions bring the themes that can be extended; typically {@code
+   *     ServiceLoader.load(SiteExtension.class)}
+   */
+  public static ThemeStarter of(Iterable<? extends SiteExtension> extensions) {
+    return new ThemeStarter(SiteGenerator.builder().extensions(extensions).themes());
+  }
+
+  /**
+   * What was done.
+   *
+   * @param files paths of the files that were written; none if there is a problem
+   * @param problems what is in the way
+   */
+  public record Result(List<String> files, List<Problem> problems) {
+    /** Copies its lists. */
+    public Result {
+      files = List.copyOf(files);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Writes the files of a new theme. Never writes over a file.
+   *
+   * @param name small letters, digits and hyphens, a letter first
+   * @param parent the theme that it extends
+   * @param folder made if it is missing
+   * @throws IOException if the disk does not do what it should
+   */
+  public Result start(String name, String parent, Path folder) throws IOException {
+    requireNonNull(folder, "folder");
+    Problems problems = new Problems();
+    checkName(requireNonNull(name, "name"), problems);
+    if (!themes.containsKey(requireNonNull(parent, "parent"))) {
+      List<String> known = themes.keySet().stream().sorted().toList();
+      problems.add(
+          error("theme-unknown", "there is no theme \"" + parent + "\" to extend")
+              .withHint(Nearest.hint(parent, known, "themes are " + String.join(", ", known))));
+    }
+    if (problems.hasErrors()) {
+      return new Result(List.of(), problems.list());
+    }
+    Map<String, String> files = new StarterFiles(name, parent, root(parent)).files();
+    List<String> taken = NewFiles.write(folder, files);
+    if (taken.isEmpty()) {
+      return new Result(List.copyOf(files.keySet()), List.of());
+    }
+    Problem there =
+        Problem.error("theme-new-exists", Place.of(taken.get(0)), "this file is there already")
+            .withHint("name a folder that is new; nothing was written");
+    return new Result(List.of(), List.of(there));
+  }
+
+  private void checkName(String name, Problems problems) {
+    if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || name.length() > LONGEST) {
+      String plain =
+          Normalizer.normalize(name, Normalizer.Form.NFD)
+              .replaceAll("\\p{M}", "")
+              .toLowerCase(Locale.ROOT)
+              .replaceAll("[^a-z0-9]+", "-")
+              .replaceAll("^[-0-9]+|-+$", "");
+      String near = plain.isEmpty() ? "my-theme" : cut(plain);
+      problems.add(
+          error("theme-new-name", "\"" + name + "\" cannot be the name of a theme")
+              .withHint("type small letters, digits and hyphens, a letter first, such as " + near));
+    } else if (themes.containsKey(name)) {
+      problems.add(
+          error("theme-new-name", "there is a theme \"" + name + "\" already")
+              .withHint("think of another name; this one can be what the new theme extends"));
+    }
+  }
+
+  private static String cut(String name) {
+    String start = name.substring(0, Math.min(LONGEST, name.length()));
+    return start.endsWith("-") ? start.substring(0, start.length() - 1) : start;
+  }
+
+  private static Problem error(String code, String message) {
+    return Problem.error(code, Place.SITE, message);
+  }
+
+  /** The template of the parent that the new theme adds to. */
+  private String root(String parent) throws IOException {
+    Set<String> seen = new HashSet<>();
+    List<String> chain = new ArrayList<>(List.of(parent));
+    while (!chain.isEmpty() && seen.add(chain.get(0))) {
+      SourceTree tree = themes.get(chain.remove(0));
+      Optional<SourceFile> file = tree == null ? Optional.empty() : tree.file(ROOT);
+      if (file.isPresent()) {
+        return text(file.get());
+      }
+      chain.add(tree == null ? PARENT : parentOf(tree));
+    }
+    return "";
+  }
+
+  private static String parentOf(SourceTree tree) throws IOException {
+    Optional<SourceFile> manifest = tree.file("theme.yaml");
+    Optional<Node> named =
+        manifest.isEmpty()
+            ? Optional.empty()
+            : Yaml.mapping("theme.yaml", text(manifest.get()), 1, new Problems())
+                .flatMap((Mapping top) -> top.get("extends"));
+    return named.orElse(null) instanceof Scalar scalar ? scalar.text() : PARENT;
+  }
+
+  private static String text(SourceFile file) throws IOException {
+    return new String(file.read(), StandardCharsets.UTF_8);
+  }
+}
