@@ -206,6 +206,11 @@ public final class SiteGenerator {
       return this;
     }
 
+    /** Adds the theme of a folder, which sites name as it names itself. */
+    public Builder theme(ThemeFolder folder) {
+      return theme(folder.name(), folder.files());
+    }
+
     /** The themes so far, by name. */
     Map<String, SourceTree> themes() {
       return Map.copyOf(themes);

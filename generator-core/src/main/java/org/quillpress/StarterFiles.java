@@ -123,10 +123,14 @@ record StarterFiles(String name, String parent, String root) {
                   </goals>
                 </execution>
               </executions>
-              <configuration>
-                <theme>NAME</theme>
-              </configuration>
             </plugin>
+            <!-- always the same ones, whichever Maven makes the jar -->
+            <plugin><artifactId>maven-resources-plugin</artifactId><version>3.5.0</version></plugin>
+            <plugin><artifactId>maven-compiler-plugin</artifactId><version>3.16.0</version></plugin>
+            <plugin><artifactId>maven-surefire-plugin</artifactId><version>3.6.1</version></plugin>
+            <plugin><artifactId>maven-jar-plugin</artifactId><version>3.5.1</version></plugin>
+            <plugin><artifactId>maven-install-plugin</artifactId><version>3.2.0</version></plugin>
+            <plugin><artifactId>maven-deploy-plugin</artifactId><version>3.2.0</version></plugin>
           </plugins>
         </build>
       </project>

@@ -78,6 +78,16 @@ public final class ThemeCheck {
       return count(Severity.ERROR) == 0;
     }
 
+    /** The problems that a person should see, as {@link BuildResult#shown()} has them. */
+    public List<Problem> shown() {
+      return ShownProblems.of(problems).problems();
+    }
+
+    /** One line for each kind of problem of which {@link #shown()} leaves some out. */
+    public List<String> notShown() {
+      return ShownProblems.of(problems).others();
+    }
+
     /** How many problems have a severity. */
     public long count(Severity severity) {
       return problems.stream().filter(p -> p.severity() == severity).count();
@@ -124,6 +134,15 @@ public final class ThemeCheck {
     Map<String, SourceTree> all = new LinkedHashMap<>(themes);
     all.put(requireNonNull(name, "name"), requireNonNull(files, "files"));
     return new Run(name, all).result();
+  }
+
+  /**
+   * Checks a theme in a folder.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  public Result check(ThemeFolder folder) throws IOException {
+    return check(folder.name(), folder.files());
   }
 
   /** A page, and what it is one of many of. */

@@ -60,7 +60,7 @@ class CodesTest {
       Pattern.compile("(?m)(?:^|: )(?:error|warning|hint): .* \\[([a-z0-9-]+)]$");
 
   /** The codes with the first source that has each. */
-  private static Map<String, String> named() throws IOException {
+  static Map<String, String> named() throws IOException {
     Map<String, String> codes = new TreeMap<>();
     try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,29 @@ class StartedThemeTest {
     String attributes = Files.readString(Path.of("..", "themes", parent, "partials/root.mustache"));
     assertThat(Files.readString(folder.resolve("new/partials/root.mustache")))
         .isEqualTo(attributes.stripTrailing() + " data-tone=\"{{site.settings.tone}}\"");
+  }
+
+  /** So that the forked builds of the plugin's tests find them without a network. */
+  @Test
+  void itsPluginsAreThoseOfThisProject() throws IOException {
+    start("lamp", "base");
+    String project =
+        Files.readString(Path.of("..", "pom.xml"))
+            .replace("${surefire.version}", surefire())
+            .replaceAll("\\s", "");
+    Matcher plugin =
+        Pattern.compile("<artifactId>maven-\\w+-plugin</artifactId><version>[^<]+</version>")
+            .matcher(Files.readString(folder.resolve("new/pom.xml")));
+    int found = 0;
+    for (; plugin.find(); found++) {
+      assertThat(project).contains(plugin.group());
+    }
+    assertThat(found).isEqualTo(6);
+  }
+
+  private static String surefire() throws IOException {
+    return Files.readString(Path.of("..", "pom.xml"))
+        .replaceAll("(?s).*<surefire.version>([^<]+)<.*", "$1");
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ServiceLoader;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -15,8 +15,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
-import org.quillpress.SiteExtension;
 import org.quillpress.SiteGenerator;
+import org.quillpress.ThemeFolder;
 
 /** What all goals share: where the site's source is and what of its configuration is overridden. */
 abstract class SiteMojo extends AbstractMojo {
@@ -55,7 +55,10 @@ abstract class SiteMojo extends AbstractMojo {
   @Parameter(property = "quillpress.url")
   private @Nullable String url;
 
-  /** The name of the theme, instead of <code>theme</code> in <code>site.yaml</code>. */
+  /**
+   * The name of the theme, instead of <code>theme</code> in <code>site.yaml</code>, or a folder
+   * with a <code>theme.yaml</code> in it: a theme that you work at.
+   */
   @Parameter(property = "quillpress.theme")
   private @Nullable String theme;
 
@@ -125,7 +128,7 @@ abstract class SiteMojo extends AbstractMojo {
     SiteGenerator.Builder builder =
         SiteGenerator.builder()
             .source(source())
-            .extensions(ServiceLoader.load(SiteExtension.class, getClass().getClassLoader()))
+            .extensions(Themes.extensions())
             .drafts(drafts)
             .strict(strict);
     if (threads < 0) {
@@ -144,7 +147,9 @@ abstract class SiteMojo extends AbstractMojo {
       builder.set("url", url);
     }
     if (theme != null) {
-      builder.set("theme", theme);
+      Optional<ThemeFolder> folder = Themes.folder(session, theme);
+      folder.ifPresent(builder::theme);
+      builder.set("theme", folder.map(ThemeFolder::name).orElse(theme));
     }
     return builder;
   }
