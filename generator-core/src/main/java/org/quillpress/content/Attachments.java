@@ -130,7 +130,7 @@ final class Attachments {
   private static List<String> targets(Parsed p) {
     List<String> targets = new ArrayList<>(p.links());
     targets.addAll(p.files());
-    p.head().image().ifPresent(image -> targets.add(image.picture().url()));
+    p.head().pictures().forEach(typed -> targets.add(typed.picture().url()));
     p.head().audio().ifPresent(audio -> targets.add(audio.audio().url()));
     return targets;
   }

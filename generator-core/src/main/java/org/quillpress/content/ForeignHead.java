@@ -190,12 +190,11 @@ final class ForeignHead {
     }
   }
 
-  /** The first of several pictures stands for the text; a theme may show all. */
+  /** Of several pictures the first stands for the text; a theme may show all. */
   private void ownValues() {
     Mapping.Entry entry = entries.get("images");
     if (entry != null && entry.value() instanceof Sequence images && !images.items().isEmpty()) {
-      Node first = images.items().get(0);
-      entries.putIfAbsent("image", new Mapping.Entry(first.place(), first));
+      entries.putIfAbsent("image", new Mapping.Entry(images.place(), images));
       keep("images");
     }
     // a record of own values in Zola, anybody's key elsewhere

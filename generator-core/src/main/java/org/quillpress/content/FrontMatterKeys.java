@@ -92,7 +92,10 @@ public final class FrontMatterKeys {
           Key.of("id", TEXT, "its identity in feeds; stays when the address changes")
               .or("guid")
               .otherwise("from the site's id, its date and its first name"),
-          Key.of("image", "path, or record", "its picture in lists and when it is shared")
+          Key.of(
+                  "image",
+                  "path, record, or list of them",
+                  "its picture in lists and when it is shared; of several the first, and themes may show all")
               .or(
                   "cover",
                   "featured_image",

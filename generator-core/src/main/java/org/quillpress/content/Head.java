@@ -28,7 +28,7 @@ record Head(
     Optional<Scalar> permalink,
     List<Scalar> aliases,
     String id,
-    Optional<PictureReader.Typed> image,
+    List<PictureReader.Typed> pictures,
     Optional<Recordings.Typed> audio,
     Optional<NamedLink> origin,
     Optional<Scalar> language,

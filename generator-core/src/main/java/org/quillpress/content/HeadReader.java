@@ -68,7 +68,7 @@ final class HeadReader {
         scalar("permalink"),
         fields.texts("aliases"),
         fields.text("id").orElse(""),
-        fields.node("image").flatMap(node -> PictureReader.read(node, problems)),
+        fields.node("image").map(node -> PictureReader.all(node, problems)).orElse(List.of()),
         audio(),
         fields.node("source").flatMap(node -> OriginReader.read(node, problems)),
         scalar("language"),

@@ -1,5 +1,6 @@
 package org.quillpress.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,13 @@ final class Heads {
             p.hasMore(),
             p.words() + p.ideographs(),
             minutes(p.words(), p.ideographs()));
+    Optional<Picture> image = Optional.empty();
+    List<Picture> gallery = new ArrayList<>();
+    for (PictureReader.Typed typed : head.pictures()) {
+      Optional<Picture> found = picture(typed, p, url);
+      image = gallery.isEmpty() ? found : image;
+      found.ifPresent(gallery::add);
+    }
     return new Story(
         p.kind(),
         p.file(),
@@ -75,7 +83,8 @@ final class Heads {
         terms,
         head.part().map(part -> OptionalInt.of(part.number())).orElse(OptionalInt.empty()),
         head.weight(),
-        head.image().flatMap(typed -> picture(typed, p, url)),
+        image,
+        head.pictures().size() > 1 ? gallery : List.of(),
         head.audio().flatMap(audio -> recordings.resolve(audio, p.file(), url)),
         head.origin(),
         p.language(),

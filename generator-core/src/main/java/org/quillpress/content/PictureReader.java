@@ -36,6 +36,13 @@ final class PictureReader {
 
   private PictureReader() {}
 
+  /** All pictures of a list; otherwise the one that there is. */
+  static List<Typed> all(Node node, Problems problems) {
+    List<? extends Node> nodes = node instanceof Sequence list ? list.items() : List.of(node);
+    return nodes.stream().flatMap(one -> read(one, problems).stream()).toList();
+  }
+
+  /** A picture, the first one of a list. */
   static Optional<Typed> read(Node node, Problems problems) {
     if (node instanceof Scalar scalar) {
       return scalar.isNull() || scalar.text().isBlank() || scalar.text().equals("false")

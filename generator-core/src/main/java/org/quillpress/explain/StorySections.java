@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.quillpress.content.Account;
 import org.quillpress.content.Links;
 import org.quillpress.content.Outgoing;
@@ -178,7 +179,10 @@ final class StorySections {
       }
       String address = Urls.encode("/" + copy.path());
       Slot slot = shown.get(address);
-      boolean image = story.image().map(Picture::url).filter(address::equals).isPresent();
+      boolean image =
+          Stream.concat(story.image().stream(), story.gallery().stream())
+              .map(Picture::url)
+              .anyMatch(address::equals);
       boolean audio = story.audio().map(Story.Audio::url).filter(address::equals).isPresent();
       boolean beside = !folder.isEmpty() && copy.path().startsWith(folder);
       if (slot != null || image || audio || beside) {

@@ -24,6 +24,7 @@ import java.util.OptionalInt;
  * @param part its place in its series, if given
  * @param weight smaller ones come first among pinned stories, those without come last
  * @param image its picture
+ * @param gallery all pictures of its head if it names several, that one first
  * @param audio its recording
  * @param origin where it was first published, if elsewhere
  * @param language BCP 47 code
@@ -50,6 +51,7 @@ public record Story(
     OptionalInt part,
     OptionalInt weight,
     Optional<Picture> image,
+    List<Picture> gallery,
     Optional<Audio> audio,
     Optional<NamedLink> origin,
     String language,
@@ -119,6 +121,7 @@ public record Story(
   /** Copies its lists. */
   public Story {
     terms = List.copyOf(terms);
+    gallery = List.copyOf(gallery);
     aliases = List.copyOf(aliases);
     comments = List.copyOf(comments);
   }

@@ -233,7 +233,7 @@ final class Pages {
             isHome && output.page() == 1 ? "home front" : kind,
             crumbs,
             head);
-    TermView termView = term.map(terms::view).orElse(null);
+    TermView termView = term.map(terms::view).map(TermView::asCurrent).orElse(null);
     SeriesView series =
         taxonomy.equals(Taxonomy.SERIES) ? term.map(seriesViews::view).orElse(null) : null;
     return model(
@@ -426,19 +426,26 @@ final class Pages {
             "",
             assets);
     SiteView site = sites.view(url, head.counterparts());
+    if (term != null) {
+      site = Sites.ofTerm(site, term.url());
+    }
     return new PageModel(
         site, page, story, list, pagination, term, author, series, site.data(), build);
   }
 
   private List<TranslationView> translations(List<Counterpart> counterparts) {
     List<TranslationView> views = new ArrayList<>(counterparts.size());
-    for (Counterpart same : counterparts) {
+    for (int i = 0; i < counterparts.size(); i++) {
+      Counterpart same = counterparts.get(i);
       views.add(
           new TranslationView(
               same.language(),
               same.edition().languageName(),
               url(same.url()),
-              same.edition().language().equals(edition.language())));
+              same.edition().language().equals(edition.language()),
+              i == 0,
+              i == counterparts.size() - 1,
+              i));
     }
     return views;
   }

@@ -81,14 +81,14 @@ final class Replies {
     Map<String, String> fields = form.fields();
     Map<String, String> values =
         Map.of("story", name(story), "address", address(story), "title", story.title());
-    List<HiddenField> hidden = new ArrayList<>();
+    List<Map.Entry<String, String>> hidden = new ArrayList<>();
     for (String key : List.of("story", "address", "title")) {
       String name = fields.get(key);
       if (name != null) {
-        hidden.add(new HiddenField(name, values.getOrDefault(key, "")));
+        hidden.add(Map.entry(name, values.getOrDefault(key, "")));
       }
     }
-    form.hidden().forEach((name, value) -> hidden.add(new HiddenField(name, put(value, values))));
+    form.hidden().forEach((name, value) -> hidden.add(Map.entry(name, put(value, values))));
     return new CommentForm(
         settings.address().link(form.action()),
         form.method().name().toLowerCase(Locale.ROOT),
@@ -98,7 +98,18 @@ final class Replies {
         fields.getOrDefault("text", "text"),
         fields.get("replyTo"),
         Cards.present(form.honeypot()),
-        hidden);
+        hidden(hidden));
+  }
+
+  /** What a form sends without showing it. */
+  static List<HiddenField> hidden(List<Map.Entry<String, String>> values) {
+    List<HiddenField> fields = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      Map.Entry<String, String> value = values.get(i);
+      boolean last = i == values.size() - 1;
+      fields.add(new HiddenField(value.getKey(), value.getValue(), i == 0, last, i));
+    }
+    return fields;
   }
 
   private static String put(String text, Map<String, String> values) {

@@ -125,6 +125,7 @@ final class SeriesViews {
               i - from));
     }
     return new SeriesPart(
+        series,
         series.name(),
         series.url(),
         Integer.toString(place + 1),

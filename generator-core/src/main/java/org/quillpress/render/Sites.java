@@ -16,12 +16,12 @@ import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.plan.Counterparts.Counterpart;
 import org.quillpress.plan.Planners;
-import org.quillpress.theme.view.HiddenField;
 import org.quillpress.theme.view.LanguageView;
 import org.quillpress.theme.view.LinkView;
 import org.quillpress.theme.view.MenuItem;
 import org.quillpress.theme.view.NewsletterForm;
 import org.quillpress.theme.view.SiteView;
+import org.quillpress.theme.view.TermView;
 import org.quillpress.theme.view.YearView;
 
 /** The site as templates see it: made once, but for the menus, which know the current page. */
@@ -102,16 +102,21 @@ final class Sites {
     if (site.editions().size() < 2) {
       return List.of();
     }
-    List<LanguageView> views = new ArrayList<>(site.editions().size());
+    int size = site.editions().size();
+    List<LanguageView> views = new ArrayList<>(size);
     for (Edition other : site.editions()) {
       String code = other.language();
+      int i = views.size();
       views.add(
           new LanguageView(
               code,
               other.languageName(),
               Languages.direction(code),
               edition.settings().address().basePath() + other.home(),
-              code.equals(edition.language())));
+              code.equals(edition.language()),
+              i == 0,
+              i == size - 1,
+              i));
     }
     return views;
   }
@@ -122,9 +127,7 @@ final class Sites {
         "post",
         letters.field(),
         Cards.present(letters.honeypot()),
-        letters.hidden().entrySet().stream()
-            .map(value -> new HiddenField(value.getKey(), value.getValue()))
-            .toList());
+        Replies.hidden(List.copyOf(letters.hidden().entrySet())));
   }
 
   /** Pages that lead to all stories: the archive, and the terms of each taxonomy that has some. */
@@ -186,6 +189,18 @@ final class Sites {
         : view;
   }
 
+  /** The same on the page of a term, which is the current one of the lists that have it. */
+  static SiteView ofTerm(SiteView site, String url) {
+    return site.with(
+        terms(site.tags(), url),
+        terms(site.categories(), url),
+        site.taxonomies().stream().map(t -> t.with(terms(t.terms(), url))).toList());
+  }
+
+  private static List<TermView> terms(List<TermView> terms, String url) {
+    return terms.stream().map(term -> term.url().equals(url) ? term.asCurrent() : term).toList();
+  }
+
   /** The years, with the one marked whose archive a page is. */
   private List<YearView> years(String url) {
     for (YearView year : view.years()) {
@@ -224,14 +239,7 @@ final class Sites {
     String base = settings.address().basePath();
     counterparts.forEach(same -> urls.put(same.edition().language(), base + same.url()));
     return languages.stream()
-        .map(
-            language ->
-                new LanguageView(
-                    language.code(),
-                    language.name(),
-                    language.dir(),
-                    urls.getOrDefault(language.code(), language.url()),
-                    language.isCurrent()))
+        .map(language -> language.to(urls.getOrDefault(language.code(), language.url())))
         .toList();
   }
 }

@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.content.Bodies;
+import org.quillpress.files.Urls;
 import org.quillpress.html.Escape;
+import org.quillpress.html.Footnotes;
+import org.quillpress.html.Passage;
+import org.quillpress.html.Passages;
 import org.quillpress.markdown.Heading;
 import org.quillpress.model.Edition;
+import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
@@ -15,6 +20,8 @@ import org.quillpress.theme.view.AudioView;
 import org.quillpress.theme.view.AuthorView;
 import org.quillpress.theme.view.CardView;
 import org.quillpress.theme.view.CommentView;
+import org.quillpress.theme.view.FootnoteView;
+import org.quillpress.theme.view.GalleryPicture;
 import org.quillpress.theme.view.SeriesPart;
 import org.quillpress.theme.view.ShareView;
 import org.quillpress.theme.view.StoryView;
@@ -106,6 +113,7 @@ final class StoryViews {
         story.digest().teaserHtml(),
         content,
         story.digest().hasMore(),
+        new LaterText(() -> plain(content)),
         card == null ? null : card.dateIso(),
         card == null ? null : card.dateHuman(),
         card == null ? null : card.dateShort(),
@@ -133,8 +141,10 @@ final class StoryViews {
         categories.isEmpty() ? "" : categories.get(0).name(),
         categories.isEmpty() ? null : categories.get(0).url(),
         story.image().map(pictures::view).orElse(null),
+        gallery(story.gallery()),
         story.audio().map(audio -> audio(audio, story)).orElse(null),
         toc,
+        new LaterList<>(() -> footnotes(content)),
         position < 0 || position + 1 >= stories.size()
             ? null
             : cards.card(stories.get(position + 1)),
@@ -164,6 +174,46 @@ final class StoryViews {
     return list;
   }
 
+  private List<GalleryPicture> gallery(List<Picture> all) {
+    List<GalleryPicture> views = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      boolean last = i == all.size() - 1;
+      views.add(new GalleryPicture(pictures.view(all.get(i)), i == 0, last, i));
+    }
+    return views;
+  }
+
+  /** The words that search finds, too. */
+  private static String plain(String html) {
+    StringBuilder text = new StringBuilder();
+    for (Passage passage : Passages.of(html)) {
+      for (String part : List.of(passage.first() ? passage.heading() : "", passage.text())) {
+        if (!part.isEmpty()) {
+          text.append(text.isEmpty() ? "" : " ").append(part);
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static List<FootnoteView> footnotes(String html) {
+    List<Footnotes.Note> notes = Footnotes.of(html);
+    List<FootnoteView> views = new ArrayList<>(notes.size());
+    for (int i = 0; i < notes.size(); i++) {
+      Footnotes.Note note = notes.get(i);
+      views.add(
+          new FootnoteView(
+              note.id(),
+              Integer.toString(i + 1),
+              "#" + Urls.encode(note.id()),
+              note.html(),
+              i == 0,
+              i == notes.size() - 1,
+              i));
+    }
+    return views;
+  }
+
   private AudioView audio(Story.Audio audio, Story story) {
     return new AudioView(
         settings.address().link(audio.url()),
@@ -178,17 +228,27 @@ final class StoryViews {
   }
 
   private static List<TocItem> items(List<Heading> headings, int from, int to) {
-    List<TocItem> items = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
     for (int i = from; i < to; ) {
-      Heading heading = headings.get(i);
-      int end = i + 1;
-      while (end < to && headings.get(end).level() > heading.level()) {
-        end++;
-      }
-      List<TocItem> children = items(headings, i + 1, end);
+      starts.add(i);
+      int level = headings.get(i).level();
+      do {
+        i++;
+      } while (i < to && headings.get(i).level() > level);
+    }
+    List<TocItem> items = new ArrayList<>(starts.size());
+    for (int i = 0; i < starts.size(); i++) {
+      boolean last = i == starts.size() - 1;
+      Heading heading = headings.get(starts.get(i));
       items.add(
-          new TocItem(heading.id(), heading.text(), Integer.toString(heading.level()), children));
-      i = end;
+          new TocItem(
+              heading.id(),
+              heading.text(),
+              Integer.toString(heading.level()),
+              items(headings, starts.get(i) + 1, last ? to : starts.get(i + 1)),
+              i == 0,
+              last,
+              i));
     }
     return items;
   }

@@ -123,8 +123,8 @@ class TemplateTest {
 
   @Test
   void partialInsideOfItselfEndsWithTheData() {
-    TocItem leaf = new TocItem("b", "B", "3", List.of());
-    TocItem top = new TocItem("a", "A", "2", List.of(leaf));
+    TocItem leaf = new TocItem("b", "B", "3", List.of(), true, true, 0);
+    TocItem top = new TocItem("a", "A", "2", List.of(leaf), true, true, 0);
     Site site =
         new Site()
             .own("layouts/story.mustache", "{{#story.toc}}\n  {{>toc}}\n{{/story.toc}}")

@@ -1,4 +1,4 @@
 package org.quillpress.theme.view;
 
 /** A value that is sent with a form without being shown. */
-public record HiddenField(String name, String value) {}
+public record HiddenField(String name, String value, boolean first, boolean last, int index) {}

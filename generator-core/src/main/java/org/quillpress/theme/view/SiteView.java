@@ -46,6 +46,22 @@ public record SiteView(
   /** The same site with the menus, the languages and the years as one page shows them. */
   public SiteView with(
       Map<String, List<MenuItem>> menus, List<LanguageView> languages, List<YearView> years) {
+    return with(menus, languages, tags, categories, taxonomies, years);
+  }
+
+  /** The same site with the terms as the page of one shows them. */
+  public SiteView with(
+      List<TermView> tags, List<TermView> categories, List<TaxonomyView> taxonomies) {
+    return with(menus, languages, tags, categories, taxonomies, years);
+  }
+
+  private SiteView with(
+      Map<String, List<MenuItem>> menus,
+      List<LanguageView> languages,
+      List<TermView> tags,
+      List<TermView> categories,
+      List<TaxonomyView> taxonomies,
+      List<YearView> years) {
     return new SiteView(
         title,
         tagline,

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A story or a page as its own page shows it: {@code story}. */
+/**
+ * A story or a page as its own page shows it: {@code story}. {@code plainText} is the text without
+ * marks, on one line, and without what a reader has to open first; {@code gallery} has all pictures
+ * of its head if it names several, {@code image} is the first of them.
+ */
 public record StoryView(
     String id,
     String slug,
@@ -21,6 +25,7 @@ public record StoryView(
     String excerptHtml,
     String contentHtml,
     boolean hasMore,
+    CharSequence plainText,
     @Nullable String dateIso,
     @Nullable String dateHuman,
     @Nullable String dateShort,
@@ -48,8 +53,10 @@ public record StoryView(
     String kicker,
     @Nullable String kickerUrl,
     @Nullable ImageView image,
+    List<GalleryPicture> gallery,
     @Nullable AudioView audio,
     List<TocItem> toc,
+    List<FootnoteView> footnotes,
     @Nullable CardView previous,
     @Nullable CardView next,
     List<CardView> related,

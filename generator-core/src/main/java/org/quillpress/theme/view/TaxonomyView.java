@@ -17,6 +17,11 @@ public record TaxonomyView(
     boolean first,
     boolean last,
     int index) {
+  /** The same taxonomy with other terms. */
+  public TaxonomyView with(List<TermView> others) {
+    return new TaxonomyView(name, title, url, others, first, last, index);
+  }
+
   /**
    * The same taxonomy at a place of a list.
    *

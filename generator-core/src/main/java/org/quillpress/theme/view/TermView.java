@@ -3,7 +3,7 @@ package org.quillpress.theme.view;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A tag, a category or another term. */
+/** A tag, a category or another term; {@code isCurrent} on its own page. */
 public record TermView(
     String name,
     String slug,
@@ -40,6 +40,25 @@ public record TermView(
         isCurrent,
         index == 0,
         index == size - 1,
+        index);
+  }
+
+  /** The same term on its own page. */
+  public TermView asCurrent() {
+    return new TermView(
+        name,
+        slug,
+        url,
+        count,
+        countText,
+        feedUrl,
+        descriptionHtml,
+        image,
+        weight,
+        params,
+        true,
+        first,
+        last,
         index);
   }
 }
