@@ -198,7 +198,10 @@ final class Sites {
   }
 
   private static List<TermView> terms(List<TermView> terms, String url) {
-    return terms.stream().map(term -> term.url().equals(url) ? term.asCurrent() : term).toList();
+    // of many terms each has a page: made for those that list them all
+    return new LaterList<>(
+        () ->
+            terms.stream().map(term -> term.url().equals(url) ? term.asCurrent() : term).toList());
   }
 
   /** The years, with the one marked whose archive a page is. */
