@@ -209,8 +209,8 @@ public final class ThemeCheck {
     private List<Folder> folders(Theme theme) {
       List<Folder> folders = new ArrayList<>();
       for (String prefix : theme.folders()) {
-        SourceTree tree = themes.get(named(prefix));
-        if (tree != null && prefix.startsWith("themes/")) {
+        SourceTree tree = prefix.startsWith("themes/") ? themes.get(named(prefix)) : null;
+        if (tree != null) {
           folders.add(new Folder(prefix, tree));
         }
       }
@@ -218,7 +218,7 @@ public final class ThemeCheck {
     }
 
     private static String named(String prefix) {
-      return prefix.substring(prefix.indexOf('/') + 1).replace("/", "");
+      return prefix.substring(prefix.indexOf('/') + 1, prefix.length() - 1);
     }
 
     /** The made-up sites, one of them a second time with every setting changed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,12 @@ class CheckedThemeTest {
                 skipToContent: Zum Text
                 """))
         .isEmpty();
+  }
+
+  @Test
+  void anyNameOfAThemeCanBeChecked() throws IOException {
+    var files = MapSource.of(Map.of("theme.yaml", "name: a/b\ncontract: 1\nextends: base\n"));
+    assertThat(CHECK.check("a/b ../c", files).problems()).isEmpty();
   }
 
   @Test

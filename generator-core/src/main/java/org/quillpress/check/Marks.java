@@ -22,6 +22,8 @@ import org.quillpress.problem.Problem;
  */
 public final class Marks {
   private static final String NAME = "data-quillpress-at";
+  private static final List<String> FOLDERS =
+      List.of("assets", "labels", "layouts", "partials", "shortcodes");
 
   private final List<Place> places = new ArrayList<>();
   private final Map<String, Template> templates = new HashMap<>();
@@ -39,7 +41,13 @@ public final class Marks {
    */
   public SourceTree marked(String prefix, SourceTree tree) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    for (SourceFile file : tree.list("").files()) {
+    List<SourceFile> all = new ArrayList<>();
+    tree.file("theme.yaml").ifPresent(all::add);
+    // a theme's folder also holds what is built, and more
+    for (String folder : FOLDERS) {
+      all.addAll(tree.list(folder).files());
+    }
+    for (SourceFile file : all) {
       byte[] bytes = file.read();
       if (file.path().endsWith(".mustache")) {
         String text = TypedFile.text(bytes);
