@@ -29,9 +29,20 @@ final class FullSite {
         taxonomies: [tags, categories, authors, series, {name: places, title: Places}]
         menus:
           main: [{name: Home, url: /}, {name: Archive, url: /archive/}]
+          footer: [{name: About, url: /about/}]
+        share: [mail, mastodon]
+        newsletter: {action: "https://letters.example.net/join", honeypot: nick, hidden: {list: night}}
+        comments:
+          email: ada@example.org
+          form:
+            action: https://replies.example.net/
+            honeypot: trap
+            fields: {name: name, email: mail, url: site, text: text, replyTo: to, story: story}
+          isso: {url: https://comments.example.net/}
         """);
     files.put("static/lamp.svg", LAMP);
     files.put("authors/lamp.svg", LAMP);
+    files.put("static/tram.mp3", "a recording\n");
     files.put(
         "authors/ada.md",
         """
@@ -109,6 +120,7 @@ final class FullSite {
     pinned: %s
     comments: true
     contentWarning: a drowning
+    audio: {src: /tram.mp3, duration: "12:30"}
     image: {src: /lamp.svg, alt: A lamp, caption: "A *lamp*", credit: Ada}
     ---
     First words of it.[^1]
