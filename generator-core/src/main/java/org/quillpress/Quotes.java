@@ -46,7 +46,6 @@ final class Quotes {
       lines =
           Lines.of(found.isEmpty() ? "" : new String(found.get().read(), StandardCharsets.UTF_8));
     }
-    Place full = Place.in(lines, place.file(), place.line(), place.column());
-    return new Problem(problem.severity(), problem.code(), full, problem.message(), problem.hint());
+    return problem.at(Place.in(lines, place.file(), place.line(), place.column()));
   }
 }

@@ -311,14 +311,7 @@ public final class ThemeCheck {
       for (Problem problem : told.values()) {
         Place at = problem.place();
         boolean own = at.file().startsWith(prefix);
-        Place place =
-            own
-                ? new Place(
-                    at.file().substring(prefix.length()), at.line(), at.column(), at.lineText())
-                : at;
-        all.add(
-            new Problem(
-                problem.severity(), problem.code(), place, problem.message(), problem.hint()));
+        all.add(own ? problem.at(at.withFile(at.file().substring(prefix.length()))) : problem);
       }
       return all.stream().sorted().toList();
     }

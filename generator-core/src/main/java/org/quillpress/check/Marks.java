@@ -117,8 +117,6 @@ public final class Marks {
         template.added().getOrDefault(place.line(), Map.of()).entrySet()) {
       added += mark.getKey() + added < column ? mark.getValue() : 0;
     }
-    Place typed = Place.in(template.lines(), place.file(), place.line(), column - added);
-    return new Problem(
-        problem.severity(), problem.code(), typed, problem.message(), problem.hint());
+    return problem.at(Place.in(template.lines(), place.file(), place.line(), column - added));
   }
 }

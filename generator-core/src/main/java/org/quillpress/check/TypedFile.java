@@ -34,13 +34,7 @@ record TypedFile(String path, String file, String text) {
 
   /** The place of an index. */
   Place at(int index) {
-    int line = 1;
-    int start = 0;
-    for (int i = text.indexOf('\n'); i >= 0 && i < index; i = text.indexOf('\n', i + 1)) {
-      line++;
-      start = i + 1;
-    }
-    return Place.in(text, file, line, index - start + 1);
+    return Place.at(text, file, index);
   }
 
   /** The name without folder and suffix: {@code hooks/footer}. */

@@ -117,7 +117,7 @@ final class HeadTexts {
    */
   static void tellAt(Place place, Problems own, Problems problems) {
     for (Problem p : own.list()) {
-      problems.add(new Problem(p.severity(), p.code(), place, p.message(), p.hint()));
+      problems.add(p.at(place));
     }
   }
 

@@ -42,12 +42,7 @@ public final class SubTree implements SourceTree {
   private Problem below(Problem problem) {
     Place at = problem.place();
     String path = at.file().startsWith(prefix) ? at.file().substring(prefix.length()) : "";
-    return new Problem(
-        problem.severity(),
-        problem.code(),
-        new Place(path, at.line(), at.column(), at.lineText()),
-        problem.message(),
-        problem.hint());
+    return problem.at(at.withFile(path));
   }
 
   @Override

@@ -49,6 +49,26 @@ public record Place(String file, int line, int column, String lineText)
     return new Place(file, line, column, lines.line(line));
   }
 
+  /**
+   * The place of an index in a text that is at hand.
+   *
+   * @param text the whole text, with LF at the ends of lines
+   */
+  public static Place at(String text, String file, int index) {
+    int line = 1;
+    int start = 0;
+    for (int i = text.indexOf('\n'); i >= 0 && i < index; i = text.indexOf('\n', i + 1)) {
+      line++;
+      start = i + 1;
+    }
+    return in(text, file, line, index - start + 1);
+  }
+
+  /** The same place of a file by another path. */
+  public Place withFile(String path) {
+    return new Place(path, line, column, lineText);
+  }
+
   @Override
   public int compareTo(Place other) {
     int byFile = file.compareTo(other.file);

@@ -64,6 +64,11 @@ public record Problem(Severity severity, String code, Place place, String messag
     return new Problem(other, code, place, message, hint);
   }
 
+  /** The same problem at another place. */
+  public Problem at(Place other) {
+    return new Problem(severity, code, other, message, hint);
+  }
+
   /** By file, line and column, then by severity: the same on every run. */
   @Override
   public int compareTo(Problem other) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
@@ -71,7 +72,7 @@ public record ShortcodeFile(
         problems.add(
             Problem.warning(
                     "theme-shortcode",
-                    TextPlace.of(template.text(), template.file(), start),
+                    Place.at(template.text(), template.file(), start),
                     "\"" + argument + "\" is no name of an argument")
                 .withHint("type names with commas between them: {{! arguments: src, caption? }}"));
       }

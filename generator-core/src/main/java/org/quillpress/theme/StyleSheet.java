@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.problem.Nearest;
+import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
@@ -161,13 +162,13 @@ final class StyleSheet {
 
     private void error(int at, String message, String hint) {
       problems.add(
-          Problem.error("theme-asset", TextPlace.of(css, file.place(), at), message)
+          Problem.error("theme-asset", Place.at(css, file.place(), at), message)
               .withHint(hint));
     }
 
     private void warn(int at, String message, String hint) {
       problems.add(
-          Problem.warning("theme-remote", TextPlace.of(css, file.place(), at), message)
+          Problem.warning("theme-remote", Place.at(css, file.place(), at), message)
               .withHint(hint));
     }
   }

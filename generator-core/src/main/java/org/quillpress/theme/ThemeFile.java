@@ -38,10 +38,7 @@ record ThemeFile(String path, String place, SourceFile source) {
     Listing listing = layer.tree().list(folder);
     for (Problem problem : listing.problems()) {
       Place at = problem.place();
-      Place place = new Place(layer.place() + at.file(), at.line(), at.column(), at.lineText());
-      problems.add(
-          new Problem(
-              problem.severity(), problem.code(), place, problem.message(), problem.hint()));
+      problems.add(problem.at(at.withFile(layer.place() + at.file())));
     }
     List<ThemeFile> files = new ArrayList<>();
     for (SourceFile file : listing.files()) {
