@@ -26,25 +26,15 @@ public record TermView(
    * @param size of the list
    */
   public TermView at(int index, int size) {
-    return new TermView(
-        name,
-        slug,
-        url,
-        count,
-        countText,
-        feedUrl,
-        descriptionHtml,
-        image,
-        weight,
-        params,
-        isCurrent,
-        index == 0,
-        index == size - 1,
-        index);
+    return with(isCurrent, index == 0, index == size - 1, index);
   }
 
   /** The same term on its own page. */
   public TermView asCurrent() {
+    return with(true, first, last, index);
+  }
+
+  private TermView with(boolean current, boolean isFirst, boolean isLast, int place) {
     return new TermView(
         name,
         slug,
@@ -56,9 +46,9 @@ public record TermView(
         image,
         weight,
         params,
-        true,
-        first,
-        last,
-        index);
+        current,
+        isFirst,
+        isLast,
+        place);
   }
 }
