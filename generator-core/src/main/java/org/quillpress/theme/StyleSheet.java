@@ -162,14 +162,12 @@ final class StyleSheet {
 
     private void error(int at, String message, String hint) {
       problems.add(
-          Problem.error("theme-asset", Place.at(css, file.place(), at), message)
-              .withHint(hint));
+          Problem.error("theme-asset", Place.at(css, file.place(), at), message).withHint(hint));
     }
 
     private void warn(int at, String message, String hint) {
       problems.add(
-          Problem.warning("theme-remote", Place.at(css, file.place(), at), message)
-              .withHint(hint));
+          Problem.warning("theme-remote", Place.at(css, file.place(), at), message).withHint(hint));
     }
   }
 }
