@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
-import org.quillpress.check.Folder;
 import org.quillpress.check.MadeUpSite;
 import org.quillpress.check.Marks;
 import org.quillpress.check.ThemeAudit;
@@ -31,6 +30,7 @@ import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 import org.quillpress.problem.Severity;
+import org.quillpress.theme.Layer;
 import org.quillpress.theme.Theme;
 import org.quillpress.theme.ThemeSetting;
 import org.quillpress.theme.ThemeSources;
@@ -164,14 +164,14 @@ public final class ThemeCheck {
     Result result() throws IOException {
       Theme theme = load();
       if (theme.name().equals(name)) {
-        List<Folder> folders = folders(theme);
+        List<Layer> layers = layers(theme);
         Marks marks = new Marks();
         Map<String, SourceTree> marked = new LinkedHashMap<>();
-        for (Folder folder : folders) {
-          marked.put(named(folder.prefix()), marks.marked(folder.prefix(), folder.tree()));
+        for (Layer layer : layers) {
+          marked.put(named(layer.place()), marks.marked(layer));
         }
         boolean sound = !problems.hasErrors();
-        ThemeAudit audit = ThemeAudit.of(folders, theme.assets(), marks, problems);
+        ThemeAudit audit = ThemeAudit.of(layers, theme.assets(), marks, problems);
         audit.files();
         if (sound) {
           for (MadeUpSite site : sites(theme, audit.layouts())) {
@@ -205,16 +205,9 @@ public final class ThemeCheck {
           : problem;
     }
 
-    /** The folders of the theme and of its parents; the site's own is none of them. */
-    private List<Folder> folders(Theme theme) {
-      List<Folder> folders = new ArrayList<>();
-      for (String prefix : theme.folders()) {
-        SourceTree tree = prefix.startsWith("themes/") ? themes.get(named(prefix)) : null;
-        if (tree != null) {
-          folders.add(new Folder(prefix, tree));
-        }
-      }
-      return folders;
+    /** The theme and its parents; the site's own folder is none of them. */
+    private static List<Layer> layers(Theme theme) {
+      return theme.layers().stream().filter(layer -> !layer.isSite()).toList();
     }
 
     private static String named(String prefix) {

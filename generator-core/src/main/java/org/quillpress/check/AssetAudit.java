@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
+import org.quillpress.theme.Layer;
 import org.quillpress.theme.ThemeAsset;
 
 /** Looks at sheets and scripts: what they ask of other hosts, and what they weigh on a page. */
@@ -46,7 +47,7 @@ final class AssetAudit {
   }
 
   /** Looks into the theme's own files. */
-  void files(Folder theme) throws IOException {
+  void files(Layer theme) throws IOException {
     for (TypedFile sheet : TypedFile.below(theme, "assets", ".css").values()) {
       remote(sheet, IN_SHEET);
     }

@@ -2,6 +2,7 @@ package org.quillpress.check;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,41 +14,41 @@ import org.quillpress.frontmatter.Yaml;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
+import org.quillpress.theme.Layer;
 
 /** Tells the labels of a theme that one of its languages has and another lacks. */
 final class LabelAudit {
   private static final int MOST = 5;
 
-  private final List<Folder> folders;
+  private final List<Layer> layers;
   private final Problems problems;
 
-  LabelAudit(List<Folder> folders, Problems problems) {
-    this.folders = folders;
+  LabelAudit(List<Layer> layers, Problems problems) {
+    this.layers = layers;
     this.problems = problems;
   }
 
   void run() throws IOException {
-    Map<String, TypedFile> own = files(folders.get(0));
-    Map<String, Set<String>> keys = new TreeMap<>();
+    Map<String, TypedFile> own = files(layers.get(0));
     Set<String> all = new HashSet<>();
-    own.forEach((language, file) -> keys.put(language, keys(file)));
-    keys.values().forEach(all::addAll);
-    for (Map.Entry<String, Set<String>> language : keys.entrySet()) {
-      List<String> missing = new ArrayList<>(all);
-      missing.removeAll(language.getValue());
-      for (String other : List.of(language.getKey(), language.getKey().replaceFirst("-.*", ""))) {
-        missing.removeAll(keys.getOrDefault(other, Set.of()));
-        for (Folder parent : folders.subList(1, folders.size())) {
-          TypedFile file = files(parent).get(other);
-          missing.removeAll(file == null ? Set.of() : keys(file));
-        }
-      }
-      TypedFile file = own.get(language.getKey());
-      if (!missing.isEmpty() && file != null) {
-        missing.sort(null);
-        tell(file, missing);
-      }
+    Map<String, Set<String>> known = new HashMap<>();
+    for (Layer layer : layers) {
+      files(layer)
+          .forEach(
+              (language, file) ->
+                  known.computeIfAbsent(language, any -> new HashSet<>()).addAll(keys(file)));
     }
+    own.values().forEach(file -> all.addAll(keys(file)));
+    own.forEach(
+        (language, file) -> {
+          List<String> missing = new ArrayList<>(all);
+          missing.removeAll(known.getOrDefault(language, Set.of()));
+          missing.removeAll(known.getOrDefault(language.replaceFirst("-.*", ""), Set.of()));
+          if (!missing.isEmpty()) {
+            missing.sort(null);
+            tell(file, missing);
+          }
+        });
   }
 
   private void tell(TypedFile file, List<String> missing) {
@@ -66,10 +67,10 @@ final class LabelAudit {
             "type a line " + missing.get(0) + ": with the words; readers see English until then"));
   }
 
-  private static Map<String, TypedFile> files(Folder folder) throws IOException {
+  private static Map<String, TypedFile> files(Layer layer) throws IOException {
     Map<String, TypedFile> files = new TreeMap<>();
     for (String suffix : List.of(".yaml", ".yml")) {
-      TypedFile.below(folder, "labels", suffix)
+      TypedFile.below(layer, "labels", suffix)
           .values()
           .forEach(file -> files.putIfAbsent(file.name().toLowerCase(Locale.ROOT), file));
     }

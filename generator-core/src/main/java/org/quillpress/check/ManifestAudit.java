@@ -12,15 +12,17 @@ import org.quillpress.frontmatter.Yaml;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
+import org.quillpress.theme.Layer;
+import org.quillpress.theme.ThemeFile;
 
 /** Looks at what {@code theme.yaml} says to people: screenshots and the labels of settings. */
 final class ManifestAudit {
   private static final String FILE = "theme.yaml";
 
-  private final Folder theme;
+  private final Layer theme;
   private final Problems problems;
 
-  ManifestAudit(Folder theme, Problems problems) {
+  ManifestAudit(Layer theme, Problems problems) {
     this.theme = theme;
     this.problems = problems;
   }
@@ -29,14 +31,15 @@ final class ManifestAudit {
     Optional<SourceFile> source = theme.tree().file(FILE);
     if (source.isEmpty()) {
       problems.add(
-          Problem.error("theme-yaml", Place.of(theme.prefix() + FILE), "there is no theme.yaml")
+          Problem.error("theme-yaml", Place.of(theme.place() + FILE), "there is no theme.yaml")
               .withHint("make one with the lines contract: 1 and extends: base"));
       return;
     }
-    String text = TypedFile.text(source.get().read());
     // what is wrong with the file itself was told when the theme was read
+    Problems told = new Problems();
+    String text = new ThemeFile(FILE, theme.place() + FILE, source.get()).text(told);
     Mapping manifest =
-        Yaml.mapping(theme.prefix() + FILE, text, 1, new Problems()).orElse(Mapping.empty(FILE));
+        Yaml.mapping(theme.place() + FILE, text, 1, told).orElse(Mapping.empty(FILE));
     manifest.get("settings").ifPresent(this::settings);
     if (manifest.get("screenshots").orElse(null) instanceof Sequence list) {
       for (Node each : list.items()) {

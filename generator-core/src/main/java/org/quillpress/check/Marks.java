@@ -15,6 +15,9 @@ import org.quillpress.files.SourceTree;
 import org.quillpress.problem.Lines;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+import org.quillpress.theme.Layer;
+import org.quillpress.theme.ThemeFile;
 
 /**
  * Gives each start tag in the templates of a theme an attribute with a number, so that the element
@@ -35,25 +38,26 @@ public final class Marks {
   public Marks() {}
 
   /**
-   * The same files with marked templates.
+   * The files of a theme with marked templates.
    *
-   * @param prefix what stands before their paths in problems, such as {@code themes/base/}
+   * @throws IOException if a file cannot be read
    */
-  public SourceTree marked(String prefix, SourceTree tree) throws IOException {
+  public SourceTree marked(Layer theme) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     List<SourceFile> all = new ArrayList<>();
-    tree.file("theme.yaml").ifPresent(all::add);
+    theme.tree().file("theme.yaml").ifPresent(all::add);
     // a theme's folder also holds what is built, and more
     for (String folder : FOLDERS) {
-      all.addAll(tree.list(folder).files());
+      all.addAll(theme.tree().list(folder).files());
     }
     for (SourceFile file : all) {
-      byte[] bytes = file.read();
       if (file.path().endsWith(".mustache")) {
-        String text = TypedFile.text(bytes);
-        bytes = marked(prefix + file.path(), text).getBytes(StandardCharsets.UTF_8);
+        String place = theme.place() + file.path();
+        String text = new ThemeFile(file.path(), place, file).text(new Problems());
+        files.put(file.path(), marked(place, text).getBytes(StandardCharsets.UTF_8));
+      } else {
+        files.put(file.path(), file.read());
       }
-      files.put(file.path(), bytes);
     }
     return MapSource.ofBytes(files);
   }

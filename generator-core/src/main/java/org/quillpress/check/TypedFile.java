@@ -1,11 +1,12 @@
 package org.quillpress.check;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import org.quillpress.files.SourceFile;
 import org.quillpress.problem.Place;
+import org.quillpress.problem.Problems;
+import org.quillpress.theme.Layer;
+import org.quillpress.theme.ThemeFile;
 
 /**
  * A text of a theme as it was typed.
@@ -15,21 +16,17 @@ import org.quillpress.problem.Place;
  */
 record TypedFile(String path, String file, String text) {
   /** The texts below a folder whose names end so, by path. */
-  static Map<String, TypedFile> below(Folder theme, String folder, String suffix)
+  static Map<String, TypedFile> below(Layer theme, String folder, String suffix)
       throws IOException {
+    // what is wrong with the files themselves was told when the theme was read
+    Problems told = new Problems();
     Map<String, TypedFile> found = new TreeMap<>();
-    for (SourceFile file : theme.tree().list(folder).files()) {
+    for (ThemeFile file : ThemeFile.of(theme, folder, told)) {
       if (file.path().endsWith(suffix)) {
-        String path = file.path();
-        found.put(path, new TypedFile(path, theme.prefix() + path, text(file.read())));
+        found.put(file.path(), new TypedFile(file.path(), file.place(), file.text(told)));
       }
     }
     return found;
-  }
-
-  /** The text with LF at the ends of lines. */
-  static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** The place of an index. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.theme.Layer;
 
 /** The templates of a theme and those that it inherits. */
 final class TypedTemplates {
@@ -19,13 +20,13 @@ final class TypedTemplates {
 
   private TypedTemplates() {}
 
-  /** Reads the templates of a theme, the first of the folders, and of those that it extends. */
-  static TypedTemplates read(List<Folder> folders) throws IOException {
+  /** Reads the templates of a theme, the first of the layers, and of those that it extends. */
+  static TypedTemplates read(List<Layer> layers) throws IOException {
     TypedTemplates templates = new TypedTemplates();
-    for (Folder folder : folders) {
+    for (Layer layer : layers) {
       for (String kind : KINDS) {
-        Map<String, TypedFile> found = TypedFile.below(folder, kind, ".mustache");
-        boolean first = folder.equals(folders.get(0));
+        Map<String, TypedFile> found = TypedFile.below(layer, kind, ".mustache");
+        boolean first = layer.equals(layers.get(0));
         found.forEach((first ? templates.own : templates.inherited)::putIfAbsent);
       }
     }

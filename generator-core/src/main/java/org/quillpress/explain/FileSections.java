@@ -14,6 +14,7 @@ import org.quillpress.model.Story;
 import org.quillpress.model.Term;
 import org.quillpress.plan.Output;
 import org.quillpress.problem.Problem;
+import org.quillpress.theme.Layer;
 import org.quillpress.theme.Theme;
 
 /** What was decided about a file that is no story and no page. */
@@ -154,7 +155,8 @@ final class FileSections {
   private Explanation theme(String file, List<Output> made, List<Problem> problems) {
     Theme theme = site.theme();
     List<Row> rows = new ArrayList<>();
-    for (String folder : theme.folders()) {
+    for (Layer layer : theme.layers()) {
+      String folder = layer.place();
       if (file.startsWith(folder)) {
         String path = file.substring(folder.length());
         rows.add(new Row("", path, "from " + folder));

@@ -1,5 +1,7 @@
 package org.quillpress.theme;
 
+import static java.util.Objects.requireNonNull;
+
 import org.quillpress.files.SourceTree;
 
 /**
@@ -7,11 +9,17 @@ import org.quillpress.files.SourceTree;
  *
  * @param place what stands before its paths in problems: {@code theme/} or {@code themes/base/}
  */
-record Layer(String place, SourceTree tree) {
+public record Layer(String place, SourceTree tree) {
   static final String SITE = "theme/";
 
+  /** Checks its parts. */
+  public Layer {
+    requireNonNull(place, "place");
+    requireNonNull(tree, "tree");
+  }
+
   /** Whether it is the site's own folder. */
-  boolean isSite() {
+  public boolean isSite() {
     return place.equals(SITE);
   }
 }

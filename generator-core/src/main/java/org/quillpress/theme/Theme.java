@@ -59,7 +59,7 @@ public final class Theme {
   private final Map<String, Object> values;
   private final Assets.Found assets;
   private final NavigableSet<String> files = new TreeSet<>();
-  private final List<String> folders;
+  private final List<Layer> layers;
   private final Map<String, ShortcodeFile> shortcodes = new TreeMap<>();
   private final Map<String, Mustache> compiled = new ConcurrentHashMap<>();
   private final PageText.Shared shared = new PageText.Shared();
@@ -79,7 +79,7 @@ public final class Theme {
                     key.toLowerCase(Locale.ROOT), ShortcodeFile.of(key, template, problems)));
     labels = LabelFiles.read(chain.layers(), yaml, problems);
     assets = Assets.read(chain.layers(), problems);
-    folders = chain.layers().stream().map(Layer::place).toList();
+    layers = List.copyOf(chain.layers());
     chain.layers().forEach(layer -> files.add(layer.place() + Manifest.FILE));
     files.addAll(templates.sources());
     files.addAll(labels.sources());
@@ -193,7 +193,8 @@ public final class Theme {
     String wanted = layout;
     while (wanted != null) {
       Template found = templates.layout(wanted);
-      for (String folder : folders) {
+      for (Layer layer : layers) {
+        String folder = layer.place();
         String file = folder + "layouts/" + wanted + Templates.SUFFIX;
         tried.add(file);
         if (found != null && found.file().equals(file)) {
@@ -206,11 +207,11 @@ public final class Theme {
   }
 
   /**
-   * The folders in which a file of the theme is looked for, the nearest first: {@code theme/} of
-   * the site, {@code themes/broadsheet/}, {@code themes/base/}.
+   * The trees in which a file of the theme is looked for, the nearest first: {@code theme/} of the
+   * site, {@code themes/broadsheet/}, {@code themes/base/}.
    */
-  public List<String> folders() {
-    return folders;
+  public List<Layer> layers() {
+    return layers;
   }
 
   /** The names of all layouts that are there themselves, sorted. */

@@ -1,5 +1,7 @@
 package org.quillpress.theme;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +19,17 @@ import org.quillpress.problem.Problems;
  *
  * @param path path inside of the theme, such as {@code layouts/story.mustache}
  * @param place path for problems
+ * @param source the file itself
  */
-record ThemeFile(String path, String place, SourceFile source) {
+public record ThemeFile(String path, String place, SourceFile source) {
   private static final int LONGEST = 1 << 20;
+
+  /** Checks its parts. */
+  public ThemeFile {
+    requireNonNull(path, "path");
+    requireNonNull(place, "place");
+    requireNonNull(source, "source");
+  }
 
   /** The files below a folder by their paths: of each path the one of the nearest layer. */
   static Map<String, ThemeFile> nearest(List<Layer> layers, String folder, Problems problems)
@@ -33,8 +43,14 @@ record ThemeFile(String path, String place, SourceFile source) {
     return found;
   }
 
-  /** The files below a folder of one layer, without those that editors and systems leave behind. */
-  static List<ThemeFile> of(Layer layer, String folder, Problems problems) throws IOException {
+  /**
+   * The files below a folder of one layer, without those that editors and systems leave behind.
+   *
+   * @param problems gets what is wrong with the folder
+   * @throws IOException if the folder cannot be read
+   */
+  public static List<ThemeFile> of(Layer layer, String folder, Problems problems)
+      throws IOException {
     Listing listing = layer.tree().list(folder);
     for (Problem problem : listing.problems()) {
       Place at = problem.place();
@@ -55,8 +71,12 @@ record ThemeFile(String path, String place, SourceFile source) {
     return path.substring(folder.length() + 1, path.length() - suffix.length());
   }
 
-  /** The text with LF at the ends of lines; empty, with a problem, if it cannot be used. */
-  String text(Problems problems) throws IOException {
+  /**
+   * The text with LF at the ends of lines; empty, with a problem, if it cannot be used.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public String text(Problems problems) throws IOException {
     byte[] bytes = source.read();
     if (bytes.length > LONGEST) {
       problems.add(
