@@ -26,8 +26,6 @@ import org.quillpress.files.Publication;
 import org.quillpress.files.Published;
 import org.quillpress.files.SubTree;
 import org.quillpress.files.Target;
-import org.quillpress.frontmatter.Mapping;
-import org.quillpress.frontmatter.Yaml;
 import org.quillpress.markdown.ExternalLinks;
 import org.quillpress.markdown.Formulas;
 import org.quillpress.markdown.Labels;
@@ -228,13 +226,7 @@ final class Build {
   }
 
   private Theme theme(Settings settings) throws IOException {
-    ThemeSources sources =
-        new ThemeSources(
-            SubTree.of(parts.source(), "theme"),
-            name -> Optional.ofNullable(parts.themes().get(name)),
-            parts.themes().keySet().stream().sorted().toList(),
-            (file, text, found) ->
-                Yaml.mapping(file, text, 1, found).map(Mapping::values).orElse(Map.of()));
+    ThemeSources sources = Themes.of(SubTree.of(parts.source(), "theme"), parts.themes());
     Settings.ThemeChoice choice = settings.theme();
     Map<String, SettingValue> values = new LinkedHashMap<>();
     choice

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -20,11 +19,8 @@ import java.util.stream.Collectors;
 import org.quillpress.check.MadeUpSite;
 import org.quillpress.check.Marks;
 import org.quillpress.check.ThemeAudit;
-import org.quillpress.files.MapSource;
 import org.quillpress.files.MapTarget;
 import org.quillpress.files.SourceTree;
-import org.quillpress.frontmatter.Mapping;
-import org.quillpress.frontmatter.Yaml;
 import org.quillpress.plan.Output;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
@@ -33,7 +29,6 @@ import org.quillpress.problem.Severity;
 import org.quillpress.theme.Layer;
 import org.quillpress.theme.Theme;
 import org.quillpress.theme.ThemeSetting;
-import org.quillpress.theme.ThemeSources;
 
 /**
  * Checks themes: reads all files of one, makes pages of made-up sites with it that are hard on
@@ -183,15 +178,8 @@ public final class ThemeCheck {
     }
 
     private Theme load() throws IOException {
-      ThemeSources sources =
-          new ThemeSources(
-              MapSource.of(Map.of()),
-              wanted -> Optional.ofNullable(themes.get(wanted)),
-              themes.keySet().stream().sorted().toList(),
-              (file, text, found) ->
-                  Yaml.mapping(file, text, 1, found).map(Mapping::values).orElse(Map.of()));
       Problems found = new Problems();
-      Theme theme = Theme.load(sources, name, Place.SITE, Map.of(), found);
+      Theme theme = Theme.load(Themes.of(themes), name, Place.SITE, Map.of(), found);
       found.list().forEach(problem -> problems.add(grave(problem)));
       return theme;
     }

@@ -3,7 +3,6 @@ package org.quillpress;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.quillpress.files.FolderSource;
@@ -13,6 +12,7 @@ import org.quillpress.frontmatter.Node;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.frontmatter.Yaml;
 import org.quillpress.problem.Problems;
+import org.quillpress.theme.ThemeFile;
 
 /**
  * A theme in a folder on disk, such as one that somebody works at.
@@ -39,7 +39,7 @@ public record ThemeFolder(String name, SourceTree files) {
     if (manifest.isEmpty()) {
       return Optional.empty();
     }
-    String text = new String(manifest.get().read(), StandardCharsets.UTF_8);
+    String text = new ThemeFile("theme.yaml", "theme.yaml", manifest.get()).text(new Problems());
     Optional<Node> named =
         Yaml.mapping("theme.yaml", text, 1, new Problems()).flatMap(top -> top.get("name"));
     boolean said = named.orElse(null) instanceof Scalar scalar && !scalar.text().isBlank();

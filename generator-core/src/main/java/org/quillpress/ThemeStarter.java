@@ -3,27 +3,22 @@ package org.quillpress;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.quillpress.files.NewFiles;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
-import org.quillpress.frontmatter.Mapping;
-import org.quillpress.frontmatter.Node;
-import org.quillpress.frontmatter.Scalar;
-import org.quillpress.frontmatter.Yaml;
 import org.quillpress.problem.Nearest;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
+import org.quillpress.theme.Layer;
+import org.quillpress.theme.Theme;
+import org.quillpress.theme.ThemeFile;
 
 /**
  * Begins themes: writes a small folder that is a theme already, and a jar of one by {@code mvn
@@ -128,30 +123,14 @@ public final class ThemeStarter {
 
   /** The template of the parent that the new theme adds to. */
   private String root(String parent) throws IOException {
-    Set<String> seen = new HashSet<>();
-    List<String> chain = new ArrayList<>(List.of(parent));
-    while (!chain.isEmpty() && seen.add(chain.get(0))) {
-      SourceTree tree = themes.get(chain.remove(0));
-      Optional<SourceFile> file = tree == null ? Optional.empty() : tree.file(ROOT);
+    Problems told = new Problems();
+    Theme theme = Theme.load(Themes.of(themes), parent, Place.SITE, Map.of(), told);
+    for (Layer layer : theme.layers()) {
+      Optional<SourceFile> file = layer.tree().file(ROOT);
       if (file.isPresent()) {
-        return text(file.get());
+        return new ThemeFile(ROOT, layer.place() + ROOT, file.get()).text(told);
       }
-      chain.add(tree == null ? PARENT : parentOf(tree));
     }
     return "";
-  }
-
-  private static String parentOf(SourceTree tree) throws IOException {
-    Optional<SourceFile> manifest = tree.file("theme.yaml");
-    Optional<Node> named =
-        manifest.isEmpty()
-            ? Optional.empty()
-            : Yaml.mapping("theme.yaml", text(manifest.get()), 1, new Problems())
-                .flatMap((Mapping top) -> top.get("extends"));
-    return named.orElse(null) instanceof Scalar scalar ? scalar.text() : PARENT;
-  }
-
-  private static String text(SourceFile file) throws IOException {
-    return new String(file.read(), StandardCharsets.UTF_8);
   }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quillpress.files.SourceTree;
@@ -46,27 +45,27 @@ record ThemeChain(String name, List<Layer> layers, List<ThemeSetting> settings) 
                 .withHint("remove extends: from one of them"));
         break;
       }
-      Optional<SourceTree> tree = sources.themes().apply(next);
-      if (tree.isEmpty() && !next.equals(BASE)) {
-        problems.add(unknown(next, place, sources.names()));
+      if (!sources.themes().containsKey(next) && !next.equals(BASE)) {
+        problems.add(unknown(next, place, sources.themes().keySet()));
         break;
       }
       loaded = loaded.isEmpty() ? next : loaded;
-      SourceTree found = tree.orElseThrow(ThemeChain::noBase);
-      Layer layer = new Layer("themes/" + next + "/", found);
-      Manifest manifest = add(layer, sources, layers, settings, problems);
+      Manifest manifest = add(layer(next, sources), sources, layers, settings, problems);
       next = manifest.parent();
       place = manifest.parentPlace();
     }
     if (!seen.contains(BASE)) {
-      SourceTree base = sources.themes().apply(BASE).orElseThrow(ThemeChain::noBase);
-      add(new Layer("themes/base/", base), sources, layers, settings, problems);
+      add(layer(BASE, sources), sources, layers, settings, problems);
     }
     return new ThemeChain(loaded.isEmpty() ? BASE : loaded, layers, List.copyOf(settings.values()));
   }
 
-  private static IllegalArgumentException noBase() {
-    return new IllegalArgumentException("sources have no theme base");
+  private static Layer layer(String name, ThemeSources sources) {
+    SourceTree tree = sources.themes().get(name);
+    if (tree == null) {
+      throw new IllegalArgumentException("sources have no theme " + name);
+    }
+    return new Layer("themes/" + name + "/", tree);
   }
 
   private static Manifest add(
@@ -82,7 +81,7 @@ record ThemeChain(String name, List<Layer> layers, List<ThemeSetting> settings) 
     return manifest;
   }
 
-  private static Problem unknown(String name, Place place, List<String> names) {
+  private static Problem unknown(String name, Place place, Set<String> names) {
     String near = Nearest.hint(name, names);
     String all = "themes are " + String.join(", ", new TreeSet<>(names));
     return Problem.error("theme-unknown", place, "there is no theme \"" + name + "\"")

@@ -7,9 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.quillpress.files.SourceTree;
+import java.util.stream.Collectors;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
@@ -52,8 +51,8 @@ final class Site {
     ThemeSources sources =
         new ThemeSources(
             MapTree.of(own),
-            wanted -> Optional.ofNullable(themes.get(wanted)).<SourceTree>map(MapTree::of),
-            List.copyOf(themes.keySet()),
+            themes.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> MapTree.of(each.getValue()))),
             (file, text, found) -> yaml(text));
     try {
       return Theme.load(sources, name, Place.of("site.yaml", 2, 8), settings, problems);

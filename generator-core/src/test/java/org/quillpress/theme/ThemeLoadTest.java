@@ -110,11 +110,7 @@ class ThemeLoadTest {
   @Test
   void programWithoutABaseThemeIsTold() {
     ThemeSources sources =
-        new ThemeSources(
-            MapTree.of(Map.of()),
-            name -> java.util.Optional.empty(),
-            List.of(),
-            (file, text, problems) -> Map.of());
+        new ThemeSources(MapTree.of(Map.of()), Map.of(), (file, text, problems) -> Map.of());
     assertThatThrownBy(
             () ->
                 Theme.load(
