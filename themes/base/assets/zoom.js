@@ -11,7 +11,7 @@ function largest(picture) {
     .map((part) => part.trim().split(/\s+/))
     .filter(([url, width]) => url && /^\d+w$/.test(width ?? ""))
     .sort((a, b) => parseInt(b[1], 10) - parseInt(a[1], 10));
-  return sizes[0]?.[0] ?? picture.currentSrc ?? picture.src;
+  return sizes[0]?.[0] ?? (picture.currentSrc || picture.src);
 }
 
 function build({ button, data, icon, make }) {
