@@ -60,7 +60,7 @@ export function start(kit) {
   const address = (link) => new URL(link.href).pathname;
 
   const parts = [...document.querySelectorAll(".series-nav ol > li, .parts > li")].map((part) => {
-    const link = part.querySelector("ol a, .u-url, a[href]");
+    const link = part.querySelector(".u-url") ?? part.querySelector("a[href]");
     return link && !part.querySelector("[aria-current]") ? [address(link), link] : [path, undefined];
   });
   /** The part to read next in this series, if it is another than the one that is open. */
