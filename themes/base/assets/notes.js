@@ -35,8 +35,11 @@ export function open(reference, { button, data, make }) {
   if (!note) return;
   // the press that closed a note is not to open it again
   if (dismissed === reference) return;
+  // a note that is named in a note takes the place of that one
+  const from = panel?.contains(reference) ? shown : reference;
   panel?.remove();
-  shown = reference;
+  from.focus({ preventScroll: true });
+  shown = from;
   const close = button("plain", "", data.close);
   close.addEventListener("click", () => panel.hidePopover());
   const list = make("a", { href: reference.hash }, data.noteInList);
@@ -52,18 +55,18 @@ export function open(reference, { button, data, make }) {
   const own = panel;
   panel.addEventListener("beforetoggle", (event) => {
     if (event.newState === "closed") {
-      dismissed = reference;
+      dismissed = from;
       setTimeout(() => (dismissed = undefined), 250);
     }
   });
   panel.addEventListener("toggle", (event) => {
     if (event.newState === "closed") {
       own.remove();
-      if (shown === reference) shown = panel = undefined;
+      if (shown === from) shown = panel = undefined;
     }
   });
   document.body.append(panel);
-  panel.showPopover({ source: reference });
+  panel.showPopover({ source: from });
   place();
   panel.focus();
 }
