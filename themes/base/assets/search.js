@@ -266,9 +266,17 @@ function panel(root, page, told) {
     const shown = links().length;
     more.hidden = shown >= answer.results.length;
     more.onclick = async () => {
-      list.append(...(await items(answer, shown)));
-      links()[shown].focus();
-      offer(answer);
+      more.onclick = null;
+      const mine = turn;
+      try {
+        const found = await items(answer, shown);
+        if (mine !== turn) return;
+        list.append(...found);
+        links()[shown].focus();
+      } catch {
+        if (mine === turn) status.textContent = words.failed;
+      }
+      if (mine === turn) offer(answer);
     };
   };
   const run = async (again) => {
