@@ -1,6 +1,8 @@
 // Sets up what scripts add to a page, and loads the rest on first use.
 
 const data = document.getElementById("_site").dataset;
+// pages of lists carry neither the words nor the addresses of what belongs to texts
+const isText = "reading" in data;
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const plain = (event) => !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
@@ -39,6 +41,7 @@ const store = {
   write(key, value) {
     try {
       localStorage.setItem(key, JSON.stringify(value));
+      delete this.memory[key];
     } catch {
       this.memory[key] = value;
     }
@@ -96,7 +99,7 @@ function tools() {
   addEventListener("storage", show);
   show();
   place.append(theme);
-  if (data.reading && HTMLElement.prototype.showPopover) {
+  if (isText && HTMLElement.prototype.showPopover) {
     const read = button("tool", data.readingComfort, make("span", { "aria-hidden": "true" }, "Aa"));
     read.setAttribute("aria-expanded", "false");
     read.addEventListener("click", () => load("reading").then((reading) => reading.open(read, kit)));
@@ -180,7 +183,7 @@ function pictures() {
 }
 
 function notes() {
-  if (!HTMLElement.prototype.showPopover || !data.notes) return;
+  if (!HTMLElement.prototype.showPopover) return;
   document.addEventListener("click", (event) => {
     const reference = event.target.closest(".footnote-ref a");
     if (!reference || !plain(event)) return;
@@ -194,7 +197,7 @@ function notes() {
 function share() {
   const place = document.querySelector(".share");
   if (!place) return;
-  const add = (sharer) => place.append(place.tagName === "P" ? sharer : make("li", {}, sharer));
+  const add = (sharer) => place.append(make("li", {}, sharer));
   const canonical = document.querySelector("link[rel=canonical]")?.href;
   const url = location.protocol === "file:" ? (canonical ?? location.href) : location.href.split("#")[0];
   if (navigator.share) {
@@ -212,11 +215,9 @@ function search() {
   const place = document.querySelector("[data-search-page]");
   const own = place && load("search").then((found) => found.page(place, link));
   const open = () =>
-    own
-      ? own.then((input) => input.focus())
-      : load("search")
-          .then((found) => found.open(link))
-          .catch(() => location.assign(link.href));
+    (own ? own.then((input) => input.focus()) : load("search").then((found) => found.open(link))).catch(() =>
+      location.assign(link.href),
+    );
   link.addEventListener("click", (event) => {
     if (!plain(event)) return;
     event.preventDefault();
@@ -225,7 +226,7 @@ function search() {
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const k = event.key?.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if ((slash || k) && !document.querySelector("dialog[open]")) {
       event.preventDefault();
       open();
@@ -235,7 +236,7 @@ function search() {
 
 status = make("p", { class: "visually-hidden", role: "status" });
 document.querySelector("main").append(status);
-for (const part of [tools, contents, code, pictures, notes, share, search]) {
+for (const part of [tools, search, ...(isText ? [contents, code, pictures, notes, share] : [])]) {
   try {
     part();
   } catch (error) {
