@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quillpress.ShippedThemes;
@@ -35,6 +36,7 @@ class ComfortTest {
       title: Fog
       date: 2026-01-02
       series: Harbour
+      categories: [Night]
       ---
       ![A lamp](/lamp.svg "Lit at nine")
 
@@ -50,7 +52,8 @@ class ComfortTest {
       :::
 
       [^lamp]: By the *log*.
-      [^who]: But for one.
+      [^who]: But for one.[^one]
+      [^one]: The keeper.
 
       ## North
 
@@ -66,6 +69,13 @@ class ComfortTest {
       series: Harbour
       ---
       Ice.
+      -- series/harbour.md --
+      ---
+      image: /lamp.svg
+      ---
+      ```
+      Harbour
+      ```
       -- static/lamp.svg --
       <svg xmlns="http://www.w3.org/2000/svg" width="800" height="450"><path d="M0 0h800v450z"/></svg>
       -- static/isso/js/embed.min.js --
@@ -86,7 +96,7 @@ class ComfortTest {
         Stream.iterate(1, n -> n <= 40, n -> n + 1)
             .map(n -> "Line " + n + " of the harbour log, with wind and tide.")
             .reduce("", (all, line) -> all + line + "\n\n");
-    for (String theme : themes()) {
+    for (String theme : ShippedThemes.names()) {
       TestSite site = TestSite.build(SOURCE.formatted(theme, text, text));
       assertThat(site.problems()).isEmpty();
       SITES.put(theme, new ServedSite(site));
@@ -99,10 +109,6 @@ class ComfortTest {
     if (chromium != null) {
       chromium.close();
     }
-  }
-
-  static List<String> themes() throws IOException {
-    return ShippedThemes.names();
   }
 
   private static Visit visit(String theme) {
@@ -118,7 +124,7 @@ class ComfortTest {
   }
 
   @ParameterizedTest
-  @MethodSource("themes")
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void coloursAreChosenAndRememberedAndStandBeforeAnythingIsPainted(String theme) {
     try (Visit visit = visit(theme, options -> options.setColorScheme(ColorScheme.LIGHT))) {
       Page page = visit.at(FOG);
@@ -150,7 +156,7 @@ class ComfortTest {
   }
 
   @ParameterizedTest
-  @MethodSource("themes")
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void readingComfortIsChosenByKeyboardAndRemembered(String theme) {
     try (Visit visit = visit(theme)) {
       Page page = visit.at(FOG);
@@ -186,7 +192,7 @@ class ComfortTest {
   }
 
   @ParameterizedTest
-  @MethodSource("themes")
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void searchIsUsedByKeyboardAlone(String theme) {
     try (Visit visit = visit(theme)) {
       Page page = visit.at(FOG);
@@ -207,11 +213,32 @@ class ComfortTest {
       assertThat(found).isFocused();
       page.keyboard().press("Enter");
       page.waitForURL("**/2026/02/ice/");
+      visit.asked("document.body.dispatchEvent(new Event('keydown', {bubbles: true}))");
+    }
+  }
+
+  @Test
+  void moreResultsComeOnceHoweverOftenTheyAreAskedFor() throws IOException {
+    StringBuilder stories = new StringBuilder("-- static/favicon.ico --\nnone\n");
+    for (int i = 1; i <= 20; i++) {
+      stories.append("-- stories/2026-01-01-tide-%d.md --\nTide.\n".formatted(i));
+    }
+    try (ServedSite site = new ServedSite(TestSite.build(stories.toString()));
+        Visit visit = new Visit(chromium.browser(), site, options -> options)) {
+      Page page = visit.at("/");
+      page.keyboard().press("/");
+      page.locator(".search-dialog input").fill("tide");
+      assertThat(page.locator(".search-result")).hasCount(8);
+      visit.asked(
+          "[1, 2].forEach(() => document.querySelector('.search-dialog .search-more').click())");
+      assertThat(page.locator(".search-result")).hasCount(16);
+      page.waitForTimeout(300);
+      assertThat(page.locator(".search-result")).hasCount(16);
     }
   }
 
   @ParameterizedTest
-  @MethodSource("themes")
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void footNotesShowBesideTheirReferences(String theme) {
     try (Visit visit = visit(theme)) {
       Page page = visit.at(FOG);
@@ -230,22 +257,30 @@ class ComfortTest {
       page.keyboard().press("Escape");
       assertThat(note).hasCount(0);
       assertThat(reference).isFocused();
-      page.locator(".footnote-ref a").last().click();
-      assertThat(note.locator(".note-text")).hasText("But for one.");
-      page.locator(".footnote-ref a").last().click();
+      Locator other = page.locator(".footnote-ref a").nth(1);
+      other.click();
+      assertThat(note.locator(".note-text")).hasText("But for one.3");
+      other.click();
       assertThat(note).hasCount(0);
       page.waitForTimeout(300);
-      page.locator(".footnote-ref a").last().click();
-      assertThat(note.locator(".note-text")).hasText("But for one.");
+      other.click();
+      note.locator(".footnote-ref a").click();
+      assertThat(note.locator(".note-text")).hasText("The keeper.");
+      double far = Math.abs(note.boundingBox().y - other.boundingBox().y);
+      assertThat(far).as("from the note of a note to where both belong").isLessThan(300);
+      page.keyboard().press("Escape");
+      assertThat(other).isFocused();
+      page.waitForTimeout(300);
+      other.click();
       note.getByText("Show among the notes").click();
       assertThat(note).hasCount(0);
-      assertThat(page.locator(".footnotes li")).hasCount(2);
+      assertThat(page.locator(".footnotes li")).hasCount(3);
       assertThat(page.url()).contains("#fn-");
     }
   }
 
   @ParameterizedTest
-  @MethodSource("themes")
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void codeIsCopied(String theme) {
     try (Visit visit = visit(theme)) {
       visit.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
@@ -260,7 +295,7 @@ class ComfortTest {
   }
 
   @ParameterizedTest
-  @MethodSource("themes")
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void picturesOpenAsLargeAsTheWindowWithTheirNeighbours(String theme) {
     try (Visit visit = visit(theme)) {
       Page page = visit.at(FOG);
@@ -286,7 +321,7 @@ class ComfortTest {
   }
 
   @ParameterizedTest
-  @MethodSource("themes")
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void commentsThatAreKeptElsewhereAreLoadedOnAClick(String theme) {
     try (Visit visit = visit(theme)) {
       Page page = visit.at(FOG);
@@ -298,7 +333,7 @@ class ComfortTest {
   }
 
   @ParameterizedTest
-  @MethodSource("themes")
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void contentsMarkTheSectionThatIsRead(String theme) {
     try (Visit visit = visit(theme)) {
       Page page = visit.at(FOG);
@@ -311,7 +346,7 @@ class ComfortTest {
   }
 
   @ParameterizedTest
-  @MethodSource("themes")
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void storyIsOfferedToBeContinuedWhereItWasLeft(String theme) {
     try (Visit visit = visit(theme)) {
       Page page = visit.at(FOG);
@@ -321,6 +356,8 @@ class ComfortTest {
       visit.at("/");
       assertThat(page.locator(".resume a")).hasText("Continue with Fog");
       visit.at("/2026/02/ice/");
+      assertThat(page.locator(".resume a")).hasAttribute("href", SITES.get(theme).url() + FOG);
+      visit.at("/series/harbour/");
       assertThat(page.locator(".resume a")).hasAttribute("href", SITES.get(theme).url() + FOG);
       visit.at(FOG);
       Locator goOn = page.getByText("Continue where you stopped");
@@ -337,7 +374,7 @@ class ComfortTest {
   }
 
   @ParameterizedTest
-  @MethodSource("themes")
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void withoutAMemoryAndWithRubbishInItEverythingWorksForThePage(String theme) {
     for (String memory :
         List.of(
@@ -360,12 +397,46 @@ class ComfortTest {
   }
 
   @ParameterizedTest
-  @MethodSource("themes")
+  @MethodSource("org.quillpress.ShippedThemes#names")
+  void aMemoryThatWasFullForAWhileIsTheNewestAgain(String theme) {
+    try (Visit visit = visit(theme)) {
+      visit.page.addInitScript(
+          """
+          const write = Storage.prototype.setItem;
+          Storage.prototype.setItem = () => {
+            Storage.prototype.setItem = write;
+            throw new Error("full");
+          };
+          """);
+      Page page = visit.at(FOG);
+      page.locator("#_tools button").last().click();
+      assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+      page.locator("#_tools button").last().click();
+      reading(page).click();
+      page.locator(".reading").getByLabel("Very large").check();
+      assertThat(page.locator("html")).hasAttribute("data-read-size", "larger");
+      assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.quillpress.ShippedThemes#names")
+  void whatBelongsToTextsIsNotAddedToLists(String theme) {
+    try (Visit visit = visit(theme)) {
+      Page page = visit.at("/series/harbour/");
+      assertThat(page.locator("#_tools button")).hasCount(1);
+      assertThat(page.locator(".cover img, main pre")).hasCount(2);
+      assertThat(page.locator(".zoom-open, .copy, .zooms")).hasCount(0);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void withoutScriptNothingDeadStandsOnThePage(String theme) {
     try (Visit visit = visit(theme, options -> options.setJavaScriptEnabled(false))) {
       Page page = visit.at(FOG);
       assertThat(page.locator("button:visible")).hasCount(0);
-      assertThat(page.locator(".footnotes li")).hasCount(2);
+      assertThat(page.locator(".footnotes li")).hasCount(3);
       assertThat(page.locator(".toc a")).hasCount(2);
       page.locator(".footnote-ref a").first().click();
       assertThat(page.url()).contains("#fn-");
@@ -377,7 +448,7 @@ class ComfortTest {
   }
 
   @ParameterizedTest
-  @MethodSource("themes")
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void paperShowsTheTextAndNoControls(String theme) {
     try (Visit visit = visit(theme)) {
       Page page = visit.at(FOG);
