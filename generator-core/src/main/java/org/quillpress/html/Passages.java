@@ -1,6 +1,7 @@
 package org.quillpress.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,8 +65,13 @@ public final class Passages {
           "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
   private final String html;
+
+  /** The same as an array: a look at a character of a string is dear if not all are Latin. */
+  private final char[] chars;
+
   private final List<Passage> passages = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private char[] text = new char[1 << 11];
+  private int length;
   private String id = "";
   private String heading = "";
   private boolean first = true;
@@ -75,6 +81,7 @@ public final class Passages {
 
   private Passages(String html) {
     this.html = html;
+    this.chars = html.toCharArray();
   }
 
   /**
@@ -103,7 +110,7 @@ public final class Passages {
   private void add(int from, int to) {
     int begin = from;
     for (int i = from; i < to; i++) {
-      char c = html.charAt(i);
+      char c = chars[i];
       if (c > ' ' && c != '&') {
         if (gap) {
           begin = i;
@@ -115,7 +122,7 @@ public final class Passages {
           begin = i + 1;
         }
       } else {
-        text.append(html, begin, i);
+        append(begin, i);
         if (c == '&') {
           i = entity(i, to);
         } else {
@@ -124,25 +131,54 @@ public final class Passages {
         begin = i + 1;
       }
     }
-    text.append(html, Math.min(begin, to), to);
+    append(begin, to);
   }
 
   private void add(char c) {
     if (gap) {
       space();
     }
-    text.append(c);
+    append(c);
     wide++;
+  }
+
+  private void append(int from, int to) {
+    int more = to - from;
+    if (more > 0) {
+      reserve(more);
+      System.arraycopy(chars, from, text, length, more);
+      length += more;
+    }
+  }
+
+  private void append(char c) {
+    reserve(1);
+    text[length++] = c;
+  }
+
+  private void reserve(int more) {
+    if (text.length - length < more) {
+      text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
+    }
+  }
+
+  /** What was read; begins anew. */
+  private String taken() {
+    String taken = new String(text, 0, length);
+    length = 0;
+    wide = 0;
+    gap = false;
+    return taken;
   }
 
   /** Begins a word that is not the first of its line. */
   private void space() {
     gap = false;
-    if (text.length() > 0) {
+    if (length > 0) {
       if (wide >= MOST && !inHeading) {
         end(false);
       } else {
-        text.append(' ');
+        append(' ');
         wide++;
       }
     }
@@ -150,8 +186,8 @@ public final class Passages {
 
   /** Ends a passage in the middle of what has no spaces; gives where to go on. */
   private int cut(int from, int to) {
-    int end = Character.isHighSurrogate(html.charAt(to - 1)) ? to - 1 : to;
-    text.append(html, from, end);
+    int end = Character.isHighSurrogate(chars[to - 1]) ? to - 1 : to;
+    append(from, end);
     end(false);
     return end;
   }
@@ -245,10 +281,7 @@ public final class Passages {
       return;
     }
     if (inHeading) {
-      heading = text.toString();
-      text.setLength(0);
-      wide = 0;
-      gap = false;
+      heading = taken();
       first = true;
       inHeading = false;
     }
@@ -262,12 +295,11 @@ public final class Passages {
     if (inHeading && last) {
       heading(true, 0, 0);
     }
-    if (text.length() > 0 || first && !heading.isEmpty()) {
-      passages.add(new Passage(id, heading, first, text.toString()));
+    boolean counts = length > 0 || first && !heading.isEmpty();
+    String taken = taken();
+    if (counts) {
+      passages.add(new Passage(id, heading, first, taken));
       first = false;
     }
-    text.setLength(0);
-    wide = 0;
-    gap = false;
   }
 }

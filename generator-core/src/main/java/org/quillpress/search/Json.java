@@ -27,10 +27,11 @@ final class Json {
   }
 
   Json text(CharSequence text) {
-    reserve(6 * text.length() + 2);
+    char[] chars = text.toString().toCharArray();
+    reserve(6 * chars.length + 2);
     out[length++] = '"';
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
       if (c == '"' || c == '\\') {
         out[length++] = '\\';
         out[length++] = (byte) c;
@@ -39,7 +40,7 @@ final class Json {
       } else if (c < 0x80) {
         out[length++] = (byte) c;
       } else {
-        i += character(text, i);
+        i += character(chars, i);
       }
     }
     out[length++] = '"';
@@ -47,8 +48,8 @@ final class Json {
   }
 
   /** Writes a character that is not of ASCII; gives how many units it has beyond one. */
-  private int character(CharSequence text, int at) {
-    int code = Character.codePointAt(text, at);
+  private int character(char[] chars, int at) {
+    int code = Character.codePointAt(chars, at);
     if (code < 0x800) {
       out[length++] = (byte) (0xc0 | code >> 6);
     } else if (code < 0x10000) {

@@ -30,6 +30,7 @@ final class Words {
 
   private final Sink sink;
   private final Map<String, String> folded = new HashMap<>();
+  private char[] chars = new char[1 << 10];
   private char[] word = new char[64];
   private int length;
   private int unjoined;
@@ -42,25 +43,30 @@ final class Words {
   /** Gives all words of a text. */
   void read(String text) {
     int end = text.length();
+    if (end > chars.length) {
+      chars = new char[Math.max(end, 2 * chars.length)];
+    }
+    // an array, since a look at a character of a string with others than Latin ones is dear
+    text.getChars(0, end, chars, 0);
     for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
         add(c);
       } else if (c >= 'A' && c <= 'Z') {
         add((char) (c + 32));
       } else if (c == '\'' || c == '’' || c == 'ʼ' || c == '＇') {
-        apostrophe(text, i);
+        apostrophe(i, end);
       } else if (c < 0x80) {
         end();
       } else {
-        int code = text.codePointAt(i);
+        int code = Character.codePointAt(chars, i, end);
         if (!isPart(code)) {
           end();
         } else {
           simple = false;
           add(c);
           if (code > 0xffff) {
-            raw(text.charAt(++i));
+            raw(chars[++i]);
           }
         }
       }
@@ -69,11 +75,15 @@ final class Words {
   }
 
   /** Goes on behind an apostrophe, with the same word or another. */
-  private void apostrophe(String text, int at) {
+  private void apostrophe(int at, int end) {
     int tail = 0;
     int i = at + 1;
-    while (i < text.length() && tail < 3 && isPart(text.codePointAt(i)) && text.charAt(i) != 'ʼ') {
-      i += Character.charCount(text.codePointAt(i));
+    while (i < end && tail < 3 && chars[i] != 'ʼ') {
+      int code = Character.codePointAt(chars, i, end);
+      if (!isPart(code)) {
+        break;
+      }
+      i += Character.charCount(code);
       tail++;
     }
     if (unjoined < 3 || tail == 0 || tail > 2) {
