@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.quillpress.files.MapSource;
-import org.quillpress.problem.Problem;
 
 /** What the check of a theme says, beside the mistakes of {@link MistakesTest}. */
 class CheckedThemeTest {
@@ -23,12 +21,7 @@ class CheckedThemeTest {
   }
 
   private static List<String> problems(String files) throws IOException {
-    return check(files).problems().stream().map(CheckedThemeTest::line).toList();
-  }
-
-  private static String line(Problem p) {
-    return "%s %s [%s] %s"
-        .formatted(p.severity().name().toLowerCase(Locale.ROOT), p.place(), p.code(), p.message());
+    return check(files).problems().stream().map(TestSite::line).toList();
   }
 
   @Test

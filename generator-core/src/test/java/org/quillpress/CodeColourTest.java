@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.quillpress.highlight.Kind;
 
 /** The colours of code can be read: by day, by night and where the reader chose one of them. */
@@ -22,7 +22,7 @@ class CodeColourTest {
   private static final List<String> PAPERS = List.of("shade", "mark", "code-added", "code-removed");
 
   private static String style(String theme) throws IOException {
-    Path themes = Path.of("..", "themes");
+    Path themes = ShippedThemes.FOLDER;
     return Files.readString(themes.resolve(theme).resolve("assets/style.css"))
         + Files.readString(themes.resolve("base/assets/_elements.css"));
   }
@@ -40,7 +40,7 @@ class CodeColourTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"base", "broadsheet", "casebook", "lantern"})
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void eachColourStandsOutFromWhatIsBehindIt(String theme) throws IOException {
     List<Map<String, String>> schemes = schemes(style(theme));
     assertThat(style(theme))
@@ -68,10 +68,10 @@ class CodeColourTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"base", "broadsheet", "casebook", "lantern"})
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void eachKindHasAColour(String theme) throws IOException {
     assertThat(style(theme)).contains("@import \"_elements.css\";");
-    String style = Files.readString(Path.of("..", "themes", "base", "assets", "_elements.css"));
+    String style = Files.readString(ShippedThemes.FOLDER.resolve("base/assets/_elements.css"));
     for (Kind kind : Kind.values()) {
       assertThat(style).contains("." + kind.cssClass());
     }

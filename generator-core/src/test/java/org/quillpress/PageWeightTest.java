@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
@@ -22,10 +21,6 @@ import org.quillpress.files.MapTarget;
 class PageWeightTest {
   private static final int MOST = 20_000;
 
-  static List<String> themes() throws IOException {
-    return ShippedThemes.names();
-  }
-
   private static int gzipped(byte[] content) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
@@ -35,7 +30,7 @@ class PageWeightTest {
   }
 
   @ParameterizedTest
-  @MethodSource("themes")
+  @MethodSource("org.quillpress.ShippedThemes#names")
   void everyStoryOfTheNightBeatIsLight(String theme) throws IOException {
     MapTarget target = new MapTarget();
     BuildResult result =

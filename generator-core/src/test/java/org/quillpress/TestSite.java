@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.UnaryOperator;
@@ -135,8 +136,9 @@ public final class TestSite {
     return result.problems().stream().map(TestSite::line).toList();
   }
 
-  private static String line(Problem p) {
-    return p.severity().name().toLowerCase(java.util.Locale.ROOT)
+  /** A problem as {@code severity file:line:column [code] message}. */
+  static String line(Problem p) {
+    return p.severity().name().toLowerCase(Locale.ROOT)
         + " "
         + p.place()
         + " ["
