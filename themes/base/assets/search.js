@@ -121,19 +121,23 @@ async function find(index, term) {
   };
   const entry = async (kind, firsts, wanted) =>
     (await index.file(kind, place(firsts, wanted))).find(([found]) => found === wanted);
+  const range = (start) => [place(index.words, start), place(index.words, start + "\uffff")];
+  const isMany = ([from, to]) => to - from >= FILES && index.beginnings[0];
+  const words = ([from, to]) => {
+    const numbers = Array.from({ length: Math.min(to - from + 1, FILES) }, (_, i) => from + i);
+    return Promise.all(numbers.map((i) => index.file("w", i)));
+  };
   const beginning = async (start, factor, more = Infinity) => {
-    const from = place(index.words, start);
-    const to = place(index.words, start + "\uffff");
-    const best = to - from >= FILES && index.beginnings[0] && (await entry("b", index.beginnings, start));
+    const best = isMany(range(start)) && (await entry("b", index.beginnings, start));
     if (best) return take(best, factor);
-    for (let i = from; i <= to && i < from + FILES; i++) {
-      for (const found of await index.file("w", i)) {
-        if (found[0].startsWith(start) && found[0].length <= start.length + more) take(found, factor);
-      }
+    for (const found of (await words(range(start))).flat()) {
+      if (found[0].startsWith(start) && found[0].length <= start.length + more) take(found, factor);
     }
   };
 
   if (index.words[0]) {
+    // what will be asked for is on its way at once
+    if (prefix && !isMany(range(word))) words(range(word)).catch(() => {});
     const own = await entry("w", index.words, word);
     if (own) take(own, 1);
     const files = new Set();
