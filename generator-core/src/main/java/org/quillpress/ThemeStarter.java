@@ -10,14 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.quillpress.files.NewFiles;
-import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
 import org.quillpress.problem.Nearest;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
-import org.quillpress.theme.Layer;
-import org.quillpress.theme.Theme;
 import org.quillpress.theme.ThemeFile;
 
 /**
@@ -28,7 +25,9 @@ public final class ThemeStarter {
   /** The theme that a new one extends if nothing else is said. */
   public static final String PARENT = "base";
 
+  /** The template of the parent that a new theme adds to. */
   private static final String ROOT = "partials/root.mustache";
+
   private static final int LONGEST = 50;
 
   private final Map<String, SourceTree> themes;
@@ -82,7 +81,9 @@ public final class ThemeStarter {
     if (problems.hasErrors()) {
       return new Result(List.of(), problems.list());
     }
-    Map<String, String> files = new StarterFiles(name, parent, root(parent)).files();
+    Optional<ThemeFile> root = Themes.of(themes).file(parent, ROOT);
+    String text = root.isPresent() ? root.get().text(problems) : "";
+    Map<String, String> files = new StarterFiles(name, parent, text).files();
     List<String> taken = NewFiles.write(folder, files);
     if (taken.isEmpty()) {
       return new Result(List.copyOf(files.keySet()), List.of());
@@ -119,18 +120,5 @@ public final class ThemeStarter {
 
   private static Problem error(String code, String message) {
     return Problem.error(code, Place.SITE, message);
-  }
-
-  /** The template of the parent that the new theme adds to. */
-  private String root(String parent) throws IOException {
-    Problems told = new Problems();
-    Theme theme = Theme.load(Themes.of(themes), parent, Place.SITE, Map.of(), told);
-    for (Layer layer : theme.layers()) {
-      Optional<SourceFile> file = layer.tree().file(ROOT);
-      if (file.isPresent()) {
-        return new ThemeFile(ROOT, layer.place() + ROOT, file.get()).text(told);
-      }
-    }
-    return "";
   }
 }

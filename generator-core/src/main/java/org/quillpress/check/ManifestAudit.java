@@ -3,7 +3,6 @@ package org.quillpress.check;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import org.quillpress.files.SourceFile;
 import org.quillpress.frontmatter.Mapping;
 import org.quillpress.frontmatter.Node;
 import org.quillpress.frontmatter.Scalar;
@@ -28,8 +27,8 @@ final class ManifestAudit {
   }
 
   void run() throws IOException {
-    Optional<SourceFile> source = theme.tree().file(FILE);
-    if (source.isEmpty()) {
+    Optional<ThemeFile> file = ThemeFile.in(theme, FILE);
+    if (file.isEmpty()) {
       problems.add(
           Problem.error("theme-yaml", Place.of(theme.place() + FILE), "there is no theme.yaml")
               .withHint("make one with the lines contract: 1 and extends: base"));
@@ -37,9 +36,8 @@ final class ManifestAudit {
     }
     // what is wrong with the file itself was told when the theme was read
     Problems told = new Problems();
-    String text = new ThemeFile(FILE, theme.place() + FILE, source.get()).text(told);
-    Mapping manifest =
-        Yaml.mapping(theme.place() + FILE, text, 1, told).orElse(Mapping.empty(FILE));
+    String text = file.get().text(told);
+    Mapping manifest = Yaml.mapping(file.get().place(), text, 1, told).orElse(Mapping.empty(FILE));
     manifest.get("settings").ifPresent(this::settings);
     if (manifest.get("screenshots").orElse(null) instanceof Sequence list) {
       for (Node each : list.items()) {

@@ -52,9 +52,9 @@ public final class Marks {
     }
     for (SourceFile file : all) {
       if (file.path().endsWith(".mustache")) {
-        String place = theme.place() + file.path();
-        String text = new ThemeFile(file.path(), place, file).text(new Problems());
-        files.put(file.path(), marked(place, text).getBytes(StandardCharsets.UTF_8));
+        ThemeFile template = ThemeFile.of(theme, file);
+        String text = marked(template.place(), template.text(new Problems()));
+        files.put(file.path(), text.getBytes(StandardCharsets.UTF_8));
       } else {
         files.put(file.path(), file.read());
       }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.quillpress.files.SourceFile;
 import org.quillpress.problem.Nearest;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
@@ -112,9 +111,9 @@ final class Assets implements StyleSheet.Published {
   public @Nullable ThemeFile below(ThemeFile file) throws IOException {
     boolean passed = false;
     for (Layer layer : layers) {
-      SourceFile source = passed ? layer.tree().file(file.path()).orElse(null) : null;
-      if (source != null) {
-        return new ThemeFile(file.path(), layer.place() + file.path(), source);
+      ThemeFile found = passed ? ThemeFile.in(layer, file.path()).orElse(null) : null;
+      if (found != null) {
+        return found;
       }
       passed |= file.place().equals(layer.place() + file.path());
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.quillpress.files.SourceFile;
 import org.quillpress.problem.Nearest;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
@@ -45,12 +44,12 @@ record Manifest(String parent, Place parentPlace, Map<String, ThemeSetting> sett
 
   /** Reads the file of a layer; a layer without the file says nothing. */
   static Manifest read(Layer layer, YamlReader yaml, Problems problems) throws IOException {
-    Optional<SourceFile> source = layer.tree().file(FILE);
+    Optional<ThemeFile> found = ThemeFile.in(layer, FILE);
     String file = layer.place() + FILE;
-    if (source.isEmpty()) {
+    if (found.isEmpty()) {
       return new Manifest("", Place.of(file), Map.of());
     }
-    String text = new ThemeFile(FILE, file, source.get()).text(problems);
+    String text = found.get().text(problems);
     return new Reading(file, text, layer.isSite(), problems)
         .manifest(yaml.read(file, text, problems));
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.quillpress.files.Listing;
 import org.quillpress.files.SourceFile;
@@ -29,6 +30,20 @@ public record ThemeFile(String path, String place, SourceFile source) {
     requireNonNull(path, "path");
     requireNonNull(place, "place");
     requireNonNull(source, "source");
+  }
+
+  /** A file that was found in a layer. */
+  public static ThemeFile of(Layer layer, SourceFile file) {
+    return new ThemeFile(file.path(), layer.place() + file.path(), file);
+  }
+
+  /**
+   * The file of a layer at a path, if there is one.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public static Optional<ThemeFile> in(Layer layer, String path) throws IOException {
+    return layer.tree().file(path).map(file -> of(layer, file));
   }
 
   /** The files below a folder by their paths: of each path the one of the nearest layer. */
@@ -60,7 +75,7 @@ public record ThemeFile(String path, String place, SourceFile source) {
     for (SourceFile file : listing.files()) {
       String name = file.path().substring(file.path().lastIndexOf('/') + 1);
       if (!name.startsWith(".") && !name.endsWith("~")) {
-        files.add(new ThemeFile(file.path(), layer.place() + file.path(), file));
+        files.add(of(layer, file));
       }
     }
     return files;

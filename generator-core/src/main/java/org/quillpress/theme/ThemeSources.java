@@ -2,8 +2,12 @@ package org.quillpress.theme;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.quillpress.files.SourceTree;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problems;
 
 /**
  * Where the files of themes come from.
@@ -19,5 +23,20 @@ public record ThemeSources(SourceTree site, Map<String, SourceTree> themes, Yaml
     requireNonNull(site, "site");
     requireNonNull(yaml, "yaml");
     themes = Map.copyOf(themes);
+  }
+
+  /**
+   * The file that a theme has at a path: its own, or that of the nearest theme that it extends.
+   *
+   * @throws IOException if a folder cannot be read
+   */
+  public Optional<ThemeFile> file(String theme, String path) throws IOException {
+    for (Layer layer : ThemeChain.of(this, theme, Place.SITE, new Problems()).layers()) {
+      Optional<ThemeFile> file = ThemeFile.in(layer, path);
+      if (file.isPresent()) {
+        return file;
+      }
+    }
+    return Optional.empty();
   }
 }
