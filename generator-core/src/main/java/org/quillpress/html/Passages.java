@@ -1,7 +1,6 @@
 package org.quillpress.html;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,8 +69,7 @@ public final class Passages {
   private final char[] chars;
 
   private final List<Passage> passages = new ArrayList<>();
-  private char[] text = new char[1 << 11];
-  private int length;
+  private final StringBuilder text = new StringBuilder();
   private String id = "";
   private String heading = "";
   private boolean first = true;
@@ -122,7 +120,7 @@ public final class Passages {
           begin = i + 1;
         }
       } else {
-        append(begin, i);
+        text.append(chars, begin, i - begin);
         if (c == '&') {
           i = entity(i, to);
         } else {
@@ -131,41 +129,21 @@ public final class Passages {
         begin = i + 1;
       }
     }
-    append(begin, to);
+    text.append(chars, begin, to - begin);
   }
 
   private void add(char c) {
     if (gap) {
       space();
     }
-    append(c);
+    text.append(c);
     wide++;
-  }
-
-  private void append(int from, int to) {
-    int more = to - from;
-    if (more > 0) {
-      reserve(more);
-      System.arraycopy(chars, from, text, length, more);
-      length += more;
-    }
-  }
-
-  private void append(char c) {
-    reserve(1);
-    text[length++] = c;
-  }
-
-  private void reserve(int more) {
-    if (text.length - length < more) {
-      text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
-    }
   }
 
   /** What was read; begins anew. */
   private String taken() {
-    String taken = new String(text, 0, length);
-    length = 0;
+    String taken = text.toString();
+    text.setLength(0);
     wide = 0;
     gap = false;
     return taken;
@@ -174,11 +152,11 @@ public final class Passages {
   /** Begins a word that is not the first of its line. */
   private void space() {
     gap = false;
-    if (length > 0) {
+    if (!text.isEmpty()) {
       if (wide >= MOST && !inHeading) {
         end(false);
       } else {
-        append(' ');
+        text.append(' ');
         wide++;
       }
     }
@@ -187,7 +165,7 @@ public final class Passages {
   /** Ends a passage in the middle of what has no spaces; gives where to go on. */
   private int cut(int from, int to) {
     int end = Character.isHighSurrogate(chars[to - 1]) ? to - 1 : to;
-    append(from, end);
+    text.append(chars, from, end - from);
     end(false);
     return end;
   }
@@ -295,7 +273,7 @@ public final class Passages {
     if (inHeading && last) {
       heading(true, 0, 0);
     }
-    boolean counts = length > 0 || first && !heading.isEmpty();
+    boolean counts = !text.isEmpty() || first && !heading.isEmpty();
     String taken = taken();
     if (counts) {
       passages.add(new Passage(id, heading, first, taken));
