@@ -12,7 +12,8 @@ const DENSE =
 const RUNS = new RegExp("[" + DENSE + "]+|[^" + DENSE + "]+", "gu");
 const IS_DENSE = new RegExp("[" + DENSE + "]", "u");
 const FILES = 3;
-const AT_ONCE = 8;
+// a browser fetches so many from a host at once
+const AT_ONCE = 6;
 const EXCERPT = 190;
 
 const fold = (word) =>
@@ -105,6 +106,12 @@ function each(texts, take) {
   for (let text = 0; at < texts.length; ) take((text += number()), number());
 }
 
+// The best texts for a first letter are there before it is typed, if that takes one small file.
+async function warm(page) {
+  const index = await indexAt(page);
+  if (index.beginnings.length === 1) await index.file("b", 0);
+}
+
 async function find(index, term) {
   const { word, prefix, exact } = term;
   const hits = new Map();
@@ -122,22 +129,24 @@ async function find(index, term) {
   const entry = async (kind, firsts, wanted) =>
     (await index.file(kind, place(firsts, wanted))).find(([found]) => found === wanted);
   const range = (start) => [place(index.words, start), place(index.words, start + "\uffff")];
-  const isMany = ([from, to]) => to - from >= FILES && index.beginnings[0];
+  const isMany = ([from, to], start) => to - from >= (start[1] ? FILES : 1) && index.beginnings[0];
   const words = ([from, to]) => {
     const numbers = Array.from({ length: Math.min(to - from + 1, FILES) }, (_, i) => from + i);
     return Promise.all(numbers.map((i) => index.file("w", i)));
   };
   const beginning = async (start, factor, more = Infinity) => {
-    const best = isMany(range(start)) && (await entry("b", index.beginnings, start));
+    const places = range(start);
+    const best = isMany(places, start) && (await entry("b", index.beginnings, start));
     if (best) return take(best, factor);
-    for (const found of (await words(range(start))).flat()) {
+    for (const found of (await words(places)).flat()) {
       if (found[0].startsWith(start) && found[0].length <= start.length + more) take(found, factor);
     }
   };
 
   if (index.words[0]) {
     // what will be asked for is on its way at once
-    if (prefix && !isMany(range(word))) words(range(word)).catch(() => {});
+    const places = range(word);
+    if (prefix && !isMany(places, word)) words(places).catch(() => {});
     const own = await entry("w", index.words, word);
     if (own) take(own, 1);
     const files = new Set();
@@ -257,7 +266,6 @@ function panel(root, page, told) {
   );
   const words = status.dataset;
   let turn = 0;
-  let timer;
   const links = () => [...list.querySelectorAll("a")];
   const items = (answer, from) =>
     Promise.all(answer.results.slice(from, from + AT_ONCE).map((result) => item(answer, result)));
@@ -286,11 +294,12 @@ function panel(root, page, told) {
   const run = async (again) => {
     const mine = ++turn;
     const typed = input.value;
-    clearTimeout(timer);
     told(typed);
     if (!parse(typed)[0]) return show([], typed.trim() ? words.none : words.hint);
     try {
       const answer = { ...(await search(page, typed)), note: words.warning };
+      // nothing more is fetched for what has been typed over
+      if (mine !== turn) return;
       const found = await items(answer, 0);
       if (mine !== turn) return;
       const count = answer.results.length;
@@ -305,10 +314,7 @@ function panel(root, page, told) {
     }
   };
   show([], words.hint);
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(run, 60);
-  });
+  input.addEventListener("input", () => run());
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     await run();
@@ -322,7 +328,7 @@ function panel(root, page, told) {
     event.preventDefault();
     stops[(at + step + stops.length) % stops.length].focus();
   });
-  indexAt(page).catch(() => {});
+  warm(page).catch(() => {});
   return { input, run, close: root.querySelector(".search-close") };
 }
 

@@ -20,8 +20,12 @@ final class SearchReader {
    */
   record Hit(String address, String title, int score, String heading, String text) {}
 
-  /** The entry of a word. */
-  record Entry(String texts, int all, List<String> forms) {}
+  /**
+   * The entry of a word.
+   *
+   * @param file number of the file that has it
+   */
+  record Entry(String texts, int all, List<String> forms, int file) {}
 
   private final TestSite site;
   private final String folder;
@@ -46,14 +50,17 @@ final class SearchReader {
           throw new AssertionError(word + " comes after " + last);
         }
         last = word;
-        entries.put(
-            word,
-            new Entry(
-                entry.get(1).getAsString(),
-                entry.size() > 2 ? entry.get(2).getAsInt() : 0,
-                entry.size() > 3 ? List.of(entry.get(3).getAsString().split(" ")) : List.of()));
+        entries.put(word, entry(entry, i));
       }
     }
+  }
+
+  private static Entry entry(JsonArray entry, int file) {
+    return new Entry(
+        entry.get(1).getAsString(),
+        entry.size() > 2 ? entry.get(2).getAsInt() : 0,
+        entry.size() > 3 ? List.of(entry.get(3).getAsString().split(" ")) : List.of(),
+        file);
   }
 
   /** The index of the main edition. */
@@ -78,11 +85,11 @@ final class SearchReader {
   }
 
   /** What is told of the beginning of words. */
-  Optional<String> beginning(String letters) {
+  Optional<Entry> beginning(String letters) {
     for (int i = 0; i < index.getAsJsonArray("beginnings").size(); i++) {
       for (JsonElement each : file("b", i).getAsJsonArray()) {
         if (each.getAsJsonArray().get(0).getAsString().equals(letters)) {
-          return Optional.of(each.getAsJsonArray().get(1).getAsString());
+          return Optional.of(entry(each.getAsJsonArray(), i));
         }
       }
     }

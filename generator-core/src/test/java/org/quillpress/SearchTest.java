@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -416,8 +417,24 @@ class SearchTest {
     SearchReader.Entry the = index.entry("the").orElseThrow();
     assertThat(the.all()).isEqualTo(2500);
     assertThat(index.hits(the.texts())).hasSize(2000);
-    assertThat(index.hits(index.beginning("1").orElseThrow())).hasSize(200);
+    SearchReader.Entry beginning = index.beginning("1").orElseThrow();
+    assertThat(index.hits(beginning.texts())).hasSize(200);
+    assertThat(beginning.all()).isEqualTo(2500);
     assertThat(index.beginning("1zz")).isEmpty();
+  }
+
+  @Test
+  void aFirstLetterIsToldIfItsWordsAreInMoreThanOneFile() {
+    SearchReader index = SearchReader.of(TestSite.build(many(300, 60), builder -> builder));
+    Map<String, Set<Integer>> files = new TreeMap<>();
+    for (String word : index.words()) {
+      int file = index.entry(word).orElseThrow().file();
+      files.computeIfAbsent(word.substring(0, 1), letter -> new TreeSet<>()).add(file);
+    }
+    assertThat(files.values()).anyMatch(in -> in.size() == 1).anyMatch(in -> in.size() == 2);
+    files.forEach(
+        (letter, in) ->
+            assertThat(index.beginning(letter).isPresent()).as(letter).isEqualTo(in.size() > 1));
   }
 
   @Test

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * The best texts for all words with the same first letters, for those who have typed no more. They
- * are told only where the words are in so many files that a search would not load them all.
+ * are told only where the words are in so many files that a search would not load them all: for one
+ * letter, the first that is typed, more than one file.
  */
 final class Beginning {
   /** Letters of the longest ones that are told. */
@@ -14,7 +15,16 @@ final class Beginning {
   private static final int MOST = 200;
   private static final int MANY_FILES = 3;
 
+  /**
+   * What is told of one.
+   *
+   * @param texts as {@link Postings#told}
+   * @param all how many texts there are if that is more than are told, or 0
+   */
+  record Told(String texts, int all) {}
+
   private final int length;
+  private final int manyFiles;
   private final int[] keys;
   private final int[] best;
   private int[] touched = new int[64];
@@ -24,6 +34,7 @@ final class Beginning {
 
   Beginning(int length, int[] keys) {
     this.length = length;
+    this.manyFiles = length == 1 ? 2 : MANY_FILES;
     this.keys = keys;
     this.best = new int[keys.length];
   }
@@ -34,7 +45,7 @@ final class Beginning {
    * @param file to which it goes
    * @param told receives what is to be told
    */
-  void before(String word, int file, Map<String, String> told) {
+  void before(String word, int file, Map<String, Told> told) {
     if (!letters.isEmpty() && word.startsWith(letters)) {
       return;
     }
@@ -65,15 +76,15 @@ final class Beginning {
   }
 
   /** Ends it. */
-  void end(int file, Map<String, String> told) {
-    if (!letters.isEmpty() && file - firstFile + 1 >= MANY_FILES) {
+  void end(int file, Map<String, Told> told) {
+    if (!letters.isEmpty() && file - firstFile + 1 >= manyFiles) {
       Arrays.sort(touched, 0, count);
       Postings all = new Postings();
       for (int i = 0; i < count; i++) {
         all.add(touched[i], best[touched[i]]);
       }
-      all.limit(MOST);
-      told.put(letters, all.told(keys).toString());
+      int more = all.limit(MOST);
+      told.put(letters, new Told(all.told(keys).toString(), more));
     }
     for (int i = 0; i < count; i++) {
       best[touched[i]] = 0;

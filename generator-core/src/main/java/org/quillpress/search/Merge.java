@@ -49,7 +49,7 @@ final class Merge {
   private final Shards beginnings;
   private final Postings postings = new Postings();
   private final List<Beginning> open = new ArrayList<>();
-  private final Map<String, String> told = new TreeMap<>();
+  private final Map<String, Beginning.Told> told = new TreeMap<>();
 
   private Merge(Input input) {
     this.input = input;
@@ -60,7 +60,7 @@ final class Merge {
     }
   }
 
-  /** The files of words, and of beginnings of words that are in more than two of these. */
+  /** The files of words, and of beginnings of words that are in several of these. */
   record Merged(Shards words, Shards beginnings) {}
 
   static Merged of(Input input, int part) throws IOException {
@@ -92,8 +92,9 @@ final class Merge {
     for (Beginning beginning : open) {
       beginning.end(words.next(), told);
     }
-    for (Map.Entry<String, String> each : told.entrySet()) {
-      beginnings.add(each.getKey(), each.getValue(), 0, List.of());
+    for (Map.Entry<String, Beginning.Told> each : told.entrySet()) {
+      Beginning.Told best = each.getValue();
+      beginnings.add(each.getKey(), best.texts(), best.all(), List.of());
     }
   }
 

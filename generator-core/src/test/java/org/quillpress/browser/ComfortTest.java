@@ -123,6 +123,12 @@ class ComfortTest {
     return page.locator("#_tools button").first();
   }
 
+  private static void chooseVeryLarge(Page page) {
+    reading(page).click();
+    page.locator(".reading").getByLabel("Very large").check();
+    assertThat(page.locator("html")).hasAttribute("data-read-size", "larger");
+  }
+
   @ParameterizedTest
   @MethodSource("org.quillpress.ShippedThemes#names")
   void coloursAreChosenAndRememberedAndStandBeforeAnythingIsPainted(String theme) {
@@ -228,12 +234,12 @@ class ComfortTest {
       Page page = visit.at("/");
       page.keyboard().press("/");
       page.locator(".search-dialog input").fill("tide");
-      assertThat(page.locator(".search-result")).hasCount(8);
+      assertThat(page.locator(".search-result")).hasCount(6);
       visit.asked(
           "[1, 2].forEach(() => document.querySelector('.search-dialog .search-more').click())");
-      assertThat(page.locator(".search-result")).hasCount(16);
+      assertThat(page.locator(".search-result")).hasCount(12);
       page.waitForTimeout(300);
-      assertThat(page.locator(".search-result")).hasCount(16);
+      assertThat(page.locator(".search-result")).hasCount(12);
     }
   }
 
@@ -388,9 +394,7 @@ class ComfortTest {
         assertThat(visit.asked("document.documentElement.dataset.theme ?? ''")).isEqualTo("");
         page.locator("#_tools button").last().click();
         assertThat(page.locator("html")).hasAttribute("data-theme", "light");
-        reading(page).click();
-        page.locator(".reading").getByLabel("Very large").check();
-        assertThat(page.locator("html")).hasAttribute("data-read-size", "larger");
+        chooseVeryLarge(page);
         assertThat(page.locator("html")).hasAttribute("data-theme", "light");
       }
     }
@@ -412,9 +416,7 @@ class ComfortTest {
       page.locator("#_tools button").last().click();
       assertThat(page.locator("html")).hasAttribute("data-theme", "light");
       page.locator("#_tools button").last().click();
-      reading(page).click();
-      page.locator(".reading").getByLabel("Very large").check();
-      assertThat(page.locator("html")).hasAttribute("data-read-size", "larger");
+      chooseVeryLarge(page);
       assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
     }
   }
