@@ -67,7 +67,7 @@ public record MadeUpSite(String name, Map<String, String> files) {
         "site.yaml",
         "title: %s\nurl: https://example.org/\nlanguage: %s\npaginate: 3\n"
                 .formatted(title, language)
-            + "menus: {main: [{name: Home, url: /}, {name: More, url: /archive/, children:"
+            + "menus: {main: [{name: Home, url: /}, {name: Archive, url: /archive/, children:"
             + " [{name: Tags, url: /tags/}]}], footer: [{name: Feed, url: /feed.xml}]}\n");
     return files;
   }
