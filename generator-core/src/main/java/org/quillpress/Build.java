@@ -24,8 +24,10 @@ import org.quillpress.explain.Explanation;
 import org.quillpress.files.ByteStore;
 import org.quillpress.files.Publication;
 import org.quillpress.files.Published;
+import org.quillpress.files.Readings;
 import org.quillpress.files.SubTree;
 import org.quillpress.files.Target;
+import org.quillpress.files.WithoutFolders;
 import org.quillpress.markdown.ExternalLinks;
 import org.quillpress.markdown.Formulas;
 import org.quillpress.markdown.Labels;
@@ -59,10 +61,13 @@ final class Build {
   private static final long FEED_MEMORY = 16L * 1024 * 1024;
   private static final String BASE = "base";
 
+  private final SiteGenerator.Parts given;
   private final SiteGenerator.Parts parts;
+  private final Readings readings = new Readings();
   private final Target target;
   private final Set<String> inSource;
   private final Problems problems = new Problems();
+  private final Instant now;
 
   /**
    * Prepares a run.
@@ -71,7 +76,9 @@ final class Build {
    *     holds the source
    */
   Build(SiteGenerator.Parts parts, Target target, Set<String> inSource) {
-    this.parts = parts;
+    this.given = parts.with(WithoutFolders.of(parts.source(), inSource), parts.themes());
+    this.parts = given.isPlain() ? given.noted(readings) : given;
+    this.now = parts.clock().instant();
     this.target = target;
     this.inSource = inSource;
   }
@@ -83,11 +90,65 @@ final class Build {
 
   BuildResult run() throws IOException {
     problems.addAll(target.problems());
+    Optional<Target.Standing> standing = standing();
+    Optional<LastBuild> last = standing.flatMap(stands -> LastBuild.of(stands.memo()));
+    if (last.isEmpty() || !holds(last.get())) {
+      return build();
+    }
+    BuildResult again = last.get().result(standing.get().files());
+    return parts.verify() ? verified(again, build(), last.get()) : again;
+  }
+
+  private Optional<Target.Standing> standing() {
+    // the program is asked for before it builds: its files may change in the meantime
+    if (!parts.isPlain() || Program.ID.isEmpty() || problems.hasErrors()) {
+      return Optional.empty();
+    }
+    try {
+      return target.standing();
+    } catch (IOException e) {
+      // who publishes meets it again, and only if there is something to publish
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a build would come to the same as the last one. */
+  private boolean holds(LastBuild last) {
+    try (Workers workers = Workers.of(parts.threads())) {
+      return last.holdsFor(given, inSource, now, workers);
+    } catch (IOException | RuntimeException e) {
+      // what cannot be read may be needed no longer; if it is, the build tells what is wrong
+      return false;
+    }
+  }
+
+  /** The result of a whole build that should be that of the last one. */
+  private BuildResult verified(BuildResult again, BuildResult whole, LastBuild last) {
+    // somebody may have changed the sources in between
+    if (!again.equals(whole) && holds(last)) {
+      throw new IllegalStateException(
+          "a build that finds nothing changed would have been wrong, which is a defect of"
+              + " Quillpress: please report it. Expected: "
+              + again.report()
+              + "but: "
+              + whole.report());
+    }
+    return whole;
+  }
+
+  private BuildResult build() throws IOException {
     Optional<BuildResult> result =
         decide(
             (decisions, workers) ->
                 problems.hasErrors() ? failed(decisions.leftOut()) : publish(decisions, workers));
     return result.isPresent() ? result.get() : failed(List.of());
+  }
+
+  /** What lets the next run know whether it would come to the same. */
+  private byte[] memo(Decisions decisions, BuildResult result) throws IOException {
+    return parts.isPlain() && Program.ID.isPresent() && !readings.isUnsteady()
+        ? LastBuild.bytes(parts, inSource, now, decisions.content().until(), readings, result)
+        : new byte[0];
   }
 
   /** Tells what a run decides about some files, and publishes nothing. */
@@ -121,7 +182,6 @@ final class Build {
   }
 
   private <T> Optional<T> decide(End<T> end) throws IOException {
-    Instant now = parts.clock().instant();
     parts.listener().progress("read", 0, 0);
     Configuration configuration =
         SettingsReader.read(parts.source(), parts.environment(), parts.overrides(), problems);
@@ -374,9 +434,11 @@ final class Build {
         return failed(leftOut);
       }
       parts.listener().progress("publish", 0, outputs.size());
-      Published published = publication.commit();
+      BuildResult told =
+          new BuildResult(true, quoted(), new Published(0, 0, 0), pages(outputs), leftOut);
+      Published published = publication.commit(memo(decisions, told));
       parts.listener().progress("publish", outputs.size(), outputs.size());
-      return new BuildResult(true, quoted(), published, pages(outputs), leftOut);
+      return told.with(published);
     }
   }
 

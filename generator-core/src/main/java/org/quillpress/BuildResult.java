@@ -27,6 +27,11 @@ public record BuildResult(
     leftOut = List.copyOf(leftOut);
   }
 
+  /** The same with other files. */
+  BuildResult with(Published files) {
+    return new BuildResult(succeeded, problems, files, pages, leftOut);
+  }
+
   /** Number of files that are new or changed. */
   public int written() {
     return published.written();

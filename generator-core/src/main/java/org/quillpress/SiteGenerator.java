@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.quillpress.explain.Explanation;
 import org.quillpress.files.FolderSource;
 import org.quillpress.files.FolderTarget;
+import org.quillpress.files.Readings;
 import org.quillpress.files.SourceTree;
 import org.quillpress.files.Target;
 import org.quillpress.highlight.CodeHighlighter;
@@ -33,7 +35,11 @@ import org.quillpress.plan.Planners;
  * #generate(Target)} reads the source anew.
  */
 public final class SiteGenerator {
-  /** Everything that a build is made of; copied from the builder. */
+  /**
+   * Everything that a build is made of; copied from the builder.
+   *
+   * @param isPlain whether the program adds no code of its own to what makes the site
+   */
   record Parts(
       SourceTree source,
       Map<String, SourceTree> themes,
@@ -50,7 +56,47 @@ public final class SiteGenerator {
       boolean strict,
       int threads,
       long textMemory,
-      BuildListener listener) {}
+      BuildListener listener,
+      boolean isPlain,
+      boolean verify) {
+    /** All trees by name. */
+    Map<String, SourceTree> trees() {
+      Map<String, SourceTree> trees = new HashMap<>();
+      trees.put("site", source);
+      themes.forEach((name, tree) -> trees.put("themes/" + name, tree));
+      return trees;
+    }
+
+    /** The same; what is asked of the trees is noted. */
+    Parts noted(Readings readings) {
+      Map<String, SourceTree> noted = new HashMap<>();
+      themes.forEach((name, tree) -> noted.put(name, readings.noted("themes/" + name, tree)));
+      return with(readings.noted("site", source), noted);
+    }
+
+    /** The same with other trees. */
+    Parts with(SourceTree otherSource, Map<String, SourceTree> otherThemes) {
+      return new Parts(
+          otherSource,
+          otherThemes,
+          environment,
+          overrides,
+          planners,
+          markdown,
+          highlighter,
+          shortcodes,
+          stories,
+          processors,
+          clock,
+          drafts,
+          strict,
+          threads,
+          textMemory,
+          listener,
+          isPlain,
+          verify);
+    }
+  }
 
   private final Parts parts;
   private final @Nullable Path state;
@@ -170,6 +216,7 @@ public final class SiteGenerator {
     private int threads = Runtime.getRuntime().availableProcessors();
     private long textMemory = TEXT_MEMORY;
     private BuildListener listener = (stage, done, total) -> {};
+    private boolean verify;
     private @Nullable Path state;
 
     private Builder() {}
@@ -300,6 +347,15 @@ public final class SiteGenerator {
       return this;
     }
 
+    /**
+     * Whether a build that finds nothing changed builds all the same, and fails if that makes any
+     * difference. Default: no.
+     */
+    public Builder verify(boolean wanted) {
+      verify = wanted;
+      return this;
+    }
+
     /** How many threads work. Default: one for each processor. At least 1. */
     public Builder threads(int count) {
       if (count < 1) {
@@ -336,6 +392,15 @@ public final class SiteGenerator {
       return this;
     }
 
+    private boolean isPlain() {
+      return planners.isEmpty()
+          && markdown.isEmpty()
+          && highlighters.isEmpty()
+          && shortcodes.isEmpty()
+          && stories.isEmpty()
+          && processors.isEmpty();
+    }
+
     /**
      * Makes the generator.
      *
@@ -364,7 +429,9 @@ public final class SiteGenerator {
               strict,
               threads,
               textMemory,
-              listener);
+              listener,
+              isPlain(),
+              verify);
       return new SiteGenerator(parts, state, sourceFolder);
     }
   }

@@ -1,5 +1,6 @@
 package org.quillpress.content;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.quillpress.model.LeftOut;
@@ -9,10 +10,16 @@ import org.quillpress.model.Site;
  * What was read: the site, its texts apart, and what is not published.
  *
  * @param outgoing where the links of each text lead, by its source; without those that have none
+ * @param until the first later moment at which the same sources make another site
  * @param leftOut sources without an output, and why, sorted by path
  */
 public record Content(
-    Site site, Bodies bodies, Links links, Map<String, Outgoing> outgoing, List<LeftOut> leftOut) {
+    Site site,
+    Bodies bodies,
+    Links links,
+    Map<String, Outgoing> outgoing,
+    Instant until,
+    List<LeftOut> leftOut) {
   /** Copies its map and its list. */
   public Content {
     outgoing = Map.copyOf(outgoing);

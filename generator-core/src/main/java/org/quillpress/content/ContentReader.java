@@ -192,7 +192,18 @@ public final class ContentReader {
     List<Edition> editions =
         editions(published, stories, terms, files).stream().map(texts::edition).toList();
     Site site = new Site(editions, translations, attachments.all(), values);
-    return new Content(site, bodies, links, heads.outgoing(), leftOut.stream().sorted().toList());
+    return new Content(
+        site, bodies, links, heads.outgoing(), until(parsed), leftOut.stream().sorted().toList());
+  }
+
+  /** A draft without a date has that of the day. */
+  private Instant until(List<Parsed> parsed) {
+    Instant tomorrow = choice.drafts() ? today.time().plusDays(1).toInstant() : Instant.MAX;
+    return parsed.stream()
+        .flatMap(p -> schedule.change(p).stream())
+        .filter(moment -> moment.isBefore(tomorrow))
+        .min(Comparator.naturalOrder())
+        .orElse(tomorrow);
   }
 
   /** What the site says of authors and terms: in files of their own, or in a list of authors. */

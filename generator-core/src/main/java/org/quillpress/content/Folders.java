@@ -34,6 +34,7 @@ final class Folders {
   /**
    * Prepares to list.
    *
+   * @param tree whose listings have nothing of {@code output}
    * @param output folders of the source that a build writes: they are no source
    * @param excluded patterns of what is no part of the site
    */
@@ -66,8 +67,7 @@ final class Folders {
     }
     problems.addAll(listing.problems());
     listing.skipped().forEach(path -> leftOut.add(skipped(path)));
-    List<SourceFile> files = output.isEmpty() ? listing.files() : withoutOutput(listing.files());
-    return excluded.isEmpty() ? files : withoutExcluded(files);
+    return excluded.isEmpty() ? listing.files() : withoutExcluded(listing.files());
   }
 
   private List<SourceFile> withoutExcluded(List<SourceFile> files) {
@@ -98,7 +98,10 @@ final class Folders {
     List<SourceFile> all = tree.list("").files();
     excluded.forEach(
         (scoped, pattern) -> {
-          if (unused.contains(scoped) && all.stream().noneMatch(f -> pattern.fits(f.path()))) {
+          boolean fits =
+              all.stream().anyMatch(file -> pattern.fits(file.path()))
+                  || output.stream().anyMatch(own -> pattern.fits(own + "/index.html"));
+          if (unused.contains(scoped) && !fits) {
             problems.add(
                 Problem.warning(
                         "path-unmatched",
@@ -108,20 +111,6 @@ final class Folders {
                         "type a path from the folder that holds site.yaml, such as pages/old"));
           }
         });
-  }
-
-  private List<SourceFile> withoutOutput(List<SourceFile> files) {
-    List<SourceFile> sources = new ArrayList<>(files.size());
-    for (SourceFile file : files) {
-      boolean written = false;
-      for (String folder : output) {
-        written |= file.path().startsWith(folder + "/");
-      }
-      if (!written) {
-        sources.add(file);
-      }
-    }
-    return sources;
   }
 
   private static LeftOut skipped(String path) {

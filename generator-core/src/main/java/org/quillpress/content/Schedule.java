@@ -3,8 +3,12 @@ package org.quillpress.content;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.frontmatter.Moment;
 import org.quillpress.model.LeftOut;
 
 /**
@@ -15,6 +19,20 @@ import org.quillpress.model.LeftOut;
  * @param zone in which moments are told
  */
 record Schedule(Instant now, boolean drafts, ZoneId zone) {
+  /** The first later moment at which a text is published or no longer published; empty if never. */
+  Optional<Instant> change(Parsed parsed) {
+    Stream<ZonedDateTime> end = parsed.head().expire().map(Moment::time).stream();
+    return Stream.concat(Stream.ofNullable(start(parsed)), end)
+        .map(ZonedDateTime::toInstant)
+        .filter(moment -> moment.isAfter(now))
+        .min(Comparator.naturalOrder());
+  }
+
+  private static @Nullable ZonedDateTime start(Parsed parsed) {
+    Moment moment = parsed.head().publish().orElse(parsed.date());
+    return moment == null ? null : moment.time();
+  }
+
   /** Why a text is not published, or nothing if it is. */
   Optional<LeftOut> heldBack(Parsed parsed) {
     Head head = parsed.head();
@@ -25,10 +43,7 @@ record Schedule(Instant now, boolean drafts, ZoneId zone) {
               LeftOut.Kind.DRAFT,
               "a draft: it is published when draft: true is taken out"));
     }
-    ZonedDateTime start =
-        head.publish().isPresent()
-            ? head.publish().get().time()
-            : parsed.date() == null ? null : parsed.date().time();
+    ZonedDateTime start = start(parsed);
     if (start != null && start.toInstant().isAfter(now)) {
       return Optional.of(
           new LeftOut(

@@ -211,8 +211,8 @@ final class CommitPlan {
     return List.of(problem);
   }
 
-  Manifest manifest() {
-    return new Manifest(files, made);
+  Manifest manifest(byte[] memo) {
+    return new Manifest(files, made, memo);
   }
 
   Published published() {

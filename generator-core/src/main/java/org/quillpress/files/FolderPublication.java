@@ -99,6 +99,11 @@ final class FolderPublication implements Publication {
 
   @Override
   public Published commit() throws IOException {
+    return commit(new byte[0]);
+  }
+
+  @Override
+  public Published commit(byte[] memo) throws IOException {
     if (closed) {
       throw new IllegalStateException("the publication is closed");
     }
@@ -108,7 +113,7 @@ final class FolderPublication implements Publication {
       throw new IllegalStateException(
           "a publication with errors cannot be committed: " + ready.problems());
     }
-    byte[] manifest = ready.manifest().bytes(name);
+    byte[] manifest = ready.manifest(memo).bytes(name);
     if (!ready.steps().isEmpty() || first) {
       Path log = state.resolve("journal");
       Journal journal = new Journal(staging.name(), first, ready.steps(), manifest);

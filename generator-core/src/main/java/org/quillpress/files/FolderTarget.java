@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.quillpress.problem.Place;
@@ -67,6 +69,39 @@ public final class FolderTarget implements Target {
   }
 
   @Override
+  public Optional<Standing> standing() throws IOException {
+    if (!Files.isDirectory(output) || !Files.isDirectory(state)) {
+      return Optional.empty();
+    }
+    // no lock: a build that publishes just now has a journal, or leaves other times
+    Manifest last = Manifest.read(state.resolve("manifest"), name());
+    return !last.files().isEmpty()
+            && stands(output.toRealPath(), last)
+            && !Files.exists(state.resolve("journal"))
+        ? Optional.of(new Standing(last.files().size(), last.memo()))
+        : Optional.empty();
+  }
+
+  private static boolean stands(Path real, Manifest last) throws IOException {
+    OutputTree tree = new OutputTree(real);
+    for (Map.Entry<String, Manifest.Mark> file : last.files().entrySet()) {
+      boolean there = tree.folder(Names.folder(file.getKey())) == OutputTree.State.FOLDER;
+      Optional<BasicFileAttributes> disk =
+          there ? OutputTree.look(tree.path(file.getKey())) : Optional.empty();
+      if (disk.isEmpty() || !file.getValue().on(disk.get())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The output folder, as seen from the folder of the manifest. */
+  private String name() {
+    boolean reachable = Objects.equals(state.getRoot(), output.getRoot());
+    return reachable ? Names.portable(state, output) : output.toString();
+  }
+
+  @Override
   public Publication begin() throws IOException {
     Files.createDirectories(state);
     Path real = Files.exists(output) ? output.toRealPath() : output;
@@ -97,8 +132,7 @@ public final class FolderTarget implements Target {
     }
     Files.deleteIfExists(log);
     boolean first = !Files.exists(real) || Rollout.empty(real);
-    boolean reachable = Objects.equals(state.getRoot(), output.getRoot());
-    String name = reachable ? Names.portable(state, output) : output.toString();
+    String name = name();
     Manifest before = first ? Manifest.empty() : Manifest.read(kept, name);
     Staging staging = Staging.create(real, state);
     return new FolderPublication(real, state, name, staging, before, first, lock);

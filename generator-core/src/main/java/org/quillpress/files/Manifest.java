@@ -24,8 +24,9 @@ import java.util.zip.CRC32C;
  *
  * @param files by path
  * @param folders that we made
+ * @param memo of its publisher, who knows what is in it
  */
-record Manifest(Map<String, Mark> files, Set<String> folders) {
+record Manifest(Map<String, Mark> files, Set<String> folders, byte[] memo) {
   private static final int VERSION = 1;
 
   /**
@@ -61,6 +62,11 @@ record Manifest(Map<String, Mark> files, Set<String> folders) {
       other.update(bytes);
       return new Mark(bytes.length, 0, one.getValue() << 32 | other.getValue());
     }
+  }
+
+  /** Without a memo. */
+  Manifest(Map<String, Mark> files, Set<String> folders) {
+    this(files, folders, new byte[0]);
   }
 
   static Manifest empty() {
@@ -109,7 +115,8 @@ record Manifest(Map<String, Mark> files, Set<String> folders) {
       for (int i = 0; i < more; i++) {
         folders.add(in.readUTF());
       }
-      return new Manifest(files, folders);
+      // a memo was not always there
+      return new Manifest(files, folders, in.readAllBytes());
     } catch (EOFException | UTFDataFormatException e) {
       return empty();
     }
@@ -132,6 +139,7 @@ record Manifest(Map<String, Mark> files, Set<String> folders) {
     for (String folder : folders) {
       out.writeUTF(folder);
     }
+    out.write(memo);
     return Checked.seal(bytes.toByteArray());
   }
 }

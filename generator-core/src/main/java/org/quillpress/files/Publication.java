@@ -29,4 +29,13 @@ public interface Publication extends Closeable {
    * did not.
    */
   Published commit() throws IOException;
+
+  /**
+   * The same; the target keeps a memo for {@link Target#standing()} if it can.
+   *
+   * @param memo whatever the publisher wants to know next time
+   */
+  default Published commit(byte[] memo) throws IOException {
+    return commit();
+  }
 }

@@ -34,6 +34,13 @@ public final class BuildMojo extends SiteMojo {
   @Parameter(property = "quillpress.failOnWarning", defaultValue = "false")
   private boolean failOnWarning;
 
+  /**
+   * Build all even if nothing has changed since the last build, and fail if that makes any
+   * difference.
+   */
+  @Parameter(property = "quillpress.verify", defaultValue = "false")
+  private boolean verify;
+
   /** Made by Maven. */
   public BuildMojo() {}
 
@@ -68,7 +75,7 @@ public final class BuildMojo extends SiteMojo {
       generator.state(state.toPath());
     }
     try (ProgressLine progress = ProgressLine.of(session(), getLog(), System.getenv())) {
-      return generator.progress(progress).build().generate(site);
+      return generator.progress(progress).verify(verify).build().generate(site);
     } catch (IOException e) {
       throw new MojoExecutionException("cannot build the site: " + e, e);
     }

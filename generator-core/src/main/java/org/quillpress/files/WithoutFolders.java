@@ -1,0 +1,57 @@
+package org.quillpress.files;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.quillpress.problem.Problem;
+
+/** A tree in whose listings there is nothing of some of its folders. */
+public final class WithoutFolders implements SourceTree {
+  private final SourceTree tree;
+  private final List<String> prefixes;
+
+  private WithoutFolders(SourceTree tree, Set<String> folders) {
+    this.tree = tree;
+    this.prefixes = folders.stream().map(folder -> folder + "/").toList();
+  }
+
+  /**
+   * A tree without folders.
+   *
+   * @param folders paths without final slashes
+   */
+  public static SourceTree of(SourceTree tree, Set<String> folders) {
+    return folders.isEmpty() ? tree : new WithoutFolders(tree, folders);
+  }
+
+  private boolean isOutside(String path) {
+    return prefixes.stream().noneMatch(path::startsWith);
+  }
+
+  @Override
+  public Listing list(String folder) throws IOException {
+    Listing all = tree.list(folder);
+    List<Problem> problems =
+        all.problems().stream().filter(p -> isOutside(p.place().file() + "/")).toList();
+    return new Listing(
+        all.files().stream().filter(file -> isOutside(file.path())).toList(),
+        all.skipped().stream().filter(this::isOutside).toList(),
+        problems);
+  }
+
+  @Override
+  public boolean holds(String folder) throws IOException {
+    return tree.holds(folder);
+  }
+
+  @Override
+  public List<String> names(String folder) throws IOException {
+    return tree.names(folder);
+  }
+
+  @Override
+  public Optional<SourceFile> file(String path) throws IOException {
+    return tree.file(path);
+  }
+}
