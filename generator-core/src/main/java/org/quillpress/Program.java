@@ -16,7 +16,6 @@ final class Program {
       List.of(
           "org.quillpress.Program",
           "org.commonmark.parser.Parser",
-          "org.commonmark.ext.autolink.AutolinkExtension",
           "org.commonmark.ext.footnotes.FootnotesExtension",
           "org.commonmark.ext.gfm.strikethrough.StrikethroughExtension",
           "org.commonmark.ext.gfm.tables.TablesExtension",
