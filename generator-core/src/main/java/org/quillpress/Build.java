@@ -27,7 +27,6 @@ import org.quillpress.files.Published;
 import org.quillpress.files.Readings;
 import org.quillpress.files.SubTree;
 import org.quillpress.files.Target;
-import org.quillpress.files.WithoutFolders;
 import org.quillpress.markdown.ExternalLinks;
 import org.quillpress.markdown.Formulas;
 import org.quillpress.markdown.Labels;
@@ -61,8 +60,9 @@ final class Build {
   private static final long FEED_MEMORY = 16L * 1024 * 1024;
   private static final String BASE = "base";
 
-  private final SiteGenerator.Parts given;
   private final SiteGenerator.Parts parts;
+  private final SourceTrees given;
+  private final SourceTrees trees;
   private final Readings readings = new Readings();
   private final Target target;
   private final Set<String> inSource;
@@ -76,8 +76,9 @@ final class Build {
    *     holds the source
    */
   Build(SiteGenerator.Parts parts, Target target, Set<String> inSource) {
-    this.given = parts.with(WithoutFolders.of(parts.source(), inSource), parts.themes());
-    this.parts = given.isPlain() ? given.noted(readings) : given;
+    this.parts = parts;
+    this.given = parts.trees().without(inSource);
+    this.trees = parts.isPlain() ? given.notedIn(readings) : given;
     this.now = parts.clock().instant();
     this.target = target;
     this.inSource = inSource;
@@ -115,7 +116,7 @@ final class Build {
   /** Whether a build would come to the same as the last one. */
   private boolean holds(LastBuild last) {
     try (Workers workers = Workers.of(parts.threads())) {
-      return last.holdsFor(given, inSource, now, workers);
+      return last.holdsFor(maker(), now, given, workers);
     } catch (IOException | RuntimeException e) {
       // what cannot be read may be needed no longer; if it is, the build tells what is wrong
       return false;
@@ -146,14 +147,18 @@ final class Build {
 
   /** What lets the next run know whether it would come to the same. */
   private byte[] memo(Decisions decisions, BuildResult result) throws IOException {
-    return parts.isPlain() && Program.ID.isPresent() && !readings.isUnsteady()
-        ? LastBuild.bytes(parts, inSource, now, decisions.content().until(), readings, result)
-        : new byte[0];
+    boolean known = parts.isPlain() && Program.ID.isPresent() && !readings.isUnsteady();
+    Instant until = decisions.content().until();
+    return known ? new LastBuild(maker(), now, until, readings, result).bytes() : new byte[0];
+  }
+
+  private String maker() {
+    return LastBuild.maker(parts, inSource);
   }
 
   /** Tells what a run decides about some files, and publishes nothing. */
   List<Explanation> explain(List<String> typed) throws IOException {
-    Quotes quotes = new Quotes(parts.source());
+    Quotes quotes = new Quotes(trees.site());
     List<Explanation> found = new ArrayList<>();
     Optional<Boolean> decided =
         decide(
@@ -184,7 +189,7 @@ final class Build {
   private <T> Optional<T> decide(End<T> end) throws IOException {
     parts.listener().progress("read", 0, 0);
     Configuration configuration =
-        SettingsReader.read(parts.source(), parts.environment(), parts.overrides(), problems);
+        SettingsReader.read(trees.site(), parts.environment(), parts.overrides(), problems);
     Settings settings = configuration.settings();
     if (inSource.stream().anyMatch(folder -> isSource(folder, settings))) {
       problems.add(
@@ -216,7 +221,7 @@ final class Build {
               workers,
               problems,
               parts.stories());
-      Content content = reader.read(parts.source());
+      Content content = reader.read(trees.site());
       List<Output> index =
           problems.hasErrors()
               ? List.of()
@@ -230,13 +235,13 @@ final class Build {
       return Optional.of(
           end.of(
               new Decisions(
-                  parts.source(),
+                  trees.site(),
                   settings,
                   content,
                   plan,
                   theme.get(),
                   leftOut,
-                  file -> reader.account(parts.source(), file)),
+                  file -> reader.account(trees.site(), file)),
               workers));
     }
   }
@@ -259,7 +264,7 @@ final class Build {
   }
 
   private Places places(Settings settings) {
-    ValuePlaces values = new ValuePlaces(parts.source(), settings);
+    ValuePlaces values = new ValuePlaces(trees.site(), settings);
     return new Places() {
       @Override
       public Place address(String source) {
@@ -274,7 +279,7 @@ final class Build {
   }
 
   private boolean hasBase() {
-    if (parts.themes().containsKey(BASE)) {
+    if (trees.themes().containsKey(BASE)) {
       return true;
     }
     problems.add(
@@ -286,7 +291,7 @@ final class Build {
   }
 
   private Theme theme(Settings settings) throws IOException {
-    ThemeSources sources = Themes.of(SubTree.of(parts.source(), "theme"), parts.themes());
+    ThemeSources sources = Themes.of(SubTree.of(trees.site(), "theme"), trees.themes());
     Settings.ThemeChoice choice = settings.theme();
     Map<String, SettingValue> values = new LinkedHashMap<>();
     choice
@@ -382,7 +387,7 @@ final class Build {
 
   private Renderer renderer(Decisions decisions) throws IOException {
     return new Renderer(
-        parts.source(),
+        trees.site(),
         decisions.content(),
         decisions.theme(),
         decisions.plan(),
@@ -452,6 +457,6 @@ final class Build {
 
   /** The problems with the source lines that they are about. */
   private List<Problem> quoted() throws IOException {
-    return new Quotes(parts.source()).in(problems.list());
+    return new Quotes(trees.site()).in(problems.list());
   }
 }

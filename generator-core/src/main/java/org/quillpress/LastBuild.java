@@ -31,17 +31,12 @@ import org.quillpress.work.Workers;
  * @param maker the program, and how it was told to build
  * @param from the moment of that build
  * @param until the first moment at which the same sources make another site
+ * @param result what was told; what became of the files counts no longer
  */
-record LastBuild(
-    String maker,
-    Instant from,
-    Instant until,
-    Readings readings,
-    int pages,
-    List<Problem> problems,
-    List<LeftOut> leftOut) {
+record LastBuild(String maker, Instant from, Instant until, Readings readings, BuildResult result) {
+  private static final Published NOTHING = new Published(0, 0, 0);
 
-  /** Reads what was {@linkplain #bytes written}; what is no such thing is none. */
+  /** Reads what was {@linkplain #bytes() written}; what is no such thing is none. */
   static Optional<LastBuild> of(byte[] memo) {
     if (memo.length == 0 || Program.ID.isEmpty()) {
       return Optional.empty();
@@ -72,30 +67,19 @@ record LastBuild(
             moment.isEmpty() ? Optional.empty() : Optional.of(ZonedDateTime.parse(moment));
         leftOut.add(new LeftOut(file, kind, BinaryText.read(in), later));
       }
-      return Optional.of(new LastBuild(maker, from, until, readings, pages, problems, leftOut));
+      BuildResult result = new BuildResult(true, problems, NOTHING, pages, leftOut);
+      return Optional.of(new LastBuild(maker, from, until, readings, result));
     } catch (IOException | DateTimeException | IllegalArgumentException e) {
       // another version wrote it: what follows is a whole build
       return Optional.empty();
     }
   }
 
-  /**
-   * What the next build wants to know.
-   *
-   * @param inSource folders of the source that the build writes
-   * @param result what was told, the files apart
-   */
-  static byte[] bytes(
-      SiteGenerator.Parts parts,
-      Set<String> inSource,
-      Instant from,
-      Instant until,
-      Readings readings,
-      BuildResult result)
-      throws IOException {
+  /** What {@link #of} reads. */
+  byte[] bytes() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    BinaryText.write(out, maker(parts, inSource));
+    BinaryText.write(out, maker);
     out.writeUTF(from.toString());
     out.writeUTF(until.toString());
     readings.write(out);
@@ -121,14 +105,18 @@ record LastBuild(
     return bytes.toByteArray();
   }
 
-  /** No two ways to build are told alike. */
-  private static String maker(SiteGenerator.Parts parts, Set<String> inSource) {
+  /**
+   * The program and how it is told to build: no two ways are told alike.
+   *
+   * @param inSource folders of the source that the build writes
+   */
+  static String maker(SiteGenerator.Parts parts, Set<String> inSource) {
     List<String> told = new ArrayList<>();
     told.add(parts.environment());
     told.add(parts.drafts() + " " + parts.strict());
     new TreeMap<>(parts.overrides()).forEach((key, value) -> told.addAll(List.of(key, value)));
     told.add("");
-    told.addAll(new TreeSet<>(parts.themes().keySet()));
+    told.addAll(new TreeSet<>(parts.trees().themes().keySet()));
     told.add("");
     told.addAll(new TreeSet<>(inSource));
     StringBuilder maker = new StringBuilder(Program.ID.orElse("")).append('\n');
@@ -136,21 +124,27 @@ record LastBuild(
     return maker.toString();
   }
 
-  /** Whether a build would come to the same. */
-  boolean holdsFor(SiteGenerator.Parts parts, Set<String> inSource, Instant now, Workers workers)
+  /**
+   * Whether a build would come to the same.
+   *
+   * @param now the moment of that build
+   */
+  boolean holdsFor(String otherMaker, Instant now, SourceTrees trees, Workers workers)
       throws IOException {
-    if (!maker.equals(maker(parts, inSource)) || now.isBefore(from) || !now.isBefore(until)) {
+    if (!maker.equals(otherMaker) || now.isBefore(from) || !now.isBefore(until)) {
       return false;
     }
-    return readings.holdFor(parts.trees(), (count, item) -> workers.each(count, item::run));
+    Readings again = new Readings();
+    trees.notedIn(again);
+    return readings.holdIn(again, (count, item) -> workers.each(count, item::run));
   }
 
   /**
-   * What that build told.
+   * What that build told, when all of its files are left alone.
    *
-   * @param files how many are published
+   * @param files how many they are
    */
   BuildResult result(int files) {
-    return new BuildResult(true, problems, new Published(0, files, 0), pages, leftOut);
+    return result.with(new Published(0, files, 0));
   }
 }

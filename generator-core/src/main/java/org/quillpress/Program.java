@@ -51,9 +51,7 @@ final class Program {
         }
         id.append(' ').append(CodeStamp.of(Path.of(place.toURI())));
       }
-    } catch (IOException | URISyntaxException | ReflectiveOperationException e) {
-      return Optional.empty();
-    } catch (RuntimeException e) {
+    } catch (IOException | URISyntaxException | ReflectiveOperationException | RuntimeException e) {
       // code that is in no file or folder of its own
       return Optional.empty();
     }

@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.quillpress.explain.Explanation;
 import org.quillpress.files.FolderSource;
 import org.quillpress.files.FolderTarget;
-import org.quillpress.files.Readings;
 import org.quillpress.files.SourceTree;
 import org.quillpress.files.Target;
 import org.quillpress.highlight.CodeHighlighter;
@@ -41,8 +39,7 @@ public final class SiteGenerator {
    * @param isPlain whether the program adds no code of its own to what makes the site
    */
   record Parts(
-      SourceTree source,
-      Map<String, SourceTree> themes,
+      SourceTrees trees,
       String environment,
       Map<String, String> overrides,
       List<Planner> planners,
@@ -58,45 +55,7 @@ public final class SiteGenerator {
       long textMemory,
       BuildListener listener,
       boolean isPlain,
-      boolean verify) {
-    /** All trees by name. */
-    Map<String, SourceTree> trees() {
-      Map<String, SourceTree> trees = new HashMap<>();
-      trees.put("site", source);
-      themes.forEach((name, tree) -> trees.put("themes/" + name, tree));
-      return trees;
-    }
-
-    /** The same; what is asked of the trees is noted. */
-    Parts noted(Readings readings) {
-      Map<String, SourceTree> noted = new HashMap<>();
-      themes.forEach((name, tree) -> noted.put(name, readings.noted("themes/" + name, tree)));
-      return with(readings.noted("site", source), noted);
-    }
-
-    /** The same with other trees. */
-    Parts with(SourceTree otherSource, Map<String, SourceTree> otherThemes) {
-      return new Parts(
-          otherSource,
-          otherThemes,
-          environment,
-          overrides,
-          planners,
-          markdown,
-          highlighter,
-          shortcodes,
-          stories,
-          processors,
-          clock,
-          drafts,
-          strict,
-          threads,
-          textMemory,
-          listener,
-          isPlain,
-          verify);
-    }
-  }
+      boolean verify) {}
 
   private final Parts parts;
   private final @Nullable Path state;
@@ -414,8 +373,7 @@ public final class SiteGenerator {
       all.addAll(planners);
       Parts parts =
           new Parts(
-              tree,
-              Map.copyOf(themes),
+              new SourceTrees(tree, themes),
               environment,
               Map.copyOf(overrides),
               List.copyOf(all),

@@ -177,11 +177,7 @@ class DifferentialTest {
         List.of("stories", "pages", "theme", "data", "comments", "static", "authors")) {
       delete(site.resolve(part));
     }
-    for (var file : TestSite.files(SITES.getOrDefault(name, "")).entrySet()) {
-      Path path = site.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
-    }
+    TestSite.write(TestSite.files(SITES.getOrDefault(name, "")), site);
   }
 
   private static void delete(Path tree) throws IOException {

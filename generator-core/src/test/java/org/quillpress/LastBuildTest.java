@@ -28,32 +28,28 @@ class LastBuildTest {
   void aSiteIsBuilt() throws IOException {
     source = folder.resolve("source");
     output = folder.resolve("site");
-    for (var file :
+    TestSite.write(
         TestSite.files(
-                """
-                -- stories/2026-01-02-fog.md --
-                A [link](nowhere.md).
-                -- stories/2026-12-01-ice.md --
-                Ice.
-                -- stories/2026-01-03-lamp.md --
-                ---
-                expire: 2027-02-01
-                draft: false
-                ---
-                Lamp.
-                -- stories/2026-01-04-rope.md --
-                ---
-                draft: true
-                ---
-                Rope.
-                -- static/a.txt --
-                a
-                """)
-            .entrySet()) {
-      Path path = source.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
-    }
+            """
+            -- stories/2026-01-02-fog.md --
+            A [link](nowhere.md).
+            -- stories/2026-12-01-ice.md --
+            Ice.
+            -- stories/2026-01-03-lamp.md --
+            ---
+            expire: 2027-02-01
+            draft: false
+            ---
+            Lamp.
+            -- stories/2026-01-04-rope.md --
+            ---
+            draft: true
+            ---
+            Rope.
+            -- static/a.txt --
+            a
+            """),
+        source);
     assertThat(rendersAgain()).isTrue();
   }
 

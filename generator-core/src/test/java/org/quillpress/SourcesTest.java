@@ -199,11 +199,7 @@ class SourcesTest {
       throws Exception {
     Path site = folder.resolve("site");
     Map<String, String> source = messy();
-    for (Map.Entry<String, String> file : source.entrySet()) {
-      Path path = site.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
-    }
+    TestSite.write(source, site);
     Files.writeString(folder.resolve("secret.md"), "Word39");
     Process pipe = new ProcessBuilder("mkfifo", site.resolve("stories/pipe.md").toString()).start();
     Assumptions.assumeTrue(pipe.waitFor(10, TimeUnit.SECONDS) && pipe.exitValue() == 0);

@@ -1,5 +1,7 @@
 package org.quillpress.files;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * same questions comes to the same end. Thread-safe.
  */
 public final class Readings {
+  private final Map<String, SourceTree> trees = new ConcurrentHashMap<>();
   private final Map<Question, Long> answers = new ConcurrentHashMap<>();
   private volatile boolean unsteady;
 
@@ -35,7 +39,12 @@ public final class Readings {
    *
    * @param limit of {@link Kind#HEAD}, else 0
    */
-  private record Question(String tree, Kind kind, String path, int limit) {}
+  private record Question(String tree, Kind kind, String path, int limit) {
+    /** The question for a file of the same tree. */
+    Question of(String file) {
+      return new Question(tree, Kind.FILE, file, 0);
+    }
+  }
 
   /** Does something for each of many indexes, in any order and at once if it likes. */
   @FunctionalInterface
@@ -60,7 +69,9 @@ public final class Readings {
    * @param name by which it is known later
    */
   public SourceTree noted(String name, SourceTree tree) {
-    return new NotedTree(name, tree);
+    SourceTree noted = new NotedTree(name, tree);
+    trees.put(name, noted);
+    return noted;
   }
 
   private <T> T note(Question question, T answer, long sum) {
@@ -77,24 +88,28 @@ public final class Readings {
   }
 
   /**
-   * Whether all would be answered as before.
+   * Asks all once more; whether the answers are the same.
    *
-   * @param trees by their names
+   * @param now nothing read yet, with the trees as they are now by the same names
    * @param each reads files
    */
-  public boolean holdFor(Map<String, SourceTree> trees, Each each) throws IOException {
-    Map<String, Map<String, SourceFile>> listed = new HashMap<>();
-    List<Map.Entry<Question, Long>> contents = new ArrayList<>();
-    for (Map.Entry<Question, Long> answer : answers.entrySet()) {
-      Question question = answer.getKey();
-      SourceTree tree = trees.get(question.tree);
+  public boolean holdIn(Readings now, Each each) throws IOException {
+    Map<Question, SourceFile> listed = new HashMap<>();
+    List<Question> contents = new ArrayList<>();
+    for (Question question : answers.keySet()) {
+      SourceTree tree = now.trees.get(question.tree);
       if (tree == null) {
         return false;
       }
-      Map<String, SourceFile> files = listed.computeIfAbsent(question.tree, t -> new HashMap<>());
-      if (question.kind == Kind.READ || question.kind == Kind.HEAD) {
-        contents.add(answer);
-      } else if (ask(tree, question, files) != answer.getValue()) {
+      switch (question.kind) {
+        case LIST ->
+            tree.list(question.path).files().forEach(f -> listed.put(question.of(f.path()), f));
+        case NAMES -> tree.names(question.path);
+        case HOLDS -> tree.holds(question.path);
+        case FILE -> tree.file(question.path);
+        case HEAD, READ -> contents.add(question);
+      }
+      if (now.answers.containsKey(question) && !isSame(question, now)) {
         return false;
       }
     }
@@ -102,44 +117,31 @@ public final class Readings {
     each.run(
         contents.size(),
         i -> {
-          Question question = contents.get(i).getKey();
-          SourceTree tree = trees.get(question.tree);
-          Map<String, SourceFile> files = listed.get(question.tree);
-          if (same.get() && tree != null && files != null) {
-            SourceFile file = files.get(question.path);
-            Optional<SourceFile> found =
-                file == null ? tree.file(question.path) : Optional.of(file);
-            if (found.isEmpty() || content(found.get(), question) != contents.get(i).getValue()) {
-              same.set(false);
-            }
+          Question question = contents.get(i);
+          if (same.get()) {
+            now.read(question, listed);
+            same.compareAndSet(true, isSame(question, now));
           }
         });
-    return same.get();
+    return same.get() && !now.unsteady;
   }
 
-  private static long ask(SourceTree tree, Question question, Map<String, SourceFile> files)
-      throws IOException {
-    switch (question.kind) {
-      case LIST -> {
-        Listing listing = tree.list(question.path);
-        listing.files().forEach(file -> files.put(file.path(), file));
-        return sum(listing);
-      }
-      case NAMES -> {
-        return sum(String.join("\n", tree.names(question.path)));
-      }
-      case HOLDS -> {
-        return tree.holds(question.path) ? 1 : 0;
-      }
-      default -> {
-        Optional<SourceFile> file = tree.file(question.path);
-        return file.map(SourceFile::size).orElse(-1L);
+  private boolean isSame(Question question, Readings now) {
+    return Objects.equals(answers.get(question), now.answers.get(question));
+  }
+
+  /** Reads a file that was listed, or is asked for alone; nothing if it is gone. */
+  private void read(Question question, Map<Question, SourceFile> listed) throws IOException {
+    SourceFile known = listed.get(question.of(question.path));
+    SourceTree tree = requireNonNull(trees.get(question.tree));
+    Optional<SourceFile> file = known == null ? tree.file(question.path) : Optional.of(known);
+    if (file.isPresent()) {
+      if (question.kind == Kind.READ) {
+        file.get().read();
+      } else {
+        file.get().head(question.limit);
       }
     }
-  }
-
-  private static long content(SourceFile file, Question question) throws IOException {
-    return sum(question.kind == Kind.READ ? file.read() : file.head(question.limit));
   }
 
   private static long sum(Listing listing) {
