@@ -52,6 +52,7 @@ import org.quillpress.search.SearchIndex;
 import org.quillpress.theme.SettingValue;
 import org.quillpress.theme.Theme;
 import org.quillpress.theme.ThemeSources;
+import org.quillpress.work.Timings;
 import org.quillpress.work.Workers;
 
 /** One run of a generator: read, plan, render, publish. A stage with errors is the last one. */
@@ -68,6 +69,7 @@ final class Build {
   private final Set<String> inSource;
   private final Problems problems = new Problems();
   private final Instant now;
+  private final Timings timings;
 
   /**
    * Prepares a run.
@@ -80,6 +82,7 @@ final class Build {
     this.given = parts.trees().without(inSource);
     this.trees = parts.isPlain() ? given.notedIn(readings) : given;
     this.now = parts.clock().instant();
+    this.timings = parts.profile().isPresent() ? Timings.begun() : Timings.NONE;
     this.target = target;
     this.inSource = inSource;
   }
@@ -93,7 +96,7 @@ final class Build {
     problems.addAll(target.problems());
     Optional<Target.Standing> standing = standing();
     Optional<LastBuild> last = standing.flatMap(stands -> LastBuild.of(stands.memo()));
-    if (last.isEmpty() || !holds(last.get())) {
+    if (parts.profile().isPresent() || last.isEmpty() || !holds(last.get())) {
       return build();
     }
     BuildResult again = last.get().result(standing.get().files());
@@ -142,6 +145,8 @@ final class Build {
         decide(
             (decisions, workers) ->
                 problems.hasErrors() ? failed(decisions.leftOut()) : publish(decisions, workers));
+    timings.stage("");
+    parts.profile().ifPresent(told -> told.accept(Profile.of(timings, parts.threads())));
     return result.isPresent() ? result.get() : failed(List.of());
   }
 
@@ -188,6 +193,7 @@ final class Build {
 
   private <T> Optional<T> decide(End<T> end) throws IOException {
     parts.listener().progress("read", 0, 0);
+    timings.stage("read");
     Configuration configuration =
         SettingsReader.read(trees.site(), parts.environment(), parts.overrides(), problems);
     Settings settings = configuration.settings();
@@ -213,7 +219,8 @@ final class Build {
                   parts.strict(),
                   parts.textMemory(),
                   inSource,
-                  () -> theme.get().files()),
+                  () -> theme.get().files(),
+                  timings),
               editions(settings, theme),
               // of comments, whose authors use no shortcodes
               markdown(settings, settings.language(), theme, true).build(),
@@ -222,10 +229,12 @@ final class Build {
               problems,
               parts.stories());
       Content content = reader.read(trees.site());
+      timings.stage("search index");
       List<Output> index =
           problems.hasErrors()
               ? List.of()
               : SearchIndex.of(content.site(), content.bodies(), dates(theme.get()), workers);
+      timings.stage("plan");
       Plan plan = Plan.of(content.site(), planners(theme.get(), index), places(settings), problems);
       List<LeftOut> leftOut =
           Stream.concat(content.leftOut().stream(), plan.leftOut().stream())
@@ -301,7 +310,7 @@ final class Build {
               Place place = choice.places().getOrDefault(key, choice.place());
               values.put(key, new SettingValue(String.valueOf(value), place));
             });
-    return Theme.load(sources, choice.name(), choice.place(), values, problems);
+    return Theme.load(sources, choice.name(), choice.place(), values, problems, timings);
   }
 
   /** What reads the texts of each edition, in whose language it puts its own words. */
@@ -415,7 +424,30 @@ final class Build {
     return bytes;
   }
 
+  private byte[] timed(Output output, Renderer renderer, List<OutputProcessor> processors)
+      throws IOException {
+    long begun = timings.begin();
+    byte[] bytes = bytes(output, renderer, processors);
+    if (timings.areWanted()) {
+      timings.end(Timings.Kind.SORT, sort(output, renderer), begun);
+      timings.end(Timings.Kind.FILE, output.path(), begun);
+    }
+    return bytes;
+  }
+
+  /** What an output is one of. */
+  private static String sort(Output output, Renderer renderer) {
+    if (output instanceof Output.Page page) {
+      String layout = renderer.layout(page);
+      return layout.isEmpty() ? "pages at old addresses" : "pages of layout " + layout;
+    }
+    return output instanceof Output.Feed
+        ? "feeds"
+        : output instanceof Output.Copy ? "files of the source" : output.origin();
+  }
+
   private BuildResult publish(Decisions decisions, Workers workers) throws IOException {
+    timings.stage("render");
     Renderer renderer = renderer(decisions);
     List<OutputProcessor> processors = processors(decisions.content().site().settings());
     List<Output> outputs = decisions.plan().outputs();
@@ -426,7 +458,10 @@ final class Build {
           outputs.size(),
           i -> {
             Output output = outputs.get(i);
-            publication.write(output.path(), bytes(output, renderer, processors));
+            byte[] bytes = timed(output, renderer, processors);
+            long begun = timings.begin();
+            publication.write(output.path(), bytes);
+            timings.end(Timings.Kind.SORT, "written to the disk", begun);
             int count = done.incrementAndGet();
             if (count % TOLD_EVERY == 0) {
               parts.listener().progress("render", count, outputs.size());
@@ -439,6 +474,7 @@ final class Build {
         return failed(leftOut);
       }
       parts.listener().progress("publish", 0, outputs.size());
+      timings.stage("publish");
       BuildResult told =
           new BuildResult(true, quoted(), new Published(0, 0, 0), pages(outputs), leftOut);
       Published published = publication.commit(memo(decisions, told));

@@ -44,7 +44,8 @@ class PackageTest {
               Map.entry("html", List.of("org.jsoup..")),
               Map.entry("image", List.of()),
               Map.entry(
-                  "theme", List.of("theme.view", "files", "problem", "com.github.mustachejava..")),
+                  "theme",
+                  List.of("theme.view", "files", "work", "problem", "com.github.mustachejava..")),
               Map.entry("theme.view", List.of()),
               Map.entry(
                   "content",

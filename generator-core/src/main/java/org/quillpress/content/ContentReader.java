@@ -38,6 +38,7 @@ import org.quillpress.model.TermKey;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
+import org.quillpress.work.Timings;
 import org.quillpress.work.Workers;
 
 /**
@@ -55,6 +56,7 @@ public final class ContentReader {
    * @param textMemory how many bytes of memory rendered texts may take
    * @param output folders of the source that a build writes, without final slashes
    * @param theme gives the files that the theme is made of
+   * @param timings gets how long each text takes
    */
   public record Choice(
       Instant now,
@@ -62,7 +64,8 @@ public final class ContentReader {
       boolean strict,
       long textMemory,
       Set<String> output,
-      Workers.Work<Set<String>> theme) {}
+      Workers.Work<Set<String>> theme,
+      Timings timings) {}
 
   private static final Comparator<Parsed> OLDEST_FIRST =
       Comparator.comparing(
@@ -290,7 +293,9 @@ public final class ContentReader {
                     LeftOut.Kind.FOLDER_FILE,
                     "a folder's own file, which is no story"));
           } else {
+            long begun = choice.timings().begin();
             results.set(i, parse(source, rules, reasons));
+            choice.timings().end(Timings.Kind.TEXT, source.file().path(), begun);
           }
         });
     leftOut.addAll(reasons);

@@ -42,7 +42,7 @@ final class DynamicTag extends DefaultCode {
     Template template = templates.partial(typed);
     if (template != null) {
       page.enter();
-      partial(typed, template).execute(page, scopes);
+      page.run(partial(typed, template), template.file(), scopes);
       page.leave();
     } else if (!typed.isEmpty()) {
       ((Scopes) scopes).spoil();

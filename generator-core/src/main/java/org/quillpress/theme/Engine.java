@@ -115,6 +115,12 @@ final class Engine extends SpecMustacheFactory {
     return templates.at(path);
   }
 
+  /** The file of the template of a path, or that path if there is none. */
+  String file(String path) {
+    Template template = template(path);
+    return template == null ? path : template.file();
+  }
+
   /** The first line stands where the tag stood and has its indentation already. */
   private static String indented(String text, String indent) {
     if (indent.isEmpty()) {

@@ -1,11 +1,14 @@
 package org.quillpress.theme;
 
+import com.github.mustachejava.Mustache;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problems;
+import org.quillpress.work.Timings;
 
 /**
  * The text of one page while it is written, as UTF-8, and how far the templates have gone for it:
@@ -26,6 +29,7 @@ final class PageText extends Writer {
   private static final byte[] APOSTROPHE = "&#39;".getBytes(StandardCharsets.UTF_8);
 
   private final Shared shared;
+  private final TemplateTimes times;
   private Problems problems = new Problems();
   private byte[] bytes = new byte[16 * 1024];
   private char[] chars = new char[256];
@@ -40,8 +44,13 @@ final class PageText extends Writer {
   static final class Shared {
     private static final long MOST_REPEATS = 32L * 1024 * 1024;
 
+    private final Timings timings;
     private final Repeats repeats = new Repeats(MOST_REPEATS);
     private final ThreadLocal<PageText> places = ThreadLocal.withInitial(() -> new PageText(this));
+
+    Shared(Timings timings) {
+      this.timings = timings;
+    }
   }
 
   /** How far a page is. */
@@ -67,6 +76,7 @@ final class PageText extends Writer {
 
   private PageText(Shared shared) {
     this.shared = shared;
+    this.times = new TemplateTimes(shared.timings);
   }
 
   /** Begins a page, at the place of the one that this thread wrote before. */
@@ -78,6 +88,7 @@ final class PageText extends Writer {
     page.steps = 0;
     page.partials = 0;
     page.included = null;
+    page.times.clear();
     return page;
   }
 
@@ -99,6 +110,17 @@ final class PageText extends Writer {
   /** Where the partial was included that was entered last. */
   @Nullable Place included() {
     return included;
+  }
+
+  /** Writes what a template makes of some values. */
+  void run(Mustache template, String file, List<Object> scopes) {
+    if (shared.timings.areWanted()) {
+      times.begin(file);
+      template.execute(this, scopes);
+      times.end();
+    } else {
+      template.execute(this, scopes);
+    }
   }
 
   /** Goes into a section or partial. */

@@ -9,10 +9,12 @@ import java.util.List;
 /** {@code {{<name}}}: a layout or partial with its blocks filled. */
 final class ParentTag extends ExtendCode {
   private final Engine engine;
+  private final String file;
 
   ParentTag(TemplateContext place, Engine engine, Mustache blocks, String name) {
     super(place, engine, blocks, name);
     this.engine = engine;
+    this.file = engine.file(engine.parent(name));
   }
 
   @Override
@@ -24,7 +26,7 @@ final class ParentTag extends ExtendCode {
   public Writer execute(Writer out, List<Object> scopes) {
     PageText page = (PageText) out;
     page.enter();
-    partial.execute(page, scopes);
+    page.run(partial, file, scopes);
     page.leave();
     return out;
   }

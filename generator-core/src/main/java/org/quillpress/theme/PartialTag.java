@@ -13,6 +13,7 @@ final class PartialTag extends PartialCode {
   private final Engine engine;
   private final String indent;
   private final Place place;
+  private final String file;
   private boolean isShared;
 
   PartialTag(TemplateContext context, Engine engine, String name, String indent) {
@@ -21,6 +22,7 @@ final class PartialTag extends PartialCode {
     this.place = around == null ? Place.of(context.file()) : around.place(Tag.Kind.PARTIAL, name);
     this.engine = engine;
     this.indent = indent;
+    this.file = engine.file(engine.partial(name, ""));
   }
 
   @Override
@@ -44,7 +46,7 @@ final class PartialTag extends PartialCode {
   public Writer execute(Writer out, List<Object> scopes) {
     PageText page = (PageText) out;
     page.enter(place);
-    partial.execute(page, scopes);
+    page.run(partial, file, scopes);
     page.leave();
     return out;
   }

@@ -25,6 +25,7 @@ import org.quillpress.problem.Problems;
 import org.quillpress.theme.view.AssetView;
 import org.quillpress.theme.view.PageModel;
 import org.quillpress.theme.view.ShortcodeModel;
+import org.quillpress.work.Timings;
 
 /**
  * A theme ready for use: layouts that turn a {@link PageModel} into text, labels, settings and
@@ -62,12 +63,17 @@ public final class Theme {
   private final List<Layer> layers;
   private final Map<String, ShortcodeFile> shortcodes = new TreeMap<>();
   private final Map<String, Mustache> compiled = new ConcurrentHashMap<>();
-  private final PageText.Shared shared = new PageText.Shared();
+  private final PageText.Shared shared;
 
   private Theme(
-      ThemeChain chain, Map<String, SettingValue> typed, YamlReader yaml, Problems problems)
+      ThemeChain chain,
+      Map<String, SettingValue> typed,
+      YamlReader yaml,
+      Problems problems,
+      Timings timings)
       throws IOException {
     name = chain.name();
+    shared = new PageText.Shared(timings);
     settings = chain.settings();
     values = Settings.values(settings, typed, problems);
     templates = Templates.read(chain.layers(), problems);
@@ -104,8 +110,24 @@ public final class Theme {
       Map<String, SettingValue> settings,
       Problems problems)
       throws IOException {
+    return load(sources, name, namedAt, settings, problems, Timings.NONE);
+  }
+
+  /**
+   * {@linkplain #load(ThemeSources, String, Place, Map, Problems) Loads} a theme.
+   *
+   * @param timings gets how long each template takes
+   */
+  public static Theme load(
+      ThemeSources sources,
+      String name,
+      Place namedAt,
+      Map<String, SettingValue> settings,
+      Problems problems,
+      Timings timings)
+      throws IOException {
     ThemeChain chain = ThemeChain.of(sources, name, namedAt, problems);
-    Theme theme = new Theme(chain, settings, sources.yaml(), problems);
+    Theme theme = new Theme(chain, settings, sources.yaml(), problems, timings);
     theme.check(problems);
     return theme;
   }
@@ -250,7 +272,7 @@ public final class Theme {
   private byte[] render(Template template, Scopes scopes, Problems problems) {
     PageText out = PageText.begin(shared, problems);
     try {
-      compiled(template).execute(out, scopes);
+      out.run(compiled(template), template.file(), scopes);
     } catch (PageText.Endless | StackOverflowError e) {
       Place included = out.included();
       Problem problem =

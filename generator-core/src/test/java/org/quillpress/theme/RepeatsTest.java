@@ -20,6 +20,7 @@ import org.quillpress.theme.view.PageModel;
 import org.quillpress.theme.view.PageView;
 import org.quillpress.theme.view.SiteView;
 import org.quillpress.theme.view.StoryView;
+import org.quillpress.work.Timings;
 
 class RepeatsTest {
   private static final CardView FOG = card("Fog", "ada");
@@ -137,7 +138,7 @@ class RepeatsTest {
           ((PageText) out).value(((CardView) item).title());
           return out;
         };
-    PageText page = PageText.begin(new PageText.Shared(), new Problems());
+    PageText page = PageText.begin(new PageText.Shared(Timings.NONE), new Problems());
     StringBuilder titles = new StringBuilder();
     for (CardView card : cards) {
       repeats.write(section, card, page, new Scopes());

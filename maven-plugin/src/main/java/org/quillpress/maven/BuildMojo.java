@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -41,6 +43,10 @@ public final class BuildMojo extends SiteMojo {
   @Parameter(property = "quillpress.verify", defaultValue = "false")
   private boolean verify;
 
+  /** Tell where the time of the build goes. All is built then, even if nothing has changed. */
+  @Parameter(property = "quillpress.profile", defaultValue = "false")
+  private boolean profile;
+
   /** Made by Maven. */
   public BuildMojo() {}
 
@@ -48,7 +54,8 @@ public final class BuildMojo extends SiteMojo {
   void run() throws MojoExecutionException, MojoFailureException {
     Path site = output();
     long start = System.nanoTime();
-    BuildResult result = generate(site);
+    List<String> times = new ArrayList<>();
+    BuildResult result = generate(site, times);
     Duration time = Duration.ofNanos(System.nanoTime() - start);
 
     Log log = getLog();
@@ -62,6 +69,7 @@ public final class BuildMojo extends SiteMojo {
     log.info(
         String.format(Locale.ROOT, "%s, in %.1f s", result.summary(), time.toMillis() / 1000.0));
     log.info("open " + shown(site.resolve("index.html")));
+    times.forEach(log::info);
     long warnings = result.count(Severity.WARNING);
     if (failOnWarning && warnings > 0) {
       throw new MojoFailureException(
@@ -69,10 +77,14 @@ public final class BuildMojo extends SiteMojo {
     }
   }
 
-  private BuildResult generate(Path site) throws MojoExecutionException, MojoFailureException {
+  private BuildResult generate(Path site, List<String> times)
+      throws MojoExecutionException, MojoFailureException {
     SiteGenerator.Builder generator = generator();
     if (state != null) {
       generator.state(state.toPath());
+    }
+    if (profile) {
+      generator.profile(told -> times.addAll(told.lines()));
     }
     try (ProgressLine progress = ProgressLine.of(session(), getLog(), System.getenv())) {
       return generator.progress(progress).verify(verify).build().generate(site);

@@ -66,7 +66,8 @@ class SiteBuildIT {
     assertThat(finished.builds()).isEqualTo(1);
     assertThat(site.resolve("target/site/index.html")).isRegularFile();
     // the second time from the local repository alone
-    maven.with("-o").run(site, "site-build").succeeds();
+    Finished again = maven.with("-o").run(site, "site-build", "-Dquillpress.profile").succeeds();
+    assertThat(again.log()).contains("[INFO] stages:").contains("  pages of layout story");
   }
 
   @Test
