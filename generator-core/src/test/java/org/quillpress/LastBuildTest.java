@@ -184,13 +184,22 @@ class LastBuildTest {
     Files.writeString(
         source.resolve("site.yaml"),
         "title: A\nurl: https://example.org/\nstories: .\nexclude: [\"out/site/**\"]\n");
-    Files.createDirectories(source.resolve("out"));
     output = source.resolve("out/site");
     assertThat(rendersAgain()).isTrue();
     BuildResult first = result;
     assertThat(rendersAgain()).isFalse();
     assertThat(rendersAgain(TestSite.NOW, builder -> builder.verify(true))).isTrue();
     assertThat(result.problems()).isEqualTo(first.problems());
+    assertThat(result.leftOut()).isEqualTo(first.leftOut());
+  }
+
+  @Test
+  void theFirstBuildIntoTheSourceIsKnownToTheNextOne() throws IOException {
+    output = source.resolve("target/site");
+    assertThat(rendersAgain()).isTrue();
+    BuildResult first = result;
+    assertThat(rendersAgain()).isFalse();
+    assertThat(rendersAgain(TestSite.NOW, builder -> builder.verify(true))).isTrue();
     assertThat(result.leftOut()).isEqualTo(first.leftOut());
   }
 

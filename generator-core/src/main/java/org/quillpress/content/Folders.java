@@ -164,11 +164,17 @@ final class Folders {
   }
 
   private void others(String folder, Predicate<String> known) throws IOException {
+    String begin = folder.isEmpty() ? "" : folder + "/";
+    output.stream()
+        .filter(own -> own.length() > begin.length() && own.startsWith(begin))
+        .map(own -> (own + "/").substring(0, (own + "/").indexOf('/', begin.length()) + 1))
+        .distinct()
+        .forEach(
+            path ->
+                leftOut.add(new LeftOut(path, LeftOut.Kind.OUTPUT, "the site is built into it")));
     for (String name : tree.names(folder)) {
-      String path = folder.isEmpty() ? name : folder + "/" + name;
-      if (output.stream().anyMatch(own -> (own + "/").startsWith(path))) {
-        leftOut.add(new LeftOut(path, LeftOut.Kind.OUTPUT, "the site is built into it"));
-      } else if (Listing.skips(name.endsWith("/") ? name.substring(0, name.length() - 1) : name)) {
+      String path = begin + name;
+      if (Listing.skips(name.endsWith("/") ? name.substring(0, name.length() - 1) : name)) {
         leftOut.add(skipped(path));
       } else if (!known.test(path) && listed.stream().noneMatch(l -> (l + "/").startsWith(path))) {
         leftOut.add(new LeftOut(path, LeftOut.Kind.ELSEWHERE, ELSEWHERE));

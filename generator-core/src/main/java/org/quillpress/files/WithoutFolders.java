@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.quillpress.problem.Problem;
 
-/** A tree in whose listings there is nothing of some of its folders. */
+/**
+ * A tree in whose listings there is nothing of some of its folders, and in whose names nothing that
+ * leads to them: it is the same before they are made and after that.
+ */
 public final class WithoutFolders implements SourceTree {
   private final SourceTree tree;
   private final List<String> prefixes;
@@ -47,7 +50,14 @@ public final class WithoutFolders implements SourceTree {
 
   @Override
   public List<String> names(String folder) throws IOException {
-    return tree.names(folder);
+    String begin = folder.isEmpty() ? "" : folder + "/";
+    return tree.names(folder).stream()
+        .filter(name -> !name.endsWith("/") || !leads(begin + name))
+        .toList();
+  }
+
+  private boolean leads(String folder) {
+    return prefixes.stream().anyMatch(own -> own.startsWith(folder));
   }
 
   @Override
