@@ -60,7 +60,7 @@ eleventy_build() { cd "$1" && "$eleventy" --quiet; }
 eleventy_site() {
   local d=$2; mkdir -p "$d/_includes"
   cp -r "$1" "$d/stories"
-  echo '{"layout": "story.njk", "permalink": "/{{ page.fileSlug }}/index.html"}' > "$d/stories/stories.json"
+  echo "module.exports = {layout: 'story.njk', permalink: data => '/' + data.page.fileSlug + '/index.html'};" > "$d/stories/stories.11tydata.js"
   cat > "$d/eleventy.config.js" <<'Y'
 const chunks = (items, size) => Array.from({length: Math.ceil(items.length / size)}, (_, i) => items.slice(i * size, i * size + size));
 module.exports = config => {
@@ -126,7 +126,6 @@ permalink: /index.xml
 ---
 <?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Bench</title><link>https://example.com/</link><description>Bench</description>{% for story in collections.stories %}{% if loop.index <= 20 %}$item{% endif %}{% endfor %}</channel></rss>
 Y
-  sed -i 's///' "$d/feed.njk"
   cat > "$d/tag-feed.njk" <<Y
 ---
 pagination: {data: collections.byTag, size: 1, alias: some}
