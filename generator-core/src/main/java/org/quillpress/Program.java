@@ -21,7 +21,7 @@ final class Program {
           "org.commonmark.ext.gfm.tables.TablesExtension",
           "org.commonmark.ext.task.list.items.TaskListItemsExtension",
           "com.github.mustachejava.DefaultMustacheFactory",
-          "com.google.gson.Gson",
+          "com.google.gson.stream.JsonWriter",
           "org.fife.ui.rsyntaxtextarea.TokenMaker",
           "org.jsoup.Jsoup",
           "org.nibor.autolink.LinkExtractor",

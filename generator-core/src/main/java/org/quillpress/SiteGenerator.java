@@ -319,8 +319,9 @@ public final class SiteGenerator {
     }
 
     /**
-     * Is told where the time went, once the site is built. All of it is built then, even if nothing
-     * has changed. Measuring takes a few parts in a hundred of the time itself.
+     * Is told where the time went, at the end of a build, of one with errors too. All is built
+     * then, even if nothing has changed. Measuring itself takes a few parts in a hundred of the
+     * time.
      */
     public Builder profile(Consumer<Profile> told) {
       profile = requireNonNull(told, "told");

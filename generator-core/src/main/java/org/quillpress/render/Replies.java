@@ -1,7 +1,7 @@
 package org.quillpress.render;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +19,6 @@ import org.quillpress.theme.view.ProviderView;
 
 /** The ways to reply to a story: a form, a mail, a provider. */
 final class Replies {
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
-
   private final Settings settings;
   private final CommentRules rules;
   private final @Nullable ProviderView provider;
@@ -53,10 +51,24 @@ final class Replies {
         script,
         Cards.present(asked.page()),
         Cards.present(asked.thread()),
-        GSON.toJson(attributes),
+        json(attributes),
         words.text("commentsLoad", names),
         words.text(host.isEmpty() ? "commentsNoteHere" : "commentsNote", names),
         words.text("commentsElsewhere", names));
+  }
+
+  private static String json(Map<String, String> values) {
+    TextWriter text = new TextWriter(256);
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.beginObject();
+      for (Map.Entry<String, String> value : values.entrySet()) {
+        json.name(value.getKey()).value(value.getValue());
+      }
+      json.endObject();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return text.toString();
   }
 
   /** The language of the edition as the provider knows it. */
