@@ -1,7 +1,6 @@
 package org.quillpress.render;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -183,13 +182,12 @@ final class Feeds {
     }
     Long handle = items.get(story.source());
     if (handle != null) {
-      xml.add(new String(store.read(handle), StandardCharsets.UTF_8));
+      xml.add(store.read(handle));
       return;
     }
     int mark = xml.mark();
     newItem(xml, story);
-    byte[] item = xml.since(mark).getBytes(StandardCharsets.UTF_8);
-    items.put(story.source(), store.append(item));
+    items.put(story.source(), store.append(xml.since(mark)));
   }
 
   private void newItem(Xml xml, Story story) throws IOException {

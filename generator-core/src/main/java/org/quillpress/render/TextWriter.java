@@ -10,14 +10,6 @@ final class TextWriter extends Writer {
     text = new StringBuilder(size);
   }
 
-  int length() {
-    return text.length();
-  }
-
-  String from(int start) {
-    return text.substring(start);
-  }
-
   @Override
   public void write(int c) {
     text.append((char) c);

@@ -1,6 +1,5 @@
 package org.quillpress.render;
 
-import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -13,11 +12,11 @@ import org.quillpress.html.Escape;
 final class Xml {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
-  private final TextWriter out;
+  private final Utf8Writer out;
   private final XMLStreamWriter writer;
 
   private Xml(int size) {
-    out = new TextWriter(size);
+    out = new Utf8Writer(size);
     try {
       writer = FACTORY.createXMLStreamWriter(out);
     } catch (XMLStreamException e) {
@@ -28,7 +27,7 @@ final class Xml {
   /**
    * Begins a document.
    *
-   * @param size number of characters to make room for
+   * @param size number of bytes to make room for
    */
   static Xml document(int size) {
     Xml xml = new Xml(size);
@@ -117,7 +116,7 @@ final class Xml {
   }
 
   /** Adds what {@link #since} gave. */
-  Xml add(String fragment) {
+  Xml add(byte[] fragment) {
     flush();
     out.write(fragment);
     return this;
@@ -130,7 +129,7 @@ final class Xml {
   }
 
   /** What was written since a mark. */
-  String since(int mark) {
+  byte[] since(int mark) {
     flush();
     return out.from(mark);
   }
@@ -154,6 +153,6 @@ final class Xml {
       throw new IllegalStateException(e);
     }
     out.write('\n');
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return out.from(0);
   }
 }
