@@ -96,11 +96,14 @@ final class Build {
     problems.addAll(target.problems());
     Optional<Target.Standing> standing = standing();
     Optional<LastBuild> last = standing.flatMap(stands -> LastBuild.of(stands.memo()));
-    if (parts.profile().isPresent() || last.isEmpty() || !holds(last.get())) {
+    if (last.isEmpty() || !holds(last.get())) {
       return build();
     }
     BuildResult again = last.get().result(standing.get().files());
-    return parts.verify() ? verified(again, build(), last.get()) : again;
+    if (parts.verify()) {
+      return verified(again, build(), last.get());
+    }
+    return parts.profile().isPresent() ? build() : again;
   }
 
   private Optional<Target.Standing> standing() {

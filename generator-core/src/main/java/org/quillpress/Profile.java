@@ -12,7 +12,8 @@ import org.quillpress.work.Timings;
  *
  * @param stages in their order
  * @param sorts how long files took to render, by layout, or by what they are; the longest first
- * @param templates how long they took, each without those that it includes; the longest first
+ * @param templates how long they took, each without those that it includes, but with what others
+ *     fill into its blocks; the longest first
  * @param texts up to ten that took longest to read
  * @param files up to ten that took longest to render
  */
@@ -86,7 +87,7 @@ public record Profile(
     lines.add(seconds(total()) + (threads == 1 ? " in one thread" : " in " + threads + " threads"));
     shares("stages", stages, lines);
     shares("rendered, in the time of all threads", sorts, lines);
-    shares("templates, each without those that it includes", templates, lines);
+    shares("templates, without those included, with what fills their blocks", templates, lines);
     singles("texts that took longest to read", texts, lines);
     singles("files that took longest to render", files, lines);
     lines.addAll(hints());
@@ -130,8 +131,8 @@ public record Profile(
             String.format(
                 Locale.ROOT,
                 "hint: %s makes the build slow: %.0f %% of the time of all templates, %.1f ms each of"
-                    + " %,d times. If it shows a long list on every page, such as all tags or all"
-                    + " years, show that list on one page and link to it.",
+                    + " %,d times. If it, or what fills a block of it, shows a long list on every page,"
+                    + " such as all tags or all years, show that list on one page and link to it.",
                 part.name,
                 100 * share,
                 once.toNanos() / 1e6,

@@ -204,6 +204,32 @@ class LastBuildTest {
   }
 
   @Test
+  void storiesBesideTheOutputAreFoundEachTime() throws IOException {
+    source = folder.resolve("hugo");
+    TestSite.write(
+        TestSite.files("-- content/posts/fog.md --\n---\ndate: 2026-01-02\n---\nFog.\n"), source);
+    output = source.resolve("content/public");
+    assertThat(rendersAgain()).isTrue();
+    assertThat(output.resolve("2026/01/fog/index.html")).exists();
+    Files.writeString(source.resolve("content/posts/rain.md"), "---\ndate: 2026-01-03\n---\nR.\n");
+    assertThat(rendersAgain()).isTrue();
+    assertThat(output.resolve("2026/01/fog/index.html")).exists();
+    assertThat(output.resolve("2026/01/rain/index.html")).exists();
+    assertThat(rendersAgain()).isFalse();
+  }
+
+  @Test
+  void aHiddenOutputFolderIsNoPartOfTheSourceEither() throws IOException {
+    Files.writeString(
+        source.resolve("site.yaml"), "title: A\nurl: https://example.org/\nstories: .\n");
+    output = source.resolve(".out/site");
+    assertThat(rendersAgain()).isTrue();
+    BuildResult first = result;
+    assertThat(rendersAgain()).isFalse();
+    assertThat(result.leftOut()).isEqualTo(first.leftOut());
+  }
+
+  @Test
   void whatIsToldIsKeptToTheLastCharacter() throws IOException {
     Files.writeString(
         source.resolve("stories/2026-01-02-fog.md"), "---\n\"titel\\uD800\": x\n---\nFog.\n");

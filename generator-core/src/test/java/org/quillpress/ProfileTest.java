@@ -132,7 +132,7 @@ class ProfileTest {
             "    0.250 s  25 %  render",
             "rendered, in the time of all threads:",
             "    0.400 s 100 %  pages of layout story, 1,200 times",
-            "templates, each without those that it includes:",
+            "templates, without those included, with what fills their blocks:",
             "    0.900 s  90 %  theme/partials/tags.mustache, 1,200 times",
             "    0.100 s  10 %  b.mustache",
             "texts that took longest to read:",
@@ -140,8 +140,9 @@ class ProfileTest {
             "files that took longest to render:",
             "    0.009 s        2026/01/long/index.html",
             "hint: theme/partials/tags.mustache makes the build slow: 90 % of the time of all"
-                + " templates, 0.8 ms each of 1,200 times. If it shows a long list on every page,"
-                + " such as all tags or all years, show that list on one page and link to it.");
+                + " templates, 0.8 ms each of 1,200 times. If it, or what fills a block of it, shows a"
+                + " long list on every page, such as all tags or all years, show that list on one"
+                + " page and link to it.");
   }
 
   @Test

@@ -174,6 +174,9 @@ final class Folders {
                 leftOut.add(new LeftOut(path, LeftOut.Kind.OUTPUT, "the site is built into it")));
     for (String name : tree.names(folder)) {
       String path = begin + name;
+      if (path.endsWith("/") && output.stream().anyMatch(own -> (own + "/").startsWith(path))) {
+        continue;
+      }
       if (Listing.skips(name.endsWith("/") ? name.substring(0, name.length() - 1) : name)) {
         leftOut.add(skipped(path));
       } else if (!known.test(path) && listed.stream().noneMatch(l -> (l + "/").startsWith(path))) {

@@ -62,6 +62,7 @@ public final class BuildMojo extends SiteMojo {
     ProblemLog problems = ProblemLog.of(log, source(), System.getenv());
     result.shown().forEach(problems::add);
     result.notShown().forEach(log::warn);
+    times.forEach(log::info);
     if (!result.succeeded()) {
       throw new MojoFailureException(result.summary());
     }
@@ -69,7 +70,6 @@ public final class BuildMojo extends SiteMojo {
     log.info(
         String.format(Locale.ROOT, "%s, in %.1f s", result.summary(), time.toMillis() / 1000.0));
     log.info("open " + shown(site.resolve("index.html")));
-    times.forEach(log::info);
     long warnings = result.count(Severity.WARNING);
     if (failOnWarning && warnings > 0) {
       throw new MojoFailureException(
