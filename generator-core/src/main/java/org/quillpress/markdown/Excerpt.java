@@ -58,9 +58,16 @@ public final class Excerpt {
         break;
       }
     }
-    if (cut >= text.length() - 1 && width <= columns) {
-      return text;
-    }
+    return cut >= text.length() - 1 && width <= columns ? text : before(text, cut);
+  }
+
+  /** At most so many letters (UTF-16), cut as {@link #of} cuts. */
+  public static String letters(String text, int letters) {
+    return text.length() <= letters ? text : before(text, letters - 1);
+  }
+
+  private static String before(String text, int end) {
+    int cut = end;
     if (cut > 0 && !WordCount.unseparated(text.codePointBefore(cut))) {
       int space = text.lastIndexOf(' ', cut);
       cut = space > (cut + 1) / 2 ? space : cut;

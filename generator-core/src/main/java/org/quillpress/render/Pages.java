@@ -176,7 +176,16 @@ final class Pages {
   }
 
   private String headTitle(String title) {
-    return title.equals(settings.title()) ? title : title + " | " + settings.title();
+    return WindowTitle.of(title, settings.title());
+  }
+
+  private String headTitle(Output.ListPage output, String title) {
+    if (output.page() > 1) {
+      return headTitle(WindowTitle.cut(title, name -> paginations.title(output, name)));
+    }
+    return output.kind() == Output.ListKind.HOME && !settings.tagline().isEmpty()
+        ? WindowTitle.of(settings.title(), settings.tagline())
+        : headTitle(title);
   }
 
   PageModel list(Output.ListPage output) {
@@ -203,13 +212,9 @@ final class Pages {
         term.map(t -> t.profile().description())
             .filter(d -> !d.isEmpty())
             .orElse(isHome ? settings.description() : "");
-    String headTitle =
-        isHome && output.page() == 1 && !settings.tagline().isEmpty()
-            ? settings.title() + " | " + settings.tagline()
-            : headTitle(title);
     HeadHtml.Page head =
         new HeadHtml.Page(
-            headTitle,
+            headTitle(output, plain),
             "website",
             title,
             description,
