@@ -35,13 +35,14 @@ public final class Bodies {
   private final long memory;
   private final Map<Long, Text> kept = new ConcurrentHashMap<>();
   private final AtomicLong used = new AtomicLong();
+  private final AtomicLong teasers = new AtomicLong();
   private final AtomicLong next = new AtomicLong(Story.NO_TEXT);
 
   /**
    * Makes an empty one.
    *
    * @param store for the texts that do not fit into memory
-   * @param memory how many bytes of memory texts may take
+   * @param memory how many bytes of memory texts may take; their teasers take a quarter more
    */
   Bodies(ByteStore store, long memory) {
     this.store = store;
@@ -106,6 +107,19 @@ public final class Bodies {
       toc.add(new Heading(in.readByte(), text(in), text(in)));
     }
     return new Text(new Html(html, list), toc, raw);
+  }
+
+  /** A teaser: itself as long as there is memory for it, else one that is read each time. */
+  CharSequence teaser(String text) throws IOException {
+    if (text.isEmpty() || teasers.addAndGet(2L * text.length()) <= memory / 4) {
+      return text;
+    }
+    return StoredText.in(store, text);
+  }
+
+  /** How many bytes of memory texts may take. */
+  public long memory() {
+    return memory;
   }
 
   /** The store that holds the texts, for others that need to keep bytes until the build ends. */

@@ -183,7 +183,7 @@ public final class ContentReader {
     HeadFiles files = files(links, broken, attachments);
     HeadTexts texts = new HeadTexts(settings, markdown, links, broken, problems);
     Heads heads =
-        new Heads(settings, links, files, texts, new Recordings(files), comments, problems);
+        new Heads(settings, links, files, texts, bodies, new Recordings(files), comments, problems);
     List<Story> stories = stories(placed, heads);
     reportEqualIds(stories, new ValuePlaces(tree, settings));
     attachments.reportUnused(leftOut);

@@ -1,5 +1,6 @@
 package org.quillpress.content;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Heads {
   private final Links links;
   private final HeadFiles files;
   private final HeadTexts texts;
+  private final Bodies bodies;
   private final Recordings recordings;
   private final Map<String, List<Comment>> comments;
   private final Addresses addresses;
@@ -37,18 +39,21 @@ final class Heads {
       Links links,
       HeadFiles files,
       HeadTexts texts,
+      Bodies bodies,
       Recordings recordings,
       Map<String, List<Comment>> comments,
       Problems problems) {
     this.links = links;
     this.files = files;
     this.texts = texts;
+    this.bodies = bodies;
     this.recordings = recordings;
     this.comments = comments;
     this.addresses = new Addresses(settings, problems);
   }
 
-  Story story(Parsed p, String slug, String url, List<TermKey> terms, List<String> aliases) {
+  Story story(Parsed p, String slug, String url, List<TermKey> terms, List<String> aliases)
+      throws IOException {
     Head head = p.head();
     if (!p.links().isEmpty()) {
       outgoing.put(p.file(), Outgoing.of(p.links(), links, p.file(), url));
@@ -56,8 +61,8 @@ final class Heads {
     Story.Digest digest =
         new Story.Digest(
             p.body(),
-            teaserHtml(p, url),
-            p.teaserText(),
+            bodies.teaser(teaserHtml(p, url)),
+            bodies.teaser(p.teaserText()),
             p.hasMore(),
             p.words() + p.ideographs(),
             minutes(p.words(), p.ideographs()));

@@ -32,7 +32,7 @@ public record Address(String origin, String basePath) {
    * @param url a path below the home, which begins with one slash, or an address elsewhere
    */
   public String link(String url) {
-    return isBelowHome(url) ? basePath + url : url;
+    return !basePath.isEmpty() && isBelowHome(url) ? basePath + url : url;
   }
 
   /** The same complete. */

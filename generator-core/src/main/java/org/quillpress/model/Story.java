@@ -109,14 +109,20 @@ public record Story(
    * What a text is like without the text itself.
    *
    * @param body handle of the text, or {@link Story#NO_TEXT}
-   * @param teaserHtml beginning of the text for lists
+   * @param teaserHtml beginning of the text for lists; of many stories kept outside of memory, and
+   *     read each time when it is asked for as a text
    * @param teaserText the same as plain text
    * @param hasMore whether the text goes on after the teaser
    * @param words number of words, with ideographs counted as words of their script
    * @param minutes time to read, at least 1
    */
   public record Digest(
-      long body, String teaserHtml, String teaserText, boolean hasMore, int words, int minutes) {}
+      long body,
+      CharSequence teaserHtml,
+      CharSequence teaserText,
+      boolean hasMore,
+      int words,
+      int minutes) {}
 
   /** Copies its lists. */
   public Story {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.html.Escape;
 import org.quillpress.model.Edition;
@@ -16,21 +17,38 @@ import org.quillpress.theme.view.AuthorView;
 import org.quillpress.theme.view.CardView;
 import org.quillpress.theme.view.TermView;
 
-/** Stories as lists show them. Each card is made once and shared by every list. Thread-safe. */
+/**
+ * Stories as lists show them. Cards are made once and shared by every list as long as there is room
+ * for them, else each time. Thread-safe.
+ */
 final class Cards {
+  /** What a card takes, in bytes, without what it shares with its story and with other cards. */
+  private static final int SIZE = 1_000;
+
+  private static final int MOST_SAME = 10_000;
+
   private final Settings settings;
   private final Words words;
   private final Pictures pictures;
   private final Terms terms;
   private final Parts parts;
+  private final AtomicLong room;
   private final Map<String, CardView> cards = new ConcurrentHashMap<>();
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
 
-  Cards(Edition edition, Words words, Pictures pictures, Terms terms, Parts parts) {
+  /**
+   * No cards yet.
+   *
+   * @param room bytes of memory that cards may take, of all editions
+   */
+  Cards(
+      Edition edition, Words words, Pictures pictures, Terms terms, Parts parts, AtomicLong room) {
     this.settings = edition.settings();
     this.words = words;
     this.pictures = pictures;
     this.terms = terms;
     this.parts = parts;
+    this.room = room;
   }
 
   CardView card(Story story) {
@@ -39,7 +57,9 @@ final class Cards {
       return known;
     }
     CardView made = make(story);
-    cards.put(story.source(), made);
+    if (room.addAndGet(-SIZE) >= 0) {
+      cards.put(story.source(), made);
+    }
     return made;
   }
 
@@ -60,27 +80,28 @@ final class Cards {
     TermView kicker = categories.isEmpty() ? null : categories.get(0);
     Story.Flags flags = story.flags();
     Story.Digest digest = story.digest();
+    String absolute = settings.address().absolute(story.url());
     return new CardView(
         story.id(),
         story.slug(),
         story.title(),
         Escape.html(story.title()),
         present(story.subtitle()),
-        settings.address().basePath() + story.url(),
-        settings.address().absolute(story.url()),
-        canonical(story),
+        settings.address().link(story.url()),
+        absolute,
+        story.origin().isPresent() ? canonical(story) : absolute,
         story.origin().isPresent(),
         story.origin().map(o -> o.name()).orElse(null),
         story.origin().map(o -> o.url()).orElse(null),
         digest.teaserText(),
         digest.teaserHtml(),
         digest.hasMore(),
-        Dates.iso(date, settings.zone()),
-        words.date(date),
-        words.shortDate(date),
-        Integer.toString(day.getYear()),
+        same(Dates.iso(date, settings.zone())),
+        same(words.date(date)),
+        same(words.shortDate(date)),
+        same(Integer.toString(day.getYear())),
         words.month(day),
-        Integer.toString(day.getDayOfMonth()),
+        same(Integer.toString(day.getDayOfMonth())),
         story.updated().map(u -> Dates.iso(u, settings.zone())).orElse(null),
         story.updated().map(words::date).orElse(null),
         story.updated().isPresent(),
@@ -89,13 +110,13 @@ final class Cards {
         false,
         present(story.contentWarning()),
         !story.contentWarning().isEmpty(),
-        Integer.toString(digest.words()),
-        Integer.toString(digest.minutes()),
-        words.count("readingTime", digest.minutes()),
+        same(Integer.toString(digest.words())),
+        same(Integer.toString(digest.minutes())),
+        same(words.count("readingTime", digest.minutes())),
         story.language(),
         Languages.direction(story.language()),
         authors,
-        words.list(authors.stream().map(AuthorView::name).toList()),
+        same(words.list(authors.stream().map(AuthorView::name).toList())),
         tags,
         kicker == null ? "" : kicker.name(),
         kicker == null ? null : kicker.url(),
@@ -104,6 +125,15 @@ final class Cards {
         false,
         false,
         0);
+  }
+
+  /** A text that other cards have too. */
+  private String same(String text) {
+    String known = texts.get(text);
+    if (known == null && texts.size() < MOST_SAME) {
+      known = texts.putIfAbsent(text, text);
+    }
+    return known == null ? text : known;
   }
 
   /** Where search engines should look for the text. */

@@ -222,7 +222,10 @@ final class Feeds {
   }
 
   private String summary(Story story) {
-    String text = story.description().isEmpty() ? story.digest().teaserText() : story.description();
+    String text =
+        story.description().isEmpty()
+            ? story.digest().teaserText().toString()
+            : story.description();
     return text.isEmpty() ? story.title() : text;
   }
 
@@ -281,7 +284,9 @@ final class Feeds {
       Bodies.Text text = texts.read(story.digest().body());
       html.append(texts.feed(text, story.source(), story.url()));
     } else {
-      html.append("<p>").append(Escape.html(story.digest().teaserText())).append("</p>\n");
+      html.append("<p>")
+          .append(Escape.html(story.digest().teaserText().toString()))
+          .append("</p>\n");
     }
     story
         .origin()

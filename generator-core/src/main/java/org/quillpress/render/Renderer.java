@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.quillpress.content.Content;
 import org.quillpress.content.LinkProblems;
 import org.quillpress.content.Links;
@@ -86,11 +87,12 @@ public final class Renderer {
         theme.assetViews(path -> settings.address().basePath() + "/" + Urls.encode(path));
     BuildView build = new BuildView("Quillpress", version, "1", production, false);
     Counterparts counterparts = new Counterparts(site);
+    AtomicLong cardRoom = new AtomicLong(content.bodies().memory() / 2);
     for (Edition edition : site.editions()) {
       Words words = new Words(theme.labels(edition.language()), edition.settings());
       Terms terms = new Terms(edition, words, pictures, texts);
       Parts parts = new Parts(edition, words);
-      Cards cards = new Cards(edition, words, pictures, terms, parts);
+      Cards cards = new Cards(edition, words, pictures, terms, parts, cardRoom);
       SeriesViews series = new SeriesViews(edition, words, terms, cards, parts);
       Pages pages =
           new Pages(

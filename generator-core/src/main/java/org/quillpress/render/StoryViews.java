@@ -103,7 +103,7 @@ final class StoryViews {
         story.title(),
         Escape.html(story.title()),
         Cards.present(story.subtitle()),
-        settings.address().basePath() + story.url(),
+        settings.address().link(story.url()),
         settings.address().absolute(story.url()),
         cards.canonical(story),
         story.origin().isPresent(),

@@ -81,7 +81,7 @@ final class Texts {
     if (story.contentWarning().isEmpty()) {
       return passages;
     }
-    String teaser = story.digest().teaserText();
+    String teaser = story.digest().teaserText().toString();
     return passages.stream().map(p -> new Passage(p.id(), "", p.first(), teaser)).toList();
   }
 

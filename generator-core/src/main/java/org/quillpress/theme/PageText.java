@@ -42,7 +42,8 @@ final class PageText extends Writer {
 
   /** What the pages of a theme share: what was written for cards, and a place for each thread. */
   static final class Shared {
-    private static final long MOST_REPEATS = 32L * 1024 * 1024;
+    private static final long MOST_REPEATS =
+        Math.min(32L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 32);
 
     private final Timings timings;
     private final Repeats repeats = new Repeats(MOST_REPEATS);

@@ -14,6 +14,11 @@ import org.quillpress.theme.view.CardView;
  * outside of the card has the value that it had. Thread-safe.
  */
 final class Repeats {
+  /**
+   * What it takes beside the text, in bytes: the card at its place of a list, and the values read.
+   */
+  private static final int CARD = 400;
+
   private final Map<Place, Written> written = new ConcurrentHashMap<>();
   private final AtomicLong room;
 
@@ -64,7 +69,7 @@ final class Repeats {
     @Nullable List<Scopes.Read> reads = scopes.noted();
     if (reads != null) {
       PageText.Part part = page.since(mark);
-      room.addAndGet(-part.utf8().length);
+      room.addAndGet(-(part.utf8().length + CARD));
       written.put(place, new Written(card, reads, part));
     }
   }

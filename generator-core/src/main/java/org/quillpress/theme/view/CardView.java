@@ -1,6 +1,7 @@
 package org.quillpress.theme.view;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,8 @@ public record CardView(
     boolean isSyndicated,
     @Nullable String sourceName,
     @Nullable String sourceUrl,
-    String excerptText,
-    String excerptHtml,
+    CharSequence excerptText,
+    CharSequence excerptHtml,
     boolean hasMore,
     String dateIso,
     String dateHuman,
@@ -105,50 +106,49 @@ public record CardView(
   }
 
   /**
-   * Whether another card is this one, maybe at another place of a list. Says no when in doubt:
-   * cards that were made apart are not the same.
+   * Whether another card is this one, maybe at another place of a list: it may be made anew, but
+   * says the same.
    */
-  @SuppressWarnings("ReferenceEquality")
   public boolean isSameStory(CardView other) {
-    return id == other.id
-        && slug == other.slug
-        && title == other.title
-        && titleHtml == other.titleHtml
-        && subtitle == other.subtitle
-        && url == other.url
-        && absoluteUrl == other.absoluteUrl
-        && canonicalUrl == other.canonicalUrl
+    return Objects.equals(id, other.id)
+        && Objects.equals(slug, other.slug)
+        && Objects.equals(title, other.title)
+        && Objects.equals(titleHtml, other.titleHtml)
+        && Objects.equals(subtitle, other.subtitle)
+        && Objects.equals(url, other.url)
+        && Objects.equals(absoluteUrl, other.absoluteUrl)
+        && Objects.equals(canonicalUrl, other.canonicalUrl)
         && isSyndicated == other.isSyndicated
-        && sourceName == other.sourceName
-        && sourceUrl == other.sourceUrl
-        && excerptText == other.excerptText
-        && excerptHtml == other.excerptHtml
+        && Objects.equals(sourceName, other.sourceName)
+        && Objects.equals(sourceUrl, other.sourceUrl)
+        && Objects.equals(excerptText, other.excerptText)
+        && Objects.equals(excerptHtml, other.excerptHtml)
         && hasMore == other.hasMore
-        && dateIso == other.dateIso
-        && dateHuman == other.dateHuman
-        && dateShort == other.dateShort
-        && dateYear == other.dateYear
-        && dateMonthName == other.dateMonthName
-        && dateDay == other.dateDay
-        && updatedIso == other.updatedIso
-        && updatedHuman == other.updatedHuman
+        && Objects.equals(dateIso, other.dateIso)
+        && Objects.equals(dateHuman, other.dateHuman)
+        && Objects.equals(dateShort, other.dateShort)
+        && Objects.equals(dateYear, other.dateYear)
+        && Objects.equals(dateMonthName, other.dateMonthName)
+        && Objects.equals(dateDay, other.dateDay)
+        && Objects.equals(updatedIso, other.updatedIso)
+        && Objects.equals(updatedHuman, other.updatedHuman)
         && isUpdated == other.isUpdated
         && isPinned == other.isPinned
         && isDraft == other.isDraft
         && isScheduled == other.isScheduled
-        && contentWarning == other.contentWarning
+        && Objects.equals(contentWarning, other.contentWarning)
         && hasContentWarning == other.hasContentWarning
-        && wordCount == other.wordCount
-        && readingMinutes == other.readingMinutes
-        && readingTimeText == other.readingTimeText
-        && lang == other.lang
-        && dir == other.dir
-        && authors == other.authors
-        && bylineText == other.bylineText
-        && tags == other.tags
-        && kicker == other.kicker
-        && kickerUrl == other.kickerUrl
-        && image == other.image
-        && seriesPartText == other.seriesPartText;
+        && Objects.equals(wordCount, other.wordCount)
+        && Objects.equals(readingMinutes, other.readingMinutes)
+        && Objects.equals(readingTimeText, other.readingTimeText)
+        && Objects.equals(lang, other.lang)
+        && Objects.equals(dir, other.dir)
+        && Objects.equals(authors, other.authors)
+        && Objects.equals(bylineText, other.bylineText)
+        && Objects.equals(tags, other.tags)
+        && Objects.equals(kicker, other.kicker)
+        && Objects.equals(kickerUrl, other.kickerUrl)
+        && Objects.equals(image, other.image)
+        && Objects.equals(seriesPartText, other.seriesPartText);
   }
 }

@@ -1,0 +1,67 @@
+package org.quillpress.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.files.ByteStore;
+
+/** A text that is not empty, read from a store each time when it is asked for. */
+final class StoredText implements CharSequence {
+  private final ByteStore store;
+  private final long handle;
+
+  StoredText(ByteStore store, long handle) {
+    this.store = store;
+    this.handle = handle;
+  }
+
+  static StoredText in(ByteStore store, String text) throws IOException {
+    return new StoredText(store, store.append(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * The text.
+   *
+   * @throws UncheckedIOException if the store cannot be read
+   */
+  @Override
+  public String toString() {
+    try {
+      return new String(store.read(handle), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether it is kept in the same place. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StoredText text && store == text.store && handle == text.handle;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(handle);
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+
+  @Override
+  public int length() {
+    return toString().length();
+  }
+
+  @Override
+  public char charAt(int index) {
+    return toString().charAt(index);
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return toString().subSequence(start, end);
+  }
+}
