@@ -129,7 +129,8 @@ class LinkRuleTest {
             "warning site.yaml:3:13 [picture-missing] there is no picture \"mark.svg\"",
             "warning site.yaml:4:7 [picture-missing] there is no picture \"/Mrak.svg\"",
             "warning site.yaml:5:8 [picture-missing] \"/about/\" is no picture");
-    assertThat(site.page("index.html").select("link[rel=icon]")).isEmpty();
+    assertThat(site.page("index.html").select("link[rel=icon]").attr("href"))
+        .matches("/blog/assets/icon\\.[0-9a-f]+\\.svg");
     TestSite good =
         site(
             "logo: static/Mark.svg\nicon: Mark.svg\nimage: https://example.org/blog/Mark.svg", "x");

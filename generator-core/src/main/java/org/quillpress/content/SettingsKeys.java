@@ -163,7 +163,7 @@ public final class SettingsKeys {
           Key.of("newsletter", "record", "a form on /subscribe/ for letters by mail")
               .with(NEWSLETTER),
           Key.of("logo", "path, or record", "the mark of the site").with(FrontMatterKeys.PICTURE),
-          Key.of("icon", "path", "the icon in browser tabs"),
+          Key.of("icon", "path", "the icon in browser tabs").otherwise("the theme's"),
           Key.of("image", "path, or record", "for shared links of pages without a picture")
               .with(FrontMatterKeys.PICTURE),
           Key.of("feeds", "record", "what feeds hold").with(FEEDS),

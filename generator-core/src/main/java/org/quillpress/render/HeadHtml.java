@@ -50,7 +50,12 @@ final class HeadHtml {
   private final Pictures pictures;
   private final String tail;
 
-  HeadHtml(Edition edition, Pictures pictures, Words words, String generator) {
+  /**
+   * Makes what is the same on all pages.
+   *
+   * @param icon address of the theme's icon, for a site that has none of its own, or empty
+   */
+  HeadHtml(Edition edition, Pictures pictures, Words words, String generator, String icon) {
     this.settings = edition.settings();
     this.pictures = pictures;
     StringBuilder out = new StringBuilder();
@@ -58,10 +63,10 @@ final class HeadHtml {
         out,
         settings.address().absolute(edition.url("/feed.xml")),
         words.text("feedOf", Map.of("title", settings.title())));
-    if (settings.brand().icon().isPresent()) {
-      String icon = pictures.url(settings.brand().icon().get());
-      out.append("<link rel=\"icon\" href=\"").append(Escape.html(icon)).append('"');
-      String type = Pictures.type(icon);
+    String shown = settings.brand().icon().map(pictures::url).orElse(icon);
+    if (!shown.isEmpty()) {
+      out.append("<link rel=\"icon\" href=\"").append(Escape.html(shown)).append('"');
+      String type = Pictures.type(shown);
       if (type != null) {
         out.append(" type=\"").append(type).append('"');
       }

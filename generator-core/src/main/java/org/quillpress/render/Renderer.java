@@ -123,7 +123,7 @@ public final class Renderer {
               series,
               terms,
               counterparts,
-              new HeadHtml(edition, pictures, words, generator),
+              new HeadHtml(edition, pictures, words, generator, url(assets, "iconSvg")),
               new JsonLd(edition, pictures),
               assets,
               build);
@@ -135,12 +135,17 @@ public final class Renderer {
               texts,
               plan.outputs(),
               content.bodies().store(),
-              Optional.ofNullable(assets.get("feedCss")).map(AssetView::url).orElse(""));
+              url(assets, "feedCss"));
       desks.put(edition.language(), new Desk(edition, words, pages, feeds));
     }
     this.sitemaps = new Sitemaps(settings.address());
     reportLayouts(site);
     new AnchoredLinks(links, texts, anchors).add(site, content.outgoing());
+  }
+
+  private static String url(Map<String, AssetView> assets, String name) {
+    AssetView asset = assets.get(name);
+    return asset == null ? "" : asset.url();
   }
 
   /** The bytes of an output. */
