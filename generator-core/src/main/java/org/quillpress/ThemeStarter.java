@@ -47,20 +47,6 @@ public final class ThemeStarter {
   }
 
   /**
-   * What was done.
-   *
-   * @param files paths of the files that were written; none if there is a problem
-   * @param problems what is in the way
-   */
-  public record Result(List<String> files, List<Problem> problems) {
-    /** Copies its lists. */
-    public Result {
-      files = List.copyOf(files);
-      problems = List.copyOf(problems);
-    }
-  }
-
-  /**
    * Writes the files of a new theme. Never writes over a file.
    *
    * @param name small letters, digits and hyphens, a letter first
@@ -68,7 +54,7 @@ public final class ThemeStarter {
    * @param folder made if it is missing
    * @throws IOException if the disk does not do what it should
    */
-  public Result start(String name, String parent, Path folder) throws IOException {
+  public Started start(String name, String parent, Path folder) throws IOException {
     requireNonNull(folder, "folder");
     Problems problems = new Problems();
     checkName(requireNonNull(name, "name"), problems);
@@ -79,19 +65,19 @@ public final class ThemeStarter {
               .withHint(Nearest.hint(parent, known, "themes are " + String.join(", ", known))));
     }
     if (problems.hasErrors()) {
-      return new Result(List.of(), problems.list());
+      return Started.not(problems.list());
     }
     Optional<ThemeFile> root = Themes.of(themes).file(parent, ROOT);
     String text = root.isPresent() ? root.get().text(problems) : "";
     Map<String, String> files = new StarterFiles(name, parent, text).files();
     List<String> taken = NewFiles.write(folder, files);
     if (taken.isEmpty()) {
-      return new Result(List.copyOf(files.keySet()), List.of());
+      return Started.of(List.copyOf(files.keySet()));
     }
     Problem there =
         Problem.error("theme-new-exists", Place.of(taken.get(0)), "this file is there already")
             .withHint("name a folder that is new; nothing was written");
-    return new Result(List.of(), List.of(there));
+    return Started.not(List.of(there));
   }
 
   private void checkName(String name, Problems problems) {

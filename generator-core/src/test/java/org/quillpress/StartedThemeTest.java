@@ -28,11 +28,11 @@ class StartedThemeTest {
 
   @TempDir Path folder;
 
-  private ThemeStarter.Result start(String name, String parent) throws IOException {
+  private Started start(String name, String parent) throws IOException {
     return ThemeStarter.of(THEMES).start(name, parent, folder.resolve("new"));
   }
 
-  private static String only(ThemeStarter.Result result) {
+  private static String only(Started result) {
     assertThat(result.files()).isEmpty();
     assertThat(result.problems()).hasSize(1);
     Problem problem = result.problems().get(0);
@@ -48,7 +48,7 @@ class StartedThemeTest {
   @ParameterizedTest
   @MethodSource("org.quillpress.ThemesTest#themes")
   void passesItsCheckWhateverItExtends(String parent) throws IOException {
-    ThemeStarter.Result result = start("lamp-2", parent);
+    Started result = start("lamp-2", parent);
 
     assertThat(result.problems()).isEmpty();
     assertThat(result.files())

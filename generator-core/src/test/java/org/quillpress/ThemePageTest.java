@@ -55,7 +55,7 @@ class ThemePageTest {
 
   @Test
   void itsFilesAreThoseOfANewTheme() throws IOException {
-    ThemeStarter.Result begun =
+    Started begun =
         ThemeStarter.of(ServiceLoader.load(SiteExtension.class))
             .start("gaslight", ThemeStarter.PARENT, folder.resolve("gaslight"));
     String page = Files.readString(PAGE);

@@ -140,7 +140,7 @@ record Inventory(
         profiles,
         comments,
         data,
-        folders.leftOut(SiteFiles::isSettings));
+        folders.leftOut(SiteFiles::isOwn));
   }
 
   private static void otherSettings(String name, String environment, Folders folders) {
@@ -196,7 +196,7 @@ record Inventory(
       }
       for (SourceFile file : folders.list(folder.folder())) {
         if (!copied.contains(file.path())
-            && !SiteFiles.isSettings(file.path())
+            && !SiteFiles.isOwn(file.path())
             && folder.takes(file.path())) {
           String path = file.path().substring(folder.strip());
           SourceFile other = files.putIfAbsent(path, file);
@@ -219,7 +219,7 @@ record Inventory(
       String fixed = fixedPart(pattern);
       List<String> others = own.stream().filter(folder -> isBelow(folder, fixed)).toList();
       for (SourceFile file : folders.list(fixed)) {
-        if (SiteFiles.isSettings(file.path())
+        if (SiteFiles.isOwn(file.path())
             || isAnothers(file.path(), others)
             || copied.contains(file.path())) {
           continue;

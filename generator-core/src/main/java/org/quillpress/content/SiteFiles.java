@@ -19,7 +19,10 @@ import org.quillpress.problem.Problems;
  * Reads {@code site.yaml} and the file of an environment that lies over it: records are laid over
  * each other key by key, all other values are replaced.
  */
-final class SiteFiles {
+public final class SiteFiles {
+  /** What a new story begins as. */
+  public static final String STORY_TEMPLATE = "story-template.md";
+
   private static final String PREFIX = "site-";
   private static final String SUFFIX = ".yaml";
 
@@ -96,9 +99,14 @@ final class SiteFiles {
                 .orElse("if it is your own, put it under params:"));
   }
 
-  /** Whether a path is that of settings: {@code site.yaml}, or the file of an environment. */
-  static boolean isSettings(String path) {
-    return path.equals(SettingsReader.FILE) || !environment(path).isEmpty();
+  /**
+   * Whether a path is that of settings, {@code site.yaml} or the file of an environment, or what a
+   * new story begins as.
+   */
+  static boolean isOwn(String path) {
+    return path.equals(SettingsReader.FILE)
+        || path.equals(STORY_TEMPLATE)
+        || !environment(path).isEmpty();
   }
 
   /** The name of the environment that a file is for, or empty if it is no such file. */

@@ -10,7 +10,7 @@ import org.quillpress.model.Settings.SlugStyle;
  * Makes segments of addresses from names: lower-case, NFC, letters, marks and digits of any script
  * kept, all else a hyphen.
  */
-final class Slugs {
+public final class Slugs {
   private static final int LONGEST = 200;
   private static final Map<Character, String> ASCII =
       Map.ofEntries(
@@ -26,12 +26,13 @@ final class Slugs {
 
   private final SlugStyle style;
 
-  Slugs(SlugStyle style) {
+  /** In a style. */
+  public Slugs(SlugStyle style) {
     this.style = style;
   }
 
   /** A slug, or empty if the name has no letter or digit. */
-  String of(String name) {
+  public String of(String name) {
     String plain = plain(name);
     return plain != null ? plain : unicode(name);
   }

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -24,12 +25,7 @@ public final class NewFiles {
    * @throws IOException if the disk does not do what it should
    */
   public static List<String> write(Path folder, Map<String, String> files) throws IOException {
-    List<String> taken = new ArrayList<>();
-    for (String path : files.keySet()) {
-      if (Files.exists(folder.resolve(Names.checked(path)), LinkOption.NOFOLLOW_LINKS)) {
-        taken.add(path);
-      }
-    }
+    List<String> taken = there(folder, files.keySet());
     if (!taken.isEmpty()) {
       return List.copyOf(taken);
     }
@@ -45,5 +41,16 @@ public final class NewFiles {
       }
     }
     return List.of();
+  }
+
+  /** Which of some paths below a folder are taken, by whatever it is. */
+  public static List<String> there(Path folder, Collection<String> paths) {
+    List<String> taken = new ArrayList<>();
+    for (String path : paths) {
+      if (Files.exists(folder.resolve(Names.checked(path)), LinkOption.NOFOLLOW_LINKS)) {
+        taken.add(path);
+      }
+    }
+    return taken;
   }
 }

@@ -10,6 +10,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.Started;
 import org.quillpress.ThemeStarter;
 
 /**
@@ -48,7 +49,7 @@ public final class ThemeNewMojo extends AbstractMojo {
     Path here = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     Path written =
         folder == null ? named(here, name) : folder.toPath().toAbsolutePath().normalize();
-    ThemeStarter.Result result;
+    Started result;
     try {
       result = ThemeStarter.of(Themes.extensions()).start(name, parent, written);
     } catch (IOException e) {

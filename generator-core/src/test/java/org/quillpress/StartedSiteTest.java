@@ -1,0 +1,186 @@
+package org.quillpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quillpress.SiteStarter.Answers;
+import org.quillpress.problem.Problem;
+
+/** A site and a story from nothing: what is begun can be built, and nothing is written over. */
+class StartedSiteTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+  private static final Answers NIGHT =
+      new Answers("Night tales", "https://example.org/", "Ada", "en", "base");
+
+  @TempDir Path folder;
+
+  private Started start(Answers answers) throws IOException {
+    return SiteStarter.of(ServiceLoader.load(SiteExtension.class)).start(answers, TODAY, folder);
+  }
+
+  private Document built(String page) throws IOException {
+    Path output = folder.resolve("target/site");
+    BuildResult result = TestSite.builder().source(folder).build().generate(output);
+    assertThat(result.problems().stream().map(Problem::text)).isEmpty();
+    return Jsoup.parse(Files.readString(output.resolve(page)));
+  }
+
+  private Started story(String title) throws IOException {
+    return StoryStarter.start(folder, title, Clock.fixed(TestSite.NOW, ZoneOffset.UTC));
+  }
+
+  private static List<String> told(Started started) {
+    assertThat(started.files()).isEmpty();
+    return started.problems().stream()
+        .map(p -> p.place() + " [" + p.code() + "] " + p.message() + ": " + p.hint())
+        .toList();
+  }
+
+  /** In each language that the themes speak the first story is in it, else in English. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, A lamp in the window",
+    "de-AT, Eine Lampe im Fenster",
+    "fr, Une lampe à la fenêtre",
+    "es, Una lámpara en la ventana",
+    "ja, 窓辺の灯り",
+    "ar, مصباح في النافذة",
+    "it, A lamp in the window",
+  })
+  void aNewSiteIsBuiltAsItIs(String language, String title) throws IOException {
+    Started started =
+        start(new Answers("Night tales", "https://example.org/", "", language, "casebook"));
+
+    assertThat(started.problems()).isEmpty();
+    assertThat(started.files())
+        .containsExactly(
+            "site.yaml",
+            "stories/first-story.md",
+            "story-template.md",
+            "pom.xml",
+            ".mvn/jvm.config",
+            ".github/workflows/site.yml",
+            ".gitignore");
+    Document page = built("2026/11/first-story/index.html");
+    assertThat(page.select("h1").text()).isEqualTo(title);
+    assertThat(page.select("html").attr("lang")).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fog: the return",
+        "\"Quoted\" and \\ more",
+        "# no heading",
+        "- item",
+        "{{x}} & <b>",
+        "1984",
+        "yes",
+        "夜の巡回",
+        "L’été d’Ada",
+        "Two\nlines",
+      })
+  void whatIsTypedIsWhatIsRead(String title) throws IOException {
+    start(new Answers(title, "https://example.org/", "Ada: the first", "en", "base"));
+    Started begun = story(title);
+
+    String plain = title.replace('\n', ' ');
+    String path = begun.files().get(0).replace("stories/", "2026/11/").replace(".md", "");
+    Document page = built(path + "/index.html");
+    assertThat(page.select("h1").text()).isEqualTo(plain);
+    assertThat(page.select("meta[property=og:site_name]").attr("content")).isEqualTo(plain);
+    assertThat(page.select("meta[name=author], .p-author").text()).contains("Ada: the first");
+  }
+
+  @Test
+  void nothingIsWrittenOverASite() throws IOException {
+    Files.writeString(folder.resolve("site.yaml"), "title: Mine\n");
+    assertThat(told(start(NIGHT)))
+        .containsExactly(
+            "site.yaml [site-exists] there is a site here already: begin a new one in a folder of"
+                + " its own; nothing was written");
+    assertThat(folder.toFile().list()).containsExactly("site.yaml");
+  }
+
+  /** A repository made by a host has files of its own; stories from elsewhere are enough. */
+  @Test
+  void whatIsThereStays() throws IOException {
+    Files.writeString(folder.resolve(".gitignore"), "*.bak\n");
+    Files.createDirectory(folder.resolve("stories"));
+    Files.writeString(folder.resolve("stories/mine.md"), "---\ndate: 2026-01-02\n---\n# Mine\n");
+    Started started = start(NIGHT);
+
+    assertThat(started.kept()).containsExactly(".gitignore");
+    assertThat(started.files())
+        .doesNotContain("stories/first-story.md", ".gitignore")
+        .contains("site.yaml", "pom.xml");
+    assertThat(folder.resolve(".gitignore")).hasContent("*.bak");
+    assertThat(built("2026/01/mine/index.html").select("h1").text()).isEqualTo("Mine");
+  }
+
+  @Test
+  void answersAreLookedAtBeforeAnythingIsWritten() throws IOException {
+    assertThat(told(start(new Answers("A", "nowhere", "", "english?", "brodsheet"))))
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("site.yaml:2:6 [site-url] \"nowhere\""))
+        .anyMatch(line -> line.startsWith("site.yaml:3:11 [language-code] \"english?\""))
+        .anyMatch(
+            line -> line.contains("there is no theme \"brodsheet\": did you mean \"broadsheet\""));
+    assertThat(folder.toFile().list()).isEmpty();
+  }
+
+  @Test
+  void aStoryBeginsAsTheSitesOwnTemplate() throws IOException {
+    start(NIGHT);
+    Files.writeString(
+        folder.resolve("story-template.md"),
+        "---\ntitle: {{title}}\nslug: x-{{slug}}\n---\n*Hi*\n");
+    assertThat(story("The fog").files()).containsExactly("stories/the-fog.md");
+    assertThat(folder.resolve("stories/the-fog.md"))
+        .hasContent("---\ntitle: The fog\nslug: x-the-fog\n---\n*Hi*\n");
+    assertThat(told(story("The fog")))
+        .containsExactly(
+            "stories/the-fog.md [story-exists] this story is there already: think of another"
+                + " title; nothing was written");
+  }
+
+  /** The day is that of the site, not that of the machine. */
+  @Test
+  void theDateIsTheSitesOwn() throws IOException {
+    Files.writeString(
+        folder.resolve("site.yaml"),
+        "title: A\nurl: https://example.org/\ntimeZone: Pacific/Auckland\nstories: [\"a/*/b\", tales]\n");
+    Clock clock = Clock.fixed(Instant.parse("2026-11-21T20:00:00Z"), ZoneOffset.UTC);
+    assertThat(StoryStarter.start(folder, "Fog", clock).files()).containsExactly("tales/fog.md");
+    assertThat(folder.resolve("tales/fog.md"))
+        .hasContent("---\ntitle: Fog\ndate: 2026-11-22\n---\n\n");
+  }
+
+  @Test
+  void aStoryNeedsATitleAndAFolder() throws IOException {
+    Files.writeString(
+        folder.resolve("site.yaml"),
+        "title: A\nurl: https://example.org/\nstories: \"content/*/post\"\n");
+    assertThat(told(story("!?")))
+        .containsExactly(
+            " [story-title] a story needs a title with letters or digits: type"
+                + " -Dtitle=\"The fog on Vinegar Lane\"",
+            "site.yaml:3:10 [story-folder] no folder of stories is named without a *: name one"
+                + " more, such as stories");
+  }
+}
