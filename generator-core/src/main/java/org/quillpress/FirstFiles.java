@@ -9,11 +9,11 @@ import org.quillpress.frontmatter.Plain;
 record FirstFiles(SiteStarter.Answers answers, LocalDate today) {
   private static final String SITE =
       """
-      title: TITLE
-      url: URL
-      language: LANGUAGE
-      theme: THEME
-      AUTHOR
+      title: %s
+      url: %s
+      language: %s
+      theme: %s
+      %s
       # One line below the title, and one sentence for search engines and feeds:
       # tagline: Stories after dark
       # description: Short stories about people who work at night.
@@ -108,17 +108,18 @@ record FirstFiles(SiteStarter.Answers answers, LocalDate today) {
               id: deploy
       """;
 
+  private static final String ENGLISH =
+      """
+      # A lamp in the window
+
+      At ten past two somebody was still awake on Vinegar Lane.
+
+      This is the first story of the site. Its text is **Markdown**: a line that begins with `##` is a heading, an empty line begins a paragraph.
+      Change it, or delete the file and write your own.
+      """;
+
   private static final Map<String, String> STORIES =
       Map.of(
-          "en",
-          """
-          # A lamp in the window
-
-          At ten past two somebody was still awake on Vinegar Lane.
-
-          This is the first story of the site. Its text is **Markdown**: a line that begins with `##` is a heading, an empty line begins a paragraph.
-          Change it, or delete the file and write your own.
-          """,
           "de",
           """
           # Eine Lampe im Fenster
@@ -178,16 +179,17 @@ record FirstFiles(SiteStarter.Answers answers, LocalDate today) {
 
   private String site() {
     String author = answers.author().strip();
-    return SITE.replace("TITLE", Plain.text(answers.title()))
-        .replace("URL", Plain.text(answers.url()))
-        .replace("LANGUAGE", Plain.text(answers.language()))
-        .replace("THEME", Plain.text(answers.theme()))
-        .replace("AUTHOR\n", author.isEmpty() ? "" : "author: " + Plain.text(author) + "\n");
+    return SITE.formatted(
+        Plain.text(answers.title()),
+        Plain.text(answers.url()),
+        Plain.text(answers.language()),
+        Plain.text(answers.theme()),
+        author.isEmpty() ? "# author: Ada" : "author: " + Plain.text(author));
   }
 
   /** In the language of the site if it is one of those that the themes speak, else in English. */
   private String story() {
     String language = answers.language().replaceFirst("[-_].*", "");
-    return STORIES.getOrDefault(language, STORIES.get("en"));
+    return STORIES.getOrDefault(language, ENGLISH);
   }
 }

@@ -94,6 +94,7 @@ class StartedSiteTest {
         "夜の巡回",
         "L’été d’Ada",
         "Two\nlines",
+        "TITLE URL %s THEME",
       })
   void whatIsTypedIsWhatIsRead(String title) throws IOException {
     start(new Answers(title, "https://example.org/", "Ada: the first", "en", "base"));

@@ -3,7 +3,6 @@ package org.quillpress.content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.quillpress.files.ByteStore;
 
 /** A text that is not empty, read from a store each time when it is asked for. */
@@ -32,17 +31,6 @@ final class StoredText implements CharSequence {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Whether it is kept in the same place. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof StoredText text && store == text.store && handle == text.handle;
-  }
-
-  @Override
-  public int hashCode() {
-    return Long.hashCode(handle);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -72,7 +73,8 @@ public final class InitMojo extends AbstractMojo {
               questions.ask(author, "Who writes? (may be empty)", ""),
               questions.ask(language, "In which language? (en, de, fr, es, ja, ar, ...)", "en"),
               theme);
-      started = SiteStarter.of(Themes.extensions()).start(answers, LocalDate.now(), site);
+      started =
+          SiteStarter.of(Themes.extensions()).start(answers, LocalDate.now(ZoneOffset.UTC), site);
     } catch (IOException e) {
       throw new MojoExecutionException("cannot write the site: " + e, e);
     }

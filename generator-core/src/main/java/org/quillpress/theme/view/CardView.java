@@ -121,8 +121,8 @@ public record CardView(
         && isSyndicated == other.isSyndicated
         && Objects.equals(sourceName, other.sourceName)
         && Objects.equals(sourceUrl, other.sourceUrl)
-        && Objects.equals(excerptText, other.excerptText)
-        && Objects.equals(excerptHtml, other.excerptHtml)
+        && excerptText == other.excerptText
+        && excerptHtml == other.excerptHtml
         && hasMore == other.hasMore
         && Objects.equals(dateIso, other.dateIso)
         && Objects.equals(dateHuman, other.dateHuman)
