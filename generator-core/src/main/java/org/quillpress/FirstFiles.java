@@ -2,11 +2,17 @@ package org.quillpress;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.quillpress.content.SettingsReader;
 import org.quillpress.frontmatter.Plain;
 
 /** The files of a site that begins. */
 record FirstFiles(SiteStarter.Answers answers, LocalDate today) {
+  private static final Pattern HOST =
+      Pattern.compile("[\\p{L}\\p{Nd}-]+(\\.[\\p{L}\\p{Nd}-]+)+(:\\d+)?(/.*)?");
+
   private static final String SITE =
       """
       title: %s
@@ -48,16 +54,6 @@ record FirstFiles(SiteStarter.Answers answers, LocalDate today) {
           </plugins>
         </build>
       </project>
-      """;
-
-  private static final String TEMPLATE =
-      """
-      ---
-      title: {{title}}
-      date: {{date}}
-      tags: []
-      ---
-
       """;
 
   /**
@@ -167,13 +163,14 @@ record FirstFiles(SiteStarter.Answers answers, LocalDate today) {
   /** Texts by path. */
   Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("site.yaml", site());
     files.put("stories/first-story.md", "---\ndate: " + today + "\n---\n" + story());
-    files.put(StoryStarter.TEMPLATE, TEMPLATE);
+    files.put(SettingsReader.STORY_TEMPLATE, StoryStarter.TEMPLATE);
     files.put("pom.xml", POM.replace("VERSION", Version.TEXT));
     files.put(".mvn/jvm.config", JVM);
     files.put(".github/workflows/site.yml", WORKFLOW);
     files.put(".gitignore", "target/\n");
+    // the last: what has it is a site
+    files.put(SettingsReader.FILE, site());
     return files;
   }
 
@@ -181,15 +178,21 @@ record FirstFiles(SiteStarter.Answers answers, LocalDate today) {
     String author = answers.author().strip();
     return SITE.formatted(
         Plain.text(answers.title()),
-        Plain.text(answers.url()),
+        Plain.text(address()),
         Plain.text(answers.language()),
         Plain.text(answers.theme()),
         author.isEmpty() ? "# author: Ada" : "author: " + Plain.text(author));
   }
 
+  /** As typed, or with the {@code https://} that nobody likes to type. */
+  private String address() {
+    String typed = answers.url().strip();
+    return HOST.matcher(typed).matches() ? "https://" + typed : typed;
+  }
+
   /** In the language of the site if it is one of those that the themes speak, else in English. */
   private String story() {
-    String language = answers.language().replaceFirst("[-_].*", "");
+    String language = answers.language().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
     return STORIES.getOrDefault(language, ENGLISH);
   }
 }

@@ -340,7 +340,7 @@ public final class SiteGenerator {
 
     /**
      * How much memory rendered texts may take, in bytes, before they go to a temporary file; what
-     * lists show of them may take three quarters more. Default: 96 MiB, or a twelfth of what the
+     * lists show of them may take three quarters more. Default: 96 MiB, or a sixteenth of what the
      * JVM may take, if that is less.
      */
     public Builder textMemory(long bytes) {

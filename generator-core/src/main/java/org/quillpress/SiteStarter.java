@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quillpress.content.SettingsReader;
+import org.quillpress.files.FolderSource;
 import org.quillpress.files.MapSource;
 import org.quillpress.files.NewFiles;
+import org.quillpress.frontmatter.Plain;
 import org.quillpress.problem.Nearest;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
@@ -22,7 +25,7 @@ import org.quillpress.problem.Problems;
  * site-build} too. Immutable and thread-safe.
  */
 public final class SiteStarter {
-  private static final String SETTINGS = "site.yaml";
+  private static final String SETTINGS = SettingsReader.FILE;
   private static final String STORIES = "stories";
 
   private final List<String> themes;
@@ -74,15 +77,11 @@ public final class SiteStarter {
     Map<String, String> files = new LinkedHashMap<>(new FirstFiles(answers, today).files());
     Problems problems = new Problems();
     check(answers, requireNonNull(files.get(SETTINGS)), problems);
-    if (!NewFiles.there(folder, List.of(SETTINGS)).isEmpty()) {
-      problems.add(
-          Problem.error("site-exists", Place.of(SETTINGS), "there is a site here already")
-              .withHint("begin a new one in a folder of its own; nothing was written"));
-    }
+    problem(folder).ifPresent(problems::add);
     if (problems.hasErrors()) {
       return Started.not(problems.list());
     }
-    if (!NewFiles.there(folder, List.of(STORIES)).isEmpty()) {
+    if (hasStories(folder)) {
       files.keySet().removeIf(path -> path.startsWith(STORIES + "/"));
     }
     List<String> kept = new ArrayList<>(NewFiles.there(folder, files.keySet()));
@@ -97,9 +96,26 @@ public final class SiteStarter {
     return new Started(List.copyOf(files.keySet()), kept, List.of());
   }
 
+  /** What is wrong with a folder as that of a new site, before anybody is asked anything. */
+  public Optional<Problem> problem(Path folder) {
+    return NewFiles.there(folder, List.of(SETTINGS)).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.error("site-exists", Place.of(SETTINGS), "there is a site here already")
+                .withHint("begin a new one in a folder of its own; nothing was written"));
+  }
+
+  private static boolean hasStories(Path folder) throws IOException {
+    return !NewFiles.there(folder, List.of(STORIES)).isEmpty()
+        && !FolderSource.of(folder).list(STORIES).files().isEmpty();
+  }
+
   /** The answers are told as what they are in the file that they would make. */
   private void check(Answers answers, String settings, Problems problems) throws IOException {
     SettingsReader.read(MapSource.of(Map.of(SETTINGS, settings)), "", Map.of(), problems);
+    if (Plain.isSpoilt(settings)) {
+      problems.add(StoryStarter.spoilt());
+    }
     if (!themes.contains(answers.theme())) {
       problems.add(
           Problem.error(

@@ -37,6 +37,7 @@ class CodesTest {
           Map.entry("output-path", "is about outputs of other programs: texts are checked before"),
           Map.entry("date-none", "takes folders of another system, which are told too"),
           Map.entry("theme-size", "takes style sheets of 15 KB, compressed"),
+          Map.entry("letters-lost", "is about what a terminal sends"),
           Map.entry("site-exists", "is about where a site begins"),
           Map.entry("story-exists", "is about where a story begins"),
           Map.entry("story-folder", "is about where a story begins"),

@@ -55,6 +55,7 @@ class StartedSiteTest {
   @ParameterizedTest
   @CsvSource({
     "en, A lamp in the window",
+    "DE, Eine Lampe im Fenster",
     "de-AT, Eine Lampe im Fenster",
     "fr, Une lampe à la fenêtre",
     "es, Una lámpara en la ventana",
@@ -69,16 +70,16 @@ class StartedSiteTest {
     assertThat(started.problems()).isEmpty();
     assertThat(started.files())
         .containsExactly(
-            "site.yaml",
             "stories/first-story.md",
             "story-template.md",
             "pom.xml",
             ".mvn/jvm.config",
             ".github/workflows/site.yml",
-            ".gitignore");
+            ".gitignore",
+            "site.yaml");
     Document page = built("2026/11/first-story/index.html");
     assertThat(page.select("h1").text()).isEqualTo(title);
-    assertThat(page.select("html").attr("lang")).isEqualTo(language);
+    assertThat(page.select("html").attr("lang")).isEqualToIgnoringCase(language);
   }
 
   @ParameterizedTest
@@ -91,6 +92,8 @@ class StartedSiteTest {
         "{{x}} & <b>",
         "1984",
         "yes",
+        "Null",
+        "a\u0085b",
         "夜の巡回",
         "L’été d’Ada",
         "Two\nlines",
@@ -100,7 +103,8 @@ class StartedSiteTest {
     start(new Answers(title, "https://example.org/", "Ada: the first", "en", "base"));
     Started begun = story(title);
 
-    String plain = title.replace('\n', ' ');
+    String plain = title.replaceAll("[\n\u0085]", " ");
+    assertThat(begun.problems()).isEmpty();
     String path = begun.files().get(0).replace("stories/", "2026/11/").replace(".md", "");
     Document page = built(path + "/index.html");
     assertThat(page.select("h1").text()).isEqualTo(plain);
@@ -160,6 +164,80 @@ class StartedSiteTest {
                 + " title; nothing was written");
   }
 
+  /** Quotation marks are YAML's: only a value of a key may need them. */
+  @Test
+  void aTitleIsQuotedOnlyWhereItIsAValue() throws IOException {
+    start(NIGHT);
+    Files.writeString(
+        folder.resolve("story-template.md"),
+        "---\ntitle: \"{{ title }}\"\ndate: {{ date }}\n---\n# {{title}}\n\nnote: {{title}}\n");
+    story("Fog: {{title}} & $1");
+    assertThat(folder.resolve("stories/fog-title-1.md"))
+        .hasContent(
+            "---\ntitle: \"Fog: {{title}} & $1\"\ndate: 2026-11-21\n---\n"
+                + "# Fog: {{title}} & $1\n\nnote: \"Fog: {{title}} & $1\"\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README", "index", "Con"})
+  void aTitleThatIsNoNameOfAFileIsTold(String title) throws IOException {
+    start(NIGHT);
+    assertThat(told(story(title)).get(0)).contains("[story-title] a story cannot have a file");
+  }
+
+  @Test
+  void lettersThatWereLostAreTold() throws IOException {
+    assertThat(told(start(new Answers("N\uFFFDchte", "example.org", "", "de", "base"))))
+        .singleElement()
+        .asString()
+        .startsWith(" [letters-lost] some letters did not arrive");
+    start(NIGHT);
+    assertThat(told(story("N\uFFFDchte"))).hasSize(1);
+  }
+
+  /** Nothing leaves its folder, and what could not be begun can be begun again. */
+  @Test
+  void aLinkOrAFileWhereAFolderShouldBeIsInTheWay(@TempDir Path elsewhere) throws IOException {
+    Files.createSymbolicLink(folder.resolve(".github"), elsewhere);
+    Files.writeString(folder.resolve(".mvn"), "");
+    assertThat(told(start(NIGHT)))
+        .containsExactly(
+            ".mvn [site-exists] this file is in the way: move it, or begin in a folder of its own");
+    assertThat(elsewhere).isEmptyDirectory();
+    Files.delete(folder.resolve(".github"));
+    Files.delete(folder.resolve(".mvn"));
+    assertThat(start(NIGHT).problems()).isEmpty();
+
+    Files.delete(folder.resolve("stories/first-story.md"));
+    Files.delete(folder.resolve("stories"));
+    Files.createSymbolicLink(folder.resolve("stories"), elsewhere);
+    assertThat(told(story("Fog")).get(0)).startsWith("stories [story-exists] this is no folder");
+    assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
+  void storiesMayLieBesideTheSettings() throws IOException {
+    Files.writeString(
+        folder.resolve("site.yaml"), "title: A\nurl: https://example.org/\nstories: .\n");
+    assertThat(story("Fog").files()).containsExactly("fog.md");
+  }
+
+  @Test
+  void anAddressNeedsNoScheme() throws IOException {
+    start(new Answers("A", "ada.example.org/blog", "", "en", "base"));
+    assertThat(folder.resolve("site.yaml")).content().contains("\"https://ada.example.org/blog\"");
+  }
+
+  /** Browsers ask for it by themselves. */
+  @Test
+  void aFaviconOfTheSitesOwnIsNotReplaced() throws IOException {
+    start(NIGHT);
+    assertThat(built("index.html").select("link[rel=icon]").attr("href")).contains("/icon.");
+    Files.createDirectory(folder.resolve("static"));
+    Files.write(folder.resolve("static/favicon.ico"), new byte[] {0, 0, 1, 0});
+    assertThat(built("index.html").select("link[rel=icon]")).isEmpty();
+  }
+
   /** The day is that of the site, not that of the machine. */
   @Test
   void theDateIsTheSitesOwn() throws IOException {
@@ -169,7 +247,7 @@ class StartedSiteTest {
     Clock clock = Clock.fixed(Instant.parse("2026-11-21T20:00:00Z"), ZoneOffset.UTC);
     assertThat(StoryStarter.start(folder, "Fog", clock).files()).containsExactly("tales/fog.md");
     assertThat(folder.resolve("tales/fog.md"))
-        .hasContent("---\ntitle: Fog\ndate: 2026-11-22\n---\n\n");
+        .hasContent("---\ntitle: Fog\ndate: 2026-11-22\ntags: []\n---\n\n");
   }
 
   @Test

@@ -27,6 +27,9 @@ public final class SettingsReader {
   /** Name of the file. */
   public static final String FILE = "site.yaml";
 
+  /** What a new story begins as. */
+  public static final String STORY_TEMPLATE = "story-template.md";
+
   private static final Spellings KEYS = Spellings.of(SettingsKeys.ALL, List.of());
   private static final Spellings MARKDOWN = Spellings.of(SettingsKeys.MARKDOWN, List.of());
   private static final Spellings NEWSLETTER = Spellings.of(SettingsKeys.NEWSLETTER, List.of());

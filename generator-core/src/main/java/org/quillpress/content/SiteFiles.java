@@ -19,10 +19,7 @@ import org.quillpress.problem.Problems;
  * Reads {@code site.yaml} and the file of an environment that lies over it: records are laid over
  * each other key by key, all other values are replaced.
  */
-public final class SiteFiles {
-  /** What a new story begins as. */
-  public static final String STORY_TEMPLATE = "story-template.md";
-
+final class SiteFiles {
   private static final String PREFIX = "site-";
   private static final String SUFFIX = ".yaml";
 
@@ -105,7 +102,7 @@ public final class SiteFiles {
    */
   static boolean isOwn(String path) {
     return path.equals(SettingsReader.FILE)
-        || path.equals(STORY_TEMPLATE)
+        || path.equals(SettingsReader.STORY_TEMPLATE)
         || !environment(path).isEmpty();
   }
 

@@ -50,6 +50,9 @@ final class FileSections {
     if (file.equals(SettingsReader.FILE)) {
       return "the settings of the whole site";
     }
+    if (file.equals(SettingsReader.STORY_TEMPLATE)) {
+      return "what a new story begins as";
+    }
     if (SettingsReader.isOfEnvironment(file)) {
       return "the settings of this environment, which lie over site.yaml";
     }

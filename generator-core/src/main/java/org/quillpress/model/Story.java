@@ -110,7 +110,7 @@ public record Story(
    *
    * @param body handle of the text, or {@link Story#NO_TEXT}
    * @param teaserHtml beginning of the text for lists; of many stories kept outside of memory, and
-   *     read each time when it is asked for as a text
+   *     read each time when {@code toString()} is called, which works while the build runs
    * @param teaserText the same as plain text
    * @param hasMore whether the text goes on after the teaser
    * @param words number of words, with ideographs counted as words of their script

@@ -88,6 +88,8 @@ public final class Renderer {
     BuildView build = new BuildView("Quillpress", version, "1", production, false);
     Counterparts counterparts = new Counterparts(site);
     AtomicLong cardRoom = new AtomicLong(content.bodies().memory() / 2);
+    // browsers ask for that one by themselves
+    String icon = plan.paths().contains("favicon.ico") ? "" : url(assets, "iconSvg");
     for (Edition edition : site.editions()) {
       Words words = new Words(theme.labels(edition.language()), edition.settings());
       Terms terms = new Terms(edition, words, pictures, texts);
@@ -123,7 +125,7 @@ public final class Renderer {
               series,
               terms,
               counterparts,
-              new HeadHtml(edition, pictures, words, generator, url(assets, "iconSvg")),
+              new HeadHtml(edition, pictures, words, generator, icon),
               new JsonLd(edition, pictures),
               assets,
               build);

@@ -5,10 +5,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -18,6 +20,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.SiteStarter;
 import org.quillpress.Started;
+import org.quillpress.problem.Problem;
 
 /**
  * Begins a site in the folder in which Maven is started: asks what it is called, where it will be,
@@ -28,6 +31,7 @@ import org.quillpress.Started;
 @Mojo(name = "init", requiresProject = false, threadSafe = true)
 public final class InitMojo extends AbstractMojo {
   private static final String WEB = "https://example.org/";
+  private static final String NONE = "no site was begun";
 
   /** The name of the site. By default the name of the folder. */
   @Parameter(property = "quillpress.title")
@@ -53,6 +57,9 @@ public final class InitMojo extends AbstractMojo {
   @Parameter(property = "quillpress.folder")
   private @Nullable File folder;
 
+  @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+  private String version;
+
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
@@ -63,6 +70,13 @@ public final class InitMojo extends AbstractMojo {
   public void execute() throws MojoExecutionException, MojoFailureException {
     Path here = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     Path site = folder == null ? here : folder.toPath().toAbsolutePath().normalize();
+    SiteStarter starter = SiteStarter.of(Themes.extensions());
+    // before anybody answers in vain
+    Optional<Problem> taken = starter.problem(site);
+    if (taken.isPresent()) {
+      ProblemLog.of(getLog(), site, System.getenv()).add(taken.get());
+      throw new MojoFailureException(NONE);
+    }
     Questions questions = questions();
     Started started;
     try {
@@ -73,19 +87,11 @@ public final class InitMojo extends AbstractMojo {
               questions.ask(author, "Who writes? (may be empty)", ""),
               questions.ask(language, "In which language? (en, de, fr, es, ja, ar, ...)", "en"),
               theme);
-      started =
-          SiteStarter.of(Themes.extensions()).start(answers, LocalDate.now(ZoneOffset.UTC), site);
+      started = starter.start(answers, LocalDate.now(ZoneOffset.UTC), site);
     } catch (IOException e) {
       throw new MojoExecutionException("cannot write the site: " + e, e);
     }
-    if (!started.problems().isEmpty()) {
-      ProblemLog problems = ProblemLog.of(getLog(), here, System.getenv());
-      started.problems().forEach(problems::add);
-      throw new MojoFailureException("no site was begun");
-    }
-    Path shown = site.startsWith(here) ? here.relativize(site) : site;
-    started.files().forEach(file -> getLog().info("written: " + shown.resolve(file)));
-    started.kept().forEach(file -> getLog().info("kept as it was: " + shown.resolve(file)));
+    Path shown = Begun.tell(getLog(), here, site, started, NONE);
     next(started, shown);
   }
 
@@ -94,18 +100,26 @@ public final class InitMojo extends AbstractMojo {
     if (started.kept().contains("pom.xml")) {
       getLog()
           .info(
-              "put the plugin org.quillpress:quillpress-maven-plugin with"
-                  + " <extensions>true</extensions> into pom.xml, then");
+              "put the plugin org.quillpress:quillpress-maven-plugin:"
+                  + version
+                  + " with <extensions>true</extensions> into pom.xml, then");
+    }
+    if (started.kept().contains(".gitignore")) {
+      getLog().info("target/ should be in .gitignore: it is what is built");
     }
     getLog().info("  " + there + "mvn site-build    builds the site");
     getLog().info("  " + there + "mvn quillpress:new -Dtitle=\"My first night\"    begins a story");
   }
 
   private Questions questions() {
-    // what is typed is in the encoding of the console, which Java calls its default
-    BufferedReader typed =
-        new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+    BufferedReader typed = new BufferedReader(new InputStreamReader(System.in, encoding()));
     return new Questions(typed, System.out, session.getRequest().isInteractiveMode());
+  }
+
+  /** What is typed is in the encoding of the system, which Java 18 no longer calls its default. */
+  private static Charset encoding() {
+    String name = System.getProperty("native.encoding", "UTF-8");
+    return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
   }
 
   /** A name for the site of a folder: {@code my-stories} is "My stories". */

@@ -48,14 +48,6 @@ public final class NewMojo extends AbstractMojo {
     } catch (IOException e) {
       throw new MojoExecutionException("cannot write the story: " + e, e);
     }
-    if (started.files().isEmpty()) {
-      ProblemLog problems = ProblemLog.of(getLog(), site, System.getenv());
-      started.problems().forEach(problems::add);
-      throw new MojoFailureException("no story was begun");
-    }
-    for (String file : started.files()) {
-      Path path = site.resolve(file);
-      getLog().info("written: " + (path.startsWith(here) ? here.relativize(path) : path));
-    }
+    Begun.tell(getLog(), here, site, started, "no story was begun");
   }
 }

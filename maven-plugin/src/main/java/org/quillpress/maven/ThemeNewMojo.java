@@ -55,15 +55,7 @@ public final class ThemeNewMojo extends AbstractMojo {
     } catch (IOException e) {
       throw new MojoExecutionException("cannot write the theme: " + e, e);
     }
-    if (!result.problems().isEmpty()) {
-      ProblemLog problems = ProblemLog.of(getLog(), here, System.getenv());
-      result.problems().forEach(problems::add);
-      throw new MojoFailureException("no theme was begun");
-    }
-    Path shown = written.startsWith(here) ? here.relativize(written) : written;
-    for (String file : result.files()) {
-      getLog().info("written: " + shown.resolve(file));
-    }
+    Path shown = Begun.tell(getLog(), here, written, result, "no theme was begun");
     getLog().info("change " + shown.resolve("assets").resolve("style.css") + ", then");
     getLog().info("  cd " + shown + " && mvn verify    checks the theme");
     getLog()
