@@ -58,11 +58,6 @@ public final class SiteStarter {
    */
   public record Answers(String title, String url, String author, String language, String theme) {}
 
-  /** The themes that a site can have, in order of their names. */
-  public List<String> themes() {
-    return themes;
-  }
-
   /**
    * Writes the files of a new site. What is there already stays as it is; a folder with a {@code
    * site.yaml} is a site, and nothing is written. Stories that are there are enough: then no first

@@ -10,7 +10,7 @@ final class StoredText implements CharSequence {
   private final ByteStore store;
   private final long handle;
 
-  StoredText(ByteStore store, long handle) {
+  private StoredText(ByteStore store, long handle) {
     this.store = store;
     this.handle = handle;
   }
