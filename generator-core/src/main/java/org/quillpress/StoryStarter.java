@@ -3,7 +3,6 @@ package org.quillpress;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.quillpress.files.FolderSource;
 import org.quillpress.files.NewFiles;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
+import org.quillpress.files.TextFile;
 import org.quillpress.frontmatter.Plain;
 import org.quillpress.model.Settings;
 import org.quillpress.problem.Place;
@@ -86,12 +86,12 @@ public final class StoryStarter {
           Problem.error("story-title", Place.of(path), "a story cannot have a file of this name")
               .withHint("begin it under another title, and change the title in the file"));
     }
+    String template = template(tree, problems);
     if (problems.hasErrors()) {
       return Started.not(problems.list());
     }
     LocalDate day = LocalDate.ofInstant(clock.instant(), settings.zone());
-    List<String> taken =
-        NewFiles.write(site, Map.of(path, filled(template(tree), title, day, slug)));
+    List<String> taken = NewFiles.write(site, Map.of(path, filled(template, title, day, slug)));
     if (taken.isEmpty()) {
       return Started.of(List.of(path));
     }
@@ -120,11 +120,10 @@ public final class StoryStarter {
         : folders.stream().filter(folder -> !folder.contains("*")).findFirst();
   }
 
-  private static String template(SourceTree tree) throws IOException {
+  /** The template; what is wrong with the site's own is told. */
+  private static String template(SourceTree tree, Problems problems) throws IOException {
     Optional<SourceFile> own = tree.file(SettingsReader.STORY_TEMPLATE);
-    return own.isPresent()
-        ? new String(own.get().read(), StandardCharsets.UTF_8).replace("\ufeff", "")
-        : TEMPLATE;
+    return own.isPresent() ? TextFile.read(own.get(), problems).orElse(TEMPLATE) : TEMPLATE;
   }
 
   private static String filled(String template, String title, LocalDate day, String slug) {

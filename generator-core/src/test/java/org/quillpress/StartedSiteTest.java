@@ -238,6 +238,20 @@ class StartedSiteTest {
     assertThat(built("index.html").select("link[rel=icon]")).isEmpty();
   }
 
+  /**
+   * A template is read as every other text: what cannot be read is told, a mark of order is none.
+   */
+  @Test
+  void aTemplateThatIsNoTextIsTold() throws IOException {
+    start(NIGHT);
+    Path template = folder.resolve("story-template.md");
+    Files.write(template, new byte[] {0, 1, 2, 0});
+    assertThat(told(story("Fog")).get(0)).startsWith("story-template.md");
+    Files.writeString(template, "\uFEFF---\ntitle: {{title}}\n---\n");
+    story("Fog");
+    assertThat(folder.resolve("stories/fog.md")).hasContent("---\ntitle: Fog\n---\n");
+  }
+
   /** The day is that of the site, not that of the machine. */
   @Test
   void theDateIsTheSitesOwn() throws IOException {
