@@ -84,20 +84,52 @@ public final class SiteGenerator {
    */
   public BuildResult generate(Path output) throws IOException {
     Path folder = output.toAbsolutePath().normalize();
+    Path memory = memory(folder);
+    return new Build(parts, FolderTarget.of(folder, memory), inSource(folder, memory)).run();
+  }
+
+  /** The folder that remembers what was published into another one. */
+  private Path memory(Path folder) {
     Path parent = folder.getParent();
     if (parent == null) {
-      throw new IllegalArgumentException("output must not be the root of a disk: " + output);
+      throw new IllegalArgumentException("output must not be the root of a disk: " + folder);
     }
     Path memory =
-        (state == null ? parent.resolve("." + folder.getFileName() + ".quillpress") : state)
-            .toAbsolutePath()
-            .normalize();
-    return new Build(parts, FolderTarget.of(folder, memory), inSource(folder, memory)).run();
+        state == null ? parent.resolve("." + folder.getFileName() + ".quillpress") : state;
+    return memory.toAbsolutePath().normalize();
   }
 
   /** Builds the site into a target, such as a {@link org.quillpress.files.MapTarget}. */
   public BuildResult generate(Target target) throws IOException {
     return new Build(parts, requireNonNull(target, "target"), Set.of()).run();
+  }
+
+  /**
+   * Opens the site for somebody who writes it: it is read once, and then again as it changes.
+   *
+   * @param output the folder that {@link #generate(Path)} is given: what is in it is no source
+   * @return to be closed; with errors in the sources it has no files until they are mended
+   * @throws IOException if the disk does not do what it should
+   */
+  public OpenSite open(Path output) throws IOException {
+    Path folder = output.toAbsolutePath().normalize();
+    return open(inSource(folder, memory(folder)));
+  }
+
+  /** {@linkplain #open(Path) Opens} a site that is not published below its own source. */
+  public OpenSite open() throws IOException {
+    return open(Set.of());
+  }
+
+  private OpenSite open(Set<String> inSource) throws IOException {
+    OpenSite site = new OpenSite(parts, inSource);
+    try {
+      site.refresh();
+    } catch (IOException | RuntimeException e) {
+      site.close();
+      throw e;
+    }
+    return site;
   }
 
   /**

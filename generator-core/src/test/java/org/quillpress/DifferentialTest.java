@@ -8,19 +8,24 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quillpress.problem.Severity;
 
 /**
  * A build over an earlier one leaves, byte by byte, what a clean build makes, whatever was edited
@@ -160,6 +165,72 @@ class DifferentialTest {
     reporter.publishEntry(
         Map.of("edits", "" + EDITS, "whole builds", "" + whole, "with errors", "" + failed));
     assertThat(whole + failed).isLessThan(EDITS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"blog", "languages", "folder"})
+  void anOpenSiteIsAsACleanBuild(String name, TestReporter reporter) throws IOException {
+    reporter.publishEntry("seed", Long.toString(SEED));
+    Path site = folder.resolve("site");
+    begin(name, site);
+    Random random = new Random(SEED);
+    RandomEdits edits = new RandomEdits(site, random);
+    AtomicReference<Instant> now = new AtomicReference<>(TestSite.NOW);
+    Map<String, byte[]> last = Map.of();
+    try (OpenSite open = TestSite.builder().source(site).clock(clockOf(now)).build().open()) {
+      for (int i = 0; i < EDITS; i++) {
+        Map<String, byte[]> before = files(site);
+        String what = "seed " + SEED + ", edit " + i + ": " + edits.edit();
+        now.set(MOMENTS.get(random.nextInt(MOMENTS.size())));
+        open.refresh(changes(before, files(site)));
+        Path clean = folder.resolve("clean");
+        BuildResult expected = builder(site, now.get()).build().generate(clean);
+        if (expected.succeeded()) {
+          last = files(clean);
+        }
+        Map<String, byte[]> actual = new TreeMap<>();
+        for (String path : open.paths()) {
+          actual.put(path, open.file(path).orElseThrow());
+        }
+        assertSame(what, actual, last);
+        if (!expected.succeeded()) {
+          assertThat(open.problems()).as(what).anyMatch(p -> p.severity() == Severity.ERROR);
+          Map<String, byte[]> broken = files(site);
+          begin(name, site);
+          open.refresh(changes(broken, files(site)));
+          builder(site, now.get()).build().generate(clean);
+          last = files(clean);
+        }
+        delete(clean);
+        delete(folder.resolve(".clean.quillpress"));
+      }
+    }
+  }
+
+  private static Clock clockOf(AtomicReference<Instant> now) {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now.get();
+      }
+    };
+  }
+
+  /** The paths of all files that differ. */
+  private static List<String> changes(Map<String, byte[]> before, Map<String, byte[]> after) {
+    Set<String> all = new TreeSet<>(before.keySet());
+    all.addAll(after.keySet());
+    return all.stream().filter(path -> !Arrays.equals(before.get(path), after.get(path))).toList();
   }
 
   /** What was told, without what became of files and what is said of the output folder itself. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.quillpress.files.ByteStore;
 import org.quillpress.markdown.Body;
 import org.quillpress.markdown.Heading;
@@ -31,12 +32,19 @@ public final class Bodies {
 
   private static final List<Slot.Kind> KINDS = List.of(Slot.Kind.values());
 
+  /** From here on are the handles of texts in memory that are kept beside others. */
+  private static final long BESIDE = Story.NO_TEXT + (1L << 60);
+
+  /** How far from the handles of a store those are for texts that are kept beside others. */
+  private static final long FAR = 1L << 62;
+
   private final ByteStore store;
   private final long memory;
+  private final @Nullable Bodies lasting;
   private final Map<Long, Text> kept = new ConcurrentHashMap<>();
   private final AtomicLong used = new AtomicLong();
   private final AtomicLong teasers = new AtomicLong();
-  private final AtomicLong next = new AtomicLong(Story.NO_TEXT);
+  private final AtomicLong next;
 
   /**
    * Makes an empty one.
@@ -45,8 +53,31 @@ public final class Bodies {
    * @param memory how many bytes of memory texts may take; their teasers take a quarter more
    */
   Bodies(ByteStore store, long memory) {
+    this(store, memory, null);
+  }
+
+  private Bodies(ByteStore store, long memory, @Nullable Bodies lasting) {
     this.store = store;
     this.memory = memory;
+    this.lasting = lasting;
+    this.next = new AtomicLong(lasting == null ? Story.NO_TEXT : BESIDE);
+  }
+
+  /**
+   * Keeps the texts of one build beside these, which outlast it. Handles of both can be read.
+   *
+   * @param own for what does not fit into memory
+   */
+  Bodies beside(ByteStore own) {
+    return new Bodies(own, memory, this);
+  }
+
+  /** Forgets a text; the handle can be read no more. */
+  void remove(long handle) {
+    Text gone = kept.remove(handle);
+    if (gone != null) {
+      used.addAndGet(-2L * gone.html().text().length());
+    }
   }
 
   long add(Body body) throws IOException {
@@ -76,7 +107,12 @@ public final class Bodies {
       text(out, heading.id());
       text(out, heading.text());
     }
-    return store.append(bytes.toByteArray());
+    long handle = store.append(bytes.toByteArray());
+    return lasting == null ? handle : handle < 0 ? handle - FAR : handle + FAR;
+  }
+
+  private static boolean isBeside(long handle) {
+    return handle >= FAR || handle <= -FAR && handle > BESIDE;
   }
 
   /**
@@ -92,7 +128,11 @@ public final class Bodies {
     if (known != null) {
       return known;
     }
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(store.read(handle)));
+    if (lasting != null && !isBeside(handle)) {
+      return lasting.read(handle);
+    }
+    long own = lasting == null ? handle : handle < 0 ? handle + FAR : handle - FAR;
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(store.read(own)));
     String html = text(in);
     boolean raw = in.readBoolean();
     int slots = in.readInt();
@@ -111,7 +151,8 @@ public final class Bodies {
 
   /** A teaser: itself as long as there is memory for it, else one that is read each time. */
   CharSequence teaser(String text) throws IOException {
-    if (text.isEmpty() || teasers.addAndGet(2L * text.length()) <= memory / 4) {
+    // what is stored for one build would be gone for the next
+    if (text.isEmpty() || lasting != null || teasers.addAndGet(2L * text.length()) <= memory / 4) {
       return text;
     }
     return StoredText.in(store, text);

@@ -1,17 +1,22 @@
 package org.quillpress.content;
 
+import java.util.List;
 import org.quillpress.model.LeftOut;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
-import org.quillpress.problem.Problems;
 import org.quillpress.problem.Severity;
 
 /** Says of a file with a mistake why it is left out: by the first of its errors. */
 final class Broken {
   private Broken() {}
 
-  static LeftOut of(String file, Problems own) {
-    for (Problem problem : own.list()) {
+  /** Whether a file has one. */
+  static boolean is(List<Problem> own) {
+    return own.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  static LeftOut of(String file, List<Problem> own) {
+    for (Problem problem : own) {
       if (problem.severity() == Severity.ERROR) {
         Place place = problem.place();
         String where =

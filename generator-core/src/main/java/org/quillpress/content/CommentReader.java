@@ -95,7 +95,7 @@ final class CommentReader {
       found.ifPresent(c -> comments.computeIfAbsent(c.folder(), f -> new ArrayList<>()).add(c));
       leniency.tell(own.list());
       if (own.hasErrors()) {
-        leftOut.add(Broken.of(file, own));
+        leftOut.add(Broken.of(file, own.list()));
       }
     }
     return comments;

@@ -57,6 +57,7 @@ public final class ContentReader {
    * @param output folders of the source that a build writes, without final slashes
    * @param theme gives the files that the theme is made of
    * @param timings gets how long each text takes
+   * @param known texts that need not be read again
    */
   public record Choice(
       Instant now,
@@ -65,7 +66,8 @@ public final class ContentReader {
       long textMemory,
       Set<String> output,
       Workers.Work<Set<String>> theme,
-      Timings timings) {}
+      Timings timings,
+      Optional<ReadTexts> known) {}
 
   private static final Comparator<Parsed> OLDEST_FIRST =
       Comparator.comparing(
@@ -103,6 +105,7 @@ public final class ContentReader {
   private final Set<String> lists = new HashSet<>(Set.of("/", "/archive/"));
 
   private final Bodies bodies;
+  private final Bodies textBodies;
   private final List<UnaryOperator<Story>> processors;
 
   private final List<LeftOut> leftOut = new ArrayList<>();
@@ -137,7 +140,12 @@ public final class ContentReader {
     this.languages = new Languages(settings.languages());
     this.markdown = Map.copyOf(markdown);
     this.safeMarkdown = safeMarkdown;
-    this.bodies = new Bodies(texts, choice.textMemory());
+    this.bodies =
+        choice
+            .known()
+            .map(known -> known.bodies().beside(texts))
+            .orElseGet(() -> new Bodies(texts, choice.textMemory()));
+    this.textBodies = choice.known().map(ReadTexts::bodies).orElse(bodies);
     this.workers = workers;
     this.problems = problems;
     settings.taxonomies().forEach(taxonomy -> lists.add("/" + taxonomy.path() + "/"));
@@ -260,7 +268,7 @@ public final class ContentReader {
   }
 
   private StoryReader reader(HeadRules rules, Problems own) {
-    return new StoryReader(languages, markdown, bodies, settings, rules, own);
+    return new StoryReader(languages, markdown, textBodies, settings, rules, own);
   }
 
   /** The comments of each published text, by its source. */
@@ -304,11 +312,11 @@ public final class ContentReader {
 
   private Optional<Parsed> parse(Inventory.Source source, HeadRules rules, Queue<LeftOut> reasons)
       throws IOException {
-    Problems own = new Problems();
-    Optional<Parsed> parsed = reader(rules, own).read(source);
-    leniency.tell(own.list());
-    if (own.hasErrors()) {
-      reasons.add(Broken.of(source.file().path(), own));
+    ReadTexts.Text text = text(source, rules);
+    leniency.tell(text.problems());
+    Optional<Parsed> parsed = text.parsed();
+    if (Broken.is(text.problems())) {
+      reasons.add(Broken.of(source.file().path(), text.problems()));
       return Optional.empty();
     }
     if (parsed.isEmpty()) {
@@ -316,6 +324,18 @@ public final class ContentReader {
     }
     // only a draft may come without a date
     return choice.drafts() ? parsed.map(p -> p.dated(today)) : parsed;
+  }
+
+  private ReadTexts.Text text(Inventory.Source source, HeadRules rules) throws IOException {
+    ReadTexts.Text known = choice.known().map(texts -> texts.get(source)).orElse(null);
+    if (known != null) {
+      return known;
+    }
+    Problems own = new Problems();
+    Optional<Parsed> parsed = reader(rules, own).read(source);
+    ReadTexts.Text read = new ReadTexts.Text(source, parsed, own.list());
+    choice.known().ifPresent(texts -> texts.put(read));
+    return read;
   }
 
   /** Whether a file speaks for a folder of stories and is none itself. */
@@ -355,7 +375,7 @@ public final class ContentReader {
     Problems own = new Problems();
     if (p.kind() == Story.Kind.STORY && p.date() == null) {
       own.add(StoryReader.undated(p.file(), true, ""));
-      return Addressed.none(Broken.of(p.file(), own), own.list());
+      return Addressed.none(Broken.of(p.file(), own.list()), own.list());
     }
     allowedTerms.check(p.head(), own);
     Schema.check(p.head().references(), knownTerms, own);
@@ -363,7 +383,7 @@ public final class ContentReader {
     String slug = addresses.slug(p);
     String url = Urls.encode(addresses.path(p, slug));
     if (own.hasErrors()) {
-      return Addressed.none(Broken.of(p.file(), own), own.list());
+      return Addressed.none(Broken.of(p.file(), own.list()), own.list());
     }
     if (p.body() == Story.NO_TEXT && p.source().texts().found() && lists.contains(url)) {
       String words = "it has no text, and a list of the site is at its address";

@@ -52,7 +52,7 @@ final class DataReader {
         Optional<Node> node = parse(source, kind, own);
         leniency.tell(own.list());
         if (node.isEmpty()) {
-          leftOut.add(Broken.of(source.file().path(), own));
+          leftOut.add(Broken.of(source.file().path(), own.list()));
         } else {
           folder.put(key(names[names.length - 1]), node.get().value());
           if (folder == top && names[0].equals("authors") && node.get() instanceof Mapping map) {

@@ -72,7 +72,7 @@ final class ProfileReader {
       Optional<About> about = read(source, name, own);
       leniency.tell(own.list());
       if (own.hasErrors() || about.isEmpty()) {
-        leftOut.add(Broken.of(file, own));
+        leftOut.add(Broken.of(file, own.list()));
         continue;
       }
       other = keys.putIfAbsent(about.get().key() + edition, file);

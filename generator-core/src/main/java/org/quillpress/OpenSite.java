@@ -1,0 +1,270 @@
+package org.quillpress;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.content.ReadTexts;
+import org.quillpress.explain.Decisions;
+import org.quillpress.files.ByteStore;
+import org.quillpress.files.RememberedTree;
+import org.quillpress.model.LeftOut;
+import org.quillpress.model.Settings;
+import org.quillpress.plan.Output;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+import org.quillpress.theme.Theme;
+import org.quillpress.work.Timings;
+import org.quillpress.work.Workers;
+
+/**
+ * A site that is held open while somebody writes it: after a change only what changed is read
+ * again, and a file of the site is made when somebody asks for it. With errors in the sources it
+ * stays as it was. Thread-safe: while it is refreshed, those who ask for files wait.
+ *
+ * <p>Its files are byte for byte those that {@link SiteGenerator#generate} would publish. It takes
+ * about as much memory as the texts of the site, and is to be closed.
+ */
+public final class OpenSite implements Closeable {
+  private static final long STORE_MEMORY = 16L * 1024 * 1024;
+
+  private final SiteGenerator.Parts parts;
+  private final Set<String> inSource;
+  private final RememberedTree source;
+  private final Workers workers;
+  private final ByteStore texts = ByteStore.of(STORE_MEMORY, Optional.empty());
+  private final ReadTexts read;
+  private final HeldTheme theme = new HeldTheme();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private Problems problems = new Problems();
+  private @Nullable State state;
+
+  /** Closed until it is {@linkplain #refresh() refreshed} for the first time. */
+  OpenSite(SiteGenerator.Parts parts, Set<String> inSource) {
+    this.parts = parts;
+    this.inSource = inSource;
+    this.source = RememberedTree.of(parts.trees().site());
+    this.workers = Workers.of(parts.threads());
+    this.read = new ReadTexts(texts, parts.textMemory());
+  }
+
+  /** The site as it was read last without an error. */
+  private static final class State implements Closeable {
+    final Decisions decisions;
+    final Press press;
+    final ByteStore store;
+    final Map<String, Output> outputs = new HashMap<>();
+    @Nullable Map<String, Output> index;
+
+    State(Decisions decisions, Press press, ByteStore store) {
+      this.decisions = decisions;
+      this.press = press;
+      this.store = store;
+      decisions.plan().outputs().forEach(output -> outputs.put(output.path(), output));
+    }
+
+    @Override
+    public void close() throws IOException {
+      store.close();
+    }
+  }
+
+  /** What lasts from one reading to the next. */
+  private final class Lasting implements SiteReader.Lasting {
+    @Override
+    public ReadTexts texts() {
+      return read;
+    }
+
+    @Override
+    public Theme theme(Settings settings, SiteReader.Loader loader, Problems told)
+        throws IOException {
+      return theme.get(settings, loader, told);
+    }
+  }
+
+  /** Reads all of it anew. */
+  public void refresh() throws IOException {
+    lock.writeLock().lock();
+    try {
+      source.forget();
+      theme.forget();
+      read.clear();
+      readAgain();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Reads what changed.
+   *
+   * @param changed paths in the source of files and folders that were changed, made, moved or
+   *     removed; of what is not among them nothing is noticed. May be empty: time goes on
+   */
+  public void refresh(Collection<String> changed) throws IOException {
+    lock.writeLock().lock();
+    try {
+      source.forget(changed);
+      if (changed.stream().anyMatch(OpenSite::isOfTheme)) {
+        theme.forget();
+      }
+      read.forget(changed);
+      readAgain();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Whether the theme may be another one after the change of a file. */
+  private static boolean isOfTheme(String path) {
+    return path.equals("theme")
+        || path.startsWith("theme/")
+        || path.indexOf('/') < 0 && path.startsWith("site");
+  }
+
+  private void readAgain() throws IOException {
+    Problems told = new Problems();
+    ByteStore store = ByteStore.of(STORE_MEMORY, Optional.empty());
+    boolean taken = false;
+    try {
+      SourceTrees trees = new SourceTrees(source, parts.trees().themes()).without(inSource);
+      Instant now = parts.clock().instant();
+      SiteReader reader = new SiteReader(parts, trees, inSource, now, Timings.NONE, told);
+      Optional<Decisions> decisions = reader.read(workers, store, Optional.of(new Lasting()));
+      problems = told;
+      if (decisions.isPresent() && !told.hasErrors()) {
+        State before = state;
+        state = new State(decisions.get(), Press.of(parts, decisions.get(), told), store);
+        taken = true;
+        read.settle();
+        if (before != null) {
+          before.close();
+        }
+      }
+    } finally {
+      if (!taken) {
+        store.close();
+      }
+    }
+  }
+
+  /** What is asked of the site as it is. */
+  private interface Question<T> {
+    T of(State current) throws IOException;
+  }
+
+  private <T> Optional<T> ask(Question<Optional<T>> question) throws IOException {
+    lock.readLock().lock();
+    try {
+      State current = state;
+      return current == null ? Optional.empty() : question.of(current);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /**
+   * The bytes of a file of the site.
+   *
+   * @param path such as {@code 2026/02/fog/index.html}
+   * @return empty if the site has none there
+   */
+  public Optional<byte[]> file(String path) throws IOException {
+    return ask(
+        current -> {
+          Optional<Output> output = output(current, path);
+          return output.isPresent()
+              ? Optional.of(current.press.bytes(output.get()))
+              : Optional.empty();
+        });
+  }
+
+  /** Paths of all files of the site. */
+  public Set<String> paths() throws IOException {
+    return ask(current -> {
+          Set<String> paths = new TreeSet<>(current.outputs.keySet());
+          paths.addAll(index(current).keySet());
+          return Optional.of(paths);
+        })
+        .orElseGet(TreeSet::new);
+  }
+
+  private Optional<Output> output(State current, String path) throws IOException {
+    Output planned = current.outputs.get(path);
+    return planned != null || !path.endsWith(".json")
+        ? Optional.ofNullable(planned)
+        : Optional.ofNullable(index(current).get(path));
+  }
+
+  /** The files of the search, made when the first of them is asked for. */
+  private Map<String, Output> index(State current) throws IOException {
+    synchronized (current) {
+      Map<String, Output> index = current.index;
+      if (index == null) {
+        index = new HashMap<>();
+        Decisions decisions = current.decisions;
+        for (Output output : SiteReader.index(decisions.content(), decisions.theme(), workers)) {
+          index.put(output.path(), output);
+        }
+        current.index = index;
+      }
+      return index;
+    }
+  }
+
+  /** All that is wrong, as far as it is known: what is wrong with a page shows when it is made. */
+  public List<Problem> problems() throws IOException {
+    lock.readLock().lock();
+    try {
+      return new Quotes(parts.trees().site()).in(problems.list());
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** The sources that are not published, and why. */
+  public List<LeftOut> leftOut() throws IOException {
+    return ask(current -> Optional.of(current.decisions.leftOut())).orElse(List.of());
+  }
+
+  /**
+   * The address below the home, such as {@code /2026/02/fog/}, of the page that is made of a source
+   * file.
+   */
+  public Optional<String> address(String file) throws IOException {
+    return ask(
+        current ->
+            current.decisions.plan().outputs().stream()
+                .filter(Output.StoryPage.class::isInstance)
+                .map(Output.StoryPage.class::cast)
+                .map(Output.StoryPage::story)
+                .filter(story -> story.source().equals(file))
+                .map(story -> story.url())
+                .findFirst());
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.writeLock().lock();
+    try {
+      workers.close();
+      if (state != null) {
+        state.close();
+        state = null;
+      }
+      texts.close();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

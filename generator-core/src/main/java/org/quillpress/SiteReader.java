@@ -1,0 +1,315 @@
+package org.quillpress;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.quillpress.content.Configuration;
+import org.quillpress.content.Content;
+import org.quillpress.content.ContentReader;
+import org.quillpress.content.ReadTexts;
+import org.quillpress.content.SettingsReader;
+import org.quillpress.content.ValuePlaces;
+import org.quillpress.explain.Decisions;
+import org.quillpress.files.ByteStore;
+import org.quillpress.files.SubTree;
+import org.quillpress.markdown.ExternalLinks;
+import org.quillpress.markdown.Formulas;
+import org.quillpress.markdown.Labels;
+import org.quillpress.markdown.Markdown;
+import org.quillpress.markdown.RawHtml;
+import org.quillpress.markdown.Switch;
+import org.quillpress.math.Formula;
+import org.quillpress.math.Tex;
+import org.quillpress.model.Language;
+import org.quillpress.model.LeftOut;
+import org.quillpress.model.LinkRules;
+import org.quillpress.model.Settings;
+import org.quillpress.model.Taxonomy;
+import org.quillpress.plan.Output;
+import org.quillpress.plan.Places;
+import org.quillpress.plan.Plan;
+import org.quillpress.plan.Planner;
+import org.quillpress.problem.Place;
+import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
+import org.quillpress.search.SearchIndex;
+import org.quillpress.theme.SettingValue;
+import org.quillpress.theme.Theme;
+import org.quillpress.theme.ThemeSources;
+import org.quillpress.work.Timings;
+import org.quillpress.work.Workers;
+
+/** Reads and plans a site: all that is decided before anything is rendered. */
+final class SiteReader {
+  private static final String BASE = "base";
+
+  private final SiteGenerator.Parts parts;
+  private final SourceTrees trees;
+  private final Set<String> inSource;
+  private final Instant now;
+  private final Timings timings;
+  private final Problems problems;
+
+  /**
+   * Prepares to read.
+   *
+   * @param inSource folders of the source that the build writes, empty text for one that is or
+   *     holds the source
+   */
+  SiteReader(
+      SiteGenerator.Parts parts,
+      SourceTrees trees,
+      Set<String> inSource,
+      Instant now,
+      Timings timings,
+      Problems problems) {
+    this.parts = parts;
+    this.trees = trees;
+    this.inSource = inSource;
+    this.now = now;
+    this.timings = timings;
+    this.problems = problems;
+  }
+
+  /** What lasts from one reading to the next. */
+  interface Lasting {
+    /** The texts that were read already. */
+    ReadTexts texts();
+
+    /** The theme as it was loaded last, or as it is loaded now. */
+    Theme theme(Settings settings, Loader loader, Problems problems) throws IOException;
+  }
+
+  /** Loads a theme. */
+  @FunctionalInterface
+  interface Loader {
+    Theme load(Settings settings, Problems told) throws IOException;
+  }
+
+  /**
+   * Reads the site.
+   *
+   * @param store for what does not fit into memory; must be open as long as the site is used
+   * @param lasting of an earlier reading; without one, the search index is made as well
+   * @return empty if there is no site that could be read; with errors among the problems it is not
+   *     complete
+   */
+  Optional<Decisions> read(Workers workers, ByteStore store, Optional<Lasting> lasting)
+      throws IOException {
+    parts.listener().progress("read", 0, 0);
+    timings.stage("read");
+    Configuration configuration =
+        SettingsReader.read(trees.site(), parts.environment(), parts.overrides(), problems);
+    Settings settings = configuration.settings();
+    if (inSource.stream().anyMatch(folder -> isSource(folder, settings))) {
+      problems.add(
+          Problem.error("output-folder", Place.SITE, "the output folder is one of the source's")
+              .withHint("name another, such as target/site"));
+      return Optional.empty();
+    }
+    if (!hasBase()) {
+      return Optional.empty();
+    }
+    // beside the reading of the sources, which asks for labels only where a text needs some
+    Workers.Later<Theme> theme =
+        workers.begin(
+            () ->
+                lasting.isPresent()
+                    ? lasting.get().theme(settings, this::theme, problems)
+                    : theme(settings, problems));
+    ContentReader reader =
+        new ContentReader(
+            configuration,
+            new ContentReader.Choice(
+                now,
+                parts.drafts(),
+                parts.strict(),
+                parts.textMemory(),
+                inSource,
+                () -> theme.get().files(),
+                timings,
+                lasting.map(Lasting::texts)),
+            editions(settings, theme),
+            // of comments, whose authors use no shortcodes
+            markdown(settings, settings.language(), theme, true).build(),
+            store,
+            workers,
+            problems,
+            parts.stories());
+    Content content = reader.read(trees.site());
+    timings.stage("search index");
+    List<Output> index =
+        problems.hasErrors() || lasting.isPresent()
+            ? List.of()
+            : index(content, theme.get(), workers);
+    timings.stage("plan");
+    Plan plan = Plan.of(content.site(), planners(theme.get(), index), places(settings), problems);
+    List<LeftOut> leftOut =
+        Stream.concat(content.leftOut().stream(), plan.leftOut().stream())
+            .sorted()
+            .distinct()
+            .toList();
+    return Optional.of(
+        new Decisions(
+            trees.site(),
+            settings,
+            content,
+            plan,
+            theme.get(),
+            leftOut,
+            file -> reader.account(trees.site(), file)));
+  }
+
+  /** The files that search is made with. */
+  static List<Output> index(Content content, Theme theme, Workers workers) throws IOException {
+    return SearchIndex.of(content.site(), content.bodies(), dates(theme), workers);
+  }
+
+  /** Whether a folder is the source, or among the folders that a build reads. */
+  private static boolean isSource(String folder, Settings settings) {
+    Settings.Folders folders = settings.folders();
+    Stream<String> read =
+        Stream.of(
+                folders.stories().stream(),
+                folders.pages().stream(),
+                folders.files().stream(),
+                settings.taxonomies().stream().map(Taxonomy::name),
+                Stream.of(
+                    "stories", "pages", "static", "theme", "comments", "data", "_data", "_posts"))
+            .flatMap(names -> names);
+    return folder.isEmpty()
+        || read.map(name -> name.replaceFirst("/?\\*.*", ""))
+            .anyMatch(name -> !name.isEmpty() && (folder + "/").startsWith(name + "/"));
+  }
+
+  private Places places(Settings settings) {
+    ValuePlaces values = new ValuePlaces(trees.site(), settings);
+    return new Places() {
+      @Override
+      public Place address(String source) {
+        return values.of(source, "permalink", "slug");
+      }
+
+      @Override
+      public Place alias(String source, String path) {
+        return values.alias(source, path);
+      }
+    };
+  }
+
+  private boolean hasBase() {
+    if (trees.themes().containsKey(BASE)) {
+      return true;
+    }
+    problems.add(
+        Problem.error(
+                "theme-base", Place.SITE, "there is no theme \"base\", which all themes stand on")
+            .withHint(
+                "put quillpress-themes on the class path and add .extensions(ServiceLoader.load(SiteExtension.class))"));
+    return false;
+  }
+
+  private Theme theme(Settings settings, Problems told) throws IOException {
+    ThemeSources sources = Themes.of(SubTree.of(trees.site(), "theme"), trees.themes());
+    Settings.ThemeChoice choice = settings.theme();
+    Map<String, SettingValue> values = new LinkedHashMap<>();
+    choice
+        .settings()
+        .forEach(
+            (key, value) -> {
+              Place place = choice.places().getOrDefault(key, choice.place());
+              values.put(key, new SettingValue(String.valueOf(value), place));
+            });
+    return Theme.load(sources, choice.name(), choice.place(), values, told, timings);
+  }
+
+  /** What reads the texts of each edition, in whose language it puts its own words. */
+  private Map<String, Markdown> editions(Settings settings, Workers.Later<Theme> theme) {
+    boolean escape = settings.policy().rawHtml() == Settings.RawHtml.ESCAPE;
+    Map<String, Markdown> editions = new LinkedHashMap<>();
+    for (Language language : settings.languages()) {
+      String code = language.code();
+      SiteShortcodes shortcodes =
+          new SiteShortcodes(settings, code, parts.shortcodes(), theme, problems);
+      editions.put(code, markdown(settings, code, theme, escape).shortcodes(shortcodes).build());
+    }
+    return editions;
+  }
+
+  private Markdown.Builder markdown(
+      Settings settings, String language, Workers.Later<Theme> theme, boolean escape) {
+    Markdown.Builder builder =
+        Markdown.builder()
+            .rawHtml(escape ? RawHtml.ESCAPE : RawHtml.ALLOW)
+            .labels(() -> labels(language, theme))
+            .externalLinks(external(settings))
+            .language(language)
+            .with(switches(settings.markdown()))
+            .formulas(SiteReader::formula);
+    if (settings.markdown().highlight()) {
+      builder.code(new Colours(parts.highlighter()));
+    }
+    parts.markdown().forEach(builder::extension);
+    return builder;
+  }
+
+  private static Formulas.Read formula(String tex, boolean display) {
+    Formula formula = Tex.read(tex, display);
+    return new Formulas.Read(formula.mathml(), formula.error());
+  }
+
+  private static Set<Switch> switches(Settings.MarkdownRules rules) {
+    Set<Switch> switches = EnumSet.noneOf(Switch.class);
+    if (rules.typography()) {
+      switches.add(Switch.TYPOGRAPHY);
+    }
+    if (rules.marks()) {
+      switches.add(Switch.MARKS);
+    }
+    if (rules.wikiLinks()) {
+      switches.add(Switch.WIKI_LINKS);
+    }
+    if (rules.math()) {
+      switches.add(Switch.MATH);
+    }
+    return switches;
+  }
+
+  private static Function<String, SearchIndex.Dates> dates(Theme theme) {
+    return language -> day -> theme.labels(language).date(day, "dateLong");
+  }
+
+  private static Labels labels(String language, Workers.Later<Theme> theme) {
+    try {
+      Theme ready = theme.get();
+      return Labels.of(label -> ready.labels(language).text(label.key()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ExternalLinks external(Settings settings) {
+    LinkRules.External external = settings.policy().links().external();
+    return new ExternalLinks(
+        settings.address().home(), external.attributes(), Set.copyOf(external.except()));
+  }
+
+  private List<Planner> planners(Theme theme, List<Output> index) {
+    List<Planner> planners = new ArrayList<>(parts.planners());
+    planners.add(site -> index.stream());
+    planners.add(
+        site ->
+            theme.assets().stream()
+                .map(asset -> new Output.Made(asset.path(), asset.file(), asset::bytes)));
+    return planners;
+  }
+}
