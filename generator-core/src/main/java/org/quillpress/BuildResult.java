@@ -5,6 +5,7 @@ import org.quillpress.files.Published;
 import org.quillpress.model.LeftOut;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Severity;
+import org.quillpress.problem.ShownProblems;
 
 /**
  * What a build did.

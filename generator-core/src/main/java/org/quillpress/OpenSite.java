@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -20,6 +21,7 @@ import org.quillpress.files.RememberedTree;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.Settings;
 import org.quillpress.plan.Output;
+import org.quillpress.preview.LiveSite;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 import org.quillpress.theme.Theme;
@@ -34,7 +36,7 @@ import org.quillpress.work.Workers;
  * <p>Its files are byte for byte those that {@link SiteGenerator#generate} would publish. It takes
  * about as much memory as the texts of the site, and is to be closed.
  */
-public final class OpenSite implements Closeable {
+public final class OpenSite implements LiveSite, Closeable {
   private static final long STORE_MEMORY = 16L * 1024 * 1024;
 
   private final SiteGenerator.Parts parts;
@@ -93,6 +95,7 @@ public final class OpenSite implements Closeable {
   }
 
   /** Reads all of it anew. */
+  @Override
   public void refresh() throws IOException {
     lock.writeLock().lock();
     try {
@@ -111,6 +114,7 @@ public final class OpenSite implements Closeable {
    * @param changed paths in the source of files and folders that were changed, made, moved or
    *     removed; of what is not among them nothing is noticed. May be empty: time goes on
    */
+  @Override
   public void refresh(Collection<String> changed) throws IOException {
     lock.writeLock().lock();
     try {
@@ -179,6 +183,7 @@ public final class OpenSite implements Closeable {
    * @param path such as {@code 2026/02/fog/index.html}
    * @return empty if the site has none there
    */
+  @Override
   public Optional<byte[]> file(String path) throws IOException {
     return ask(
         current -> {
@@ -223,6 +228,7 @@ public final class OpenSite implements Closeable {
   }
 
   /** All that is wrong, as far as it is known: what is wrong with a page shows when it is made. */
+  @Override
   public List<Problem> problems() throws IOException {
     lock.readLock().lock();
     try {
@@ -230,6 +236,31 @@ public final class OpenSite implements Closeable {
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  @Override
+  public String basePath() throws IOException {
+    return ask(current -> Optional.of(current.decisions.settings().address().basePath()))
+        .orElse("");
+  }
+
+  @Override
+  public Map<String, String> early() throws IOException {
+    return ask(current -> Optional.of(early(current))).orElse(Map.of());
+  }
+
+  private static Map<String, String> early(State current) {
+    Map<String, String> reasons = new HashMap<>();
+    current.decisions.content().early().forEach(text -> reasons.put(text.file(), text.reason()));
+    Map<String, String> early = new TreeMap<>();
+    if (!reasons.isEmpty()) {
+      for (Output output : current.decisions.plan().outputs()) {
+        if (output instanceof Output.StoryPage page && reasons.containsKey(page.story().source())) {
+          early.put(page.story().url(), reasons.get(page.story().source()));
+        }
+      }
+    }
+    return early;
   }
 
   /** The sources that are not published, and why. */
@@ -241,6 +272,7 @@ public final class OpenSite implements Closeable {
    * The address below the home, such as {@code /2026/02/fog/}, of the page that is made of a source
    * file.
    */
+  @Override
   public Optional<String> address(String file) throws IOException {
     return ask(
         current ->

@@ -28,6 +28,9 @@ import org.quillpress.markdown.Shortcode;
 import org.quillpress.model.Story;
 import org.quillpress.plan.Planner;
 import org.quillpress.plan.Planners;
+import org.quillpress.preview.PreviewListener;
+import org.quillpress.preview.PreviewOptions;
+import org.quillpress.preview.PreviewServer;
 
 /**
  * Turns a folder of Markdown stories into a site. Immutable and thread-safe; each call of {@link
@@ -51,6 +54,7 @@ public final class SiteGenerator {
       List<OutputProcessor> processors,
       Clock clock,
       boolean drafts,
+      boolean scheduled,
       boolean strict,
       int threads,
       long textMemory,
@@ -119,6 +123,36 @@ public final class SiteGenerator {
   /** {@linkplain #open(Path) Opens} a site that is not published below its own source. */
   public OpenSite open() throws IOException {
     return open(Set.of());
+  }
+
+  /**
+   * Serves the site while somebody writes it.
+   *
+   * @param output the folder that {@link #generate(Path)} is given: what is in it is no source
+   * @param themes folders of themes that are worked at, which are watched as well
+   * @param listener is told of each change
+   * @return serves until it is closed
+   * @throws IllegalStateException if the source is no folder
+   * @throws IOException if the disk or the network does not do what it should
+   */
+  public Preview preview(
+      Path output, List<Path> themes, PreviewOptions options, PreviewListener listener)
+      throws IOException {
+    if (sourceFolder == null) {
+      throw new IllegalStateException("source must be a folder");
+    }
+    Path folder = output.toAbsolutePath().normalize();
+    Set<String> inSource = inSource(folder, memory(folder));
+    OpenSite site = new OpenSite(parts, inSource);
+    try {
+      return new Preview(
+          site,
+          PreviewServer.start(
+              site, new PreviewServer.Watched(sourceFolder, inSource, themes), options, listener));
+    } catch (IOException | RuntimeException e) {
+      site.close();
+      throw e;
+    }
   }
 
   private OpenSite open(Set<String> inSource) throws IOException {
@@ -205,6 +239,7 @@ public final class SiteGenerator {
     private final List<OutputProcessor> processors = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private boolean drafts;
+    private boolean scheduled;
     private boolean strict;
     private String environment = "";
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -333,6 +368,12 @@ public final class SiteGenerator {
       return this;
     }
 
+    /** Whether stories are published before their time. Default: no. */
+    public Builder scheduled(boolean published) {
+      scheduled = published;
+      return this;
+    }
+
     /**
      * Whether keys in front matter that have no meaning are told, not only those that look like
      * slips. Default: no.
@@ -431,6 +472,7 @@ public final class SiteGenerator {
               List.copyOf(processors),
               clock,
               drafts,
+              scheduled,
               strict,
               threads,
               textMemory,

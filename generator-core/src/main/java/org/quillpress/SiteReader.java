@@ -132,6 +132,7 @@ final class SiteReader {
             new ContentReader.Choice(
                 now,
                 parts.drafts(),
+                parts.scheduled(),
                 parts.strict(),
                 parts.textMemory(),
                 inSource,

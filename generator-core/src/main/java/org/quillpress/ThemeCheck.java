@@ -26,6 +26,7 @@ import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 import org.quillpress.problem.Severity;
+import org.quillpress.problem.ShownProblems;
 import org.quillpress.theme.Layer;
 import org.quillpress.theme.Theme;
 import org.quillpress.theme.ThemeSetting;

@@ -79,6 +79,10 @@ class PackageTest {
               Map.entry(
                   "check", List.of("theme", "frontmatter", "files", "problem", "org.jsoup..")),
               Map.entry(
+                  "preview",
+                  List.of(
+                      "html", "files", "problem", "com.google.gson..", "com.sun.net.httpserver..")),
+              Map.entry(
                   "explain",
                   List.of(
                       "render",

@@ -11,6 +11,7 @@ import org.quillpress.model.Site;
  *
  * @param outgoing where the links of each text lead, by its source; without those that have none
  * @param until the first later moment at which the same sources make another site
+ * @param early published texts that readers would not get yet or no longer, and why
  * @param leftOut sources without an output, and why, sorted by path
  */
 public record Content(
@@ -19,10 +20,12 @@ public record Content(
     Links links,
     Map<String, Outgoing> outgoing,
     Instant until,
+    List<LeftOut> early,
     List<LeftOut> leftOut) {
-  /** Copies its map and its list. */
+  /** Copies its map and its lists. */
   public Content {
     outgoing = Map.copyOf(outgoing);
+    early = List.copyOf(early);
     leftOut = List.copyOf(leftOut);
   }
 }

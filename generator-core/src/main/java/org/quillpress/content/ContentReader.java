@@ -52,6 +52,7 @@ public final class ContentReader {
    *
    * @param now the moment of the build
    * @param drafts whether drafts are published
+   * @param scheduled whether texts are published before their time
    * @param strict whether keys that have no meaning are told
    * @param textMemory how many bytes of memory rendered texts may take
    * @param output folders of the source that a build writes, without final slashes
@@ -62,6 +63,7 @@ public final class ContentReader {
   public record Choice(
       Instant now,
       boolean drafts,
+      boolean scheduled,
       boolean strict,
       long textMemory,
       Set<String> output,
@@ -136,7 +138,8 @@ public final class ContentReader {
     this.choice = choice;
     this.allowedTerms = new AllowedTerms(settings.taxonomies());
     this.keys = new HeadKeys(settings.taxonomies(), choice.strict());
-    this.schedule = new Schedule(choice.now(), choice.drafts(), settings.zone());
+    this.schedule =
+        new Schedule(choice.now(), choice.drafts(), choice.scheduled(), settings.zone());
     this.languages = new Languages(settings.languages());
     this.markdown = Map.copyOf(markdown);
     this.safeMarkdown = safeMarkdown;
@@ -204,7 +207,13 @@ public final class ContentReader {
         editions(published, stories, terms, files).stream().map(texts::edition).toList();
     Site site = new Site(editions, translations, attachments.all(), values);
     return new Content(
-        site, bodies, links, heads.outgoing(), until(parsed), leftOut.stream().sorted().toList());
+        site,
+        bodies,
+        links,
+        heads.outgoing(),
+        until(parsed),
+        published.stream().flatMap(p -> schedule.shownEarly(p).stream()).sorted().toList(),
+        leftOut.stream().sorted().toList());
   }
 
   /** A draft without a date has that of the day. */

@@ -3,7 +3,9 @@ package org.quillpress.content;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,9 +18,10 @@ import org.quillpress.model.LeftOut;
  *
  * @param now the moment of the build
  * @param drafts whether drafts are published
+ * @param scheduled whether texts are published before their time
  * @param zone in which moments are told
  */
-record Schedule(Instant now, boolean drafts, ZoneId zone) {
+record Schedule(Instant now, boolean drafts, boolean scheduled, ZoneId zone) {
   /** The first later moment at which a text is published or no longer published; empty if never. */
   Optional<Instant> change(Parsed parsed) {
     Stream<ZonedDateTime> end = parsed.head().expire().map(Moment::time).stream();
@@ -35,9 +38,23 @@ record Schedule(Instant now, boolean drafts, ZoneId zone) {
 
   /** Why a text is not published, or nothing if it is. */
   Optional<LeftOut> heldBack(Parsed parsed) {
+    return reasons(parsed).filter(reason -> !isWanted(reason.kind())).findFirst();
+  }
+
+  /** Why a text that is published all the same would not be in a build for readers. */
+  Optional<LeftOut> shownEarly(Parsed parsed) {
+    return reasons(parsed).findFirst();
+  }
+
+  private boolean isWanted(LeftOut.Kind kind) {
+    return kind == LeftOut.Kind.DRAFT && drafts || kind == LeftOut.Kind.NOT_YET && scheduled;
+  }
+
+  private Stream<LeftOut> reasons(Parsed parsed) {
     Head head = parsed.head();
-    if (head.flags().draft() && !drafts) {
-      return Optional.of(
+    List<LeftOut> reasons = new ArrayList<>(1);
+    if (head.flags().draft()) {
+      reasons.add(
           new LeftOut(
               parsed.file(),
               LeftOut.Kind.DRAFT,
@@ -45,7 +62,7 @@ record Schedule(Instant now, boolean drafts, ZoneId zone) {
     }
     ZonedDateTime start = start(parsed);
     if (start != null && start.toInstant().isAfter(now)) {
-      return Optional.of(
+      reasons.add(
           new LeftOut(
               parsed.file(),
               LeftOut.Kind.NOT_YET,
@@ -53,13 +70,13 @@ record Schedule(Instant now, boolean drafts, ZoneId zone) {
               Optional.of(start.withZoneSameInstant(zone))));
     }
     if (head.expire().isPresent() && !head.expire().get().time().toInstant().isAfter(now)) {
-      return Optional.of(
+      reasons.add(
           new LeftOut(
               parsed.file(),
               LeftOut.Kind.EXPIRED,
               "expired on " + text(head.expire().get().time())));
     }
-    return Optional.empty();
+    return reasons.stream();
   }
 
   /** {@code 2027-01-01 06:00 (America/Los_Angeles)}. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -152,6 +153,13 @@ abstract class SiteMojo extends AbstractMojo {
       builder.set("theme", folder.map(ThemeFolder::name).orElse(theme));
     }
     return builder;
+  }
+
+  /** The folder of the theme, if a theme is worked at. */
+  final List<Path> themeFolders() throws MojoFailureException {
+    return theme == null || Themes.folder(session, theme).isEmpty()
+        ? List.of()
+        : List.of(Path.of(session.getExecutionRootDirectory()).resolve(theme));
   }
 
   private static Instant instant(String typed) throws MojoFailureException {

@@ -1,4 +1,4 @@
-package org.quillpress;
+package org.quillpress.problem;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,9 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.quillpress.problem.Place;
-import org.quillpress.problem.Problem;
-import org.quillpress.problem.Severity;
 
 /**
  * The problems that a person should see: a mistake that was made a thousand times must not hide
@@ -17,7 +14,7 @@ import org.quillpress.problem.Severity;
  * @param problems those that are shown whole
  * @param others a line for each message and each kind of which some are not
  */
-record ShownProblems(List<Problem> problems, List<String> others) {
+public record ShownProblems(List<Problem> problems, List<String> others) {
   private static final int ERRORS = 100;
   private static final int OTHERS = 20;
   private static final int SAME = 3;
@@ -34,7 +31,8 @@ record ShownProblems(List<Problem> problems, List<String> others) {
     }
   }
 
-  static ShownProblems of(List<Problem> all) {
+  /** Of all problems of a build. */
+  public static ShownProblems of(List<Problem> all) {
     List<Problem> shown = new ArrayList<>();
     Map<String, Integer> kinds = new HashMap<>();
     Map<Words, List<Place>> same = new LinkedHashMap<>();

@@ -1,0 +1,255 @@
+package org.quillpress.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what changes in a folder and all folders below it. What a site never reads, such as hidden
+ * files, is not told. By the JDK's service for that, which asks the system on Linux and Windows; on
+ * macOS it only looks every few seconds, and this class looks more often itself.
+ */
+public final class FolderWatch implements Closeable {
+  /** Somebody changed more than can be told: all must be looked at. */
+  public static final Set<String> ALL = Set.of("");
+
+  /** How long it waits for more of the same: editors write a file in several steps. */
+  private static final long QUIET_MILLIS = 12;
+
+  private static final int MOST_WAITS = 20;
+  private static final long LOOK_MILLIS = 300;
+
+  private static final WatchEvent.Kind<?>[] KINDS = {
+    StandardWatchEventKinds.ENTRY_CREATE,
+    StandardWatchEventKinds.ENTRY_DELETE,
+    StandardWatchEventKinds.ENTRY_MODIFY
+  };
+
+  private final Path root;
+  private final Set<String> ignored;
+  private final WatchService service;
+  private final boolean looks;
+  private final Map<WatchKey, Path> folders = new HashMap<>();
+  private Map<String, Seen> seen = Map.of();
+
+  private record Seen(long modified, long size) {}
+
+  private FolderWatch(Path root, Set<String> ignored, WatchService service) {
+    this.root = root;
+    this.ignored = ignored;
+    this.service = service;
+    this.looks = service.getClass().getSimpleName().startsWith("Polling");
+  }
+
+  /**
+   * Begins to watch.
+   *
+   * @param ignored folders below that are not watched, without final slashes
+   */
+  public static FolderWatch of(Path folder, Set<String> ignored) throws IOException {
+    Path root = folder.toRealPath();
+    FolderWatch watcher = new FolderWatch(root, ignored, root.getFileSystem().newWatchService());
+    try {
+      if (watcher.looks) {
+        watcher.seen = watcher.look();
+      } else {
+        watcher.register(root, new TreeSet<>());
+      }
+    } catch (IOException | RuntimeException e) {
+      watcher.close();
+      throw e;
+    }
+    return watcher;
+  }
+
+  /**
+   * Waits until something changes, and then until it is quiet.
+   *
+   * @return paths below the folder of files and folders that were changed, made or removed, or
+   *     {@link #ALL}; empty once the watcher is closed
+   */
+  public Set<String> await() throws InterruptedException, IOException {
+    if (looks) {
+      return lookForChanges();
+    }
+    Set<String> changed = new TreeSet<>();
+    try {
+      take(service.take(), changed);
+      for (int i = 0; i < MOST_WAITS || changed.isEmpty(); i++) {
+        WatchKey key =
+            changed.isEmpty() ? service.take() : service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        if (key == null) {
+          break;
+        }
+        take(key, changed);
+      }
+    } catch (ClosedWatchServiceException e) {
+      return Set.of();
+    }
+    return changed.contains("") ? ALL : changed;
+  }
+
+  private void take(WatchKey key, Set<String> changed) throws IOException {
+    Path folder = folders.get(key);
+    for (WatchEvent<?> event : key.pollEvents()) {
+      if (event.kind() == StandardWatchEventKinds.OVERFLOW || folder == null) {
+        changed.add("");
+      } else if (event.context() instanceof Path name) {
+        Path path = folder.resolve(name);
+        if (isWatched(path)) {
+          changed.add(portable(path));
+          if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && Files.isDirectory(path)) {
+            register(path, changed);
+          }
+        }
+      }
+    }
+    if (!key.reset()) {
+      folders.remove(key);
+    }
+  }
+
+  /** Goes through what is watched of a folder, which may change meanwhile. */
+  private abstract class Visitor extends SimpleFileVisitor<Path> {
+    /** Is told of a folder. */
+    abstract void folder(Path folder) throws IOException;
+
+    /** Is told of a file. */
+    abstract void file(Path file, BasicFileAttributes attributes);
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+        throws IOException {
+      if (!folder.equals(root) && !isWatched(folder)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      try {
+        folder(folder);
+      } catch (IOException e) {
+        if (Files.exists(folder)) {
+          throw e;
+        }
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (isWatched(file)) {
+        file(file, attributes);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      // it is gone, or must not be read: who builds the site tells that
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+      return FileVisitResult.CONTINUE;
+    }
+  }
+
+  /** Watches a folder and those in it, whose files may have been made before that. */
+  private void register(Path folder, Set<String> found) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new Visitor() {
+          @Override
+          void folder(Path each) throws IOException {
+            folders.put(each.register(service, KINDS), each);
+          }
+
+          @Override
+          void file(Path file, BasicFileAttributes attributes) {
+            found.add(portable(file));
+          }
+        });
+  }
+
+  private Set<String> lookForChanges() throws InterruptedException, IOException {
+    while (true) {
+      try {
+        WatchKey none = service.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        if (none != null) {
+          none.reset();
+        }
+      } catch (ClosedWatchServiceException e) {
+        return Set.of();
+      }
+      Map<String, Seen> now = look();
+      Set<String> changed = new TreeSet<>();
+      now.forEach(
+          (path, file) -> {
+            if (!file.equals(seen.get(path))) {
+              changed.add(path);
+            }
+          });
+      seen.keySet().stream().filter(path -> !now.containsKey(path)).forEach(changed::add);
+      seen = now;
+      if (!changed.isEmpty()) {
+        return changed;
+      }
+    }
+  }
+
+  private Map<String, Seen> look() throws IOException {
+    Map<String, Seen> files = new HashMap<>();
+    Files.walkFileTree(
+        root,
+        new Visitor() {
+          @Override
+          void folder(Path each) {
+            // only its files count
+          }
+
+          @Override
+          void file(Path file, BasicFileAttributes attributes) {
+            files.put(
+                portable(file),
+                new Seen(attributes.lastModifiedTime().toMillis(), attributes.size()));
+          }
+        });
+    return files;
+  }
+
+  private boolean isWatched(Path path) {
+    if (ignored.contains(portable(path))) {
+      return false;
+    }
+    for (Path name : root.relativize(path)) {
+      if (Names.skipped(name.toString())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String portable(Path path) {
+    return Names.portable(root, path);
+  }
+
+  @Override
+  public void close() throws IOException {
+    service.close();
+  }
+}

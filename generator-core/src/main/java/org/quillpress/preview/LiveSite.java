@@ -1,0 +1,41 @@
+package org.quillpress.preview;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quillpress.problem.Problem;
+
+/** A site that is shown while it is written. Thread-safe. */
+public interface LiveSite {
+  /** Reads all of it anew. */
+  void refresh() throws IOException;
+
+  /**
+   * Reads what changed.
+   *
+   * @param changed paths in the source of files and folders
+   */
+  void refresh(Collection<String> changed) throws IOException;
+
+  /** The path of its home, without a final slash: empty, or {@code /under}. */
+  String basePath() throws IOException;
+
+  /**
+   * The bytes of a file of the site.
+   *
+   * @param path below the home, such as {@code 2026/02/fog/index.html}
+   * @return empty if it has none there
+   */
+  Optional<byte[]> file(String path) throws IOException;
+
+  /** The address below the home of the page that is made of a source file. */
+  Optional<String> address(String file) throws IOException;
+
+  /** The pages that readers would not get yet, by their address below the home, and why. */
+  Map<String, String> early() throws IOException;
+
+  /** All that is wrong, as far as it is known. */
+  List<Problem> problems() throws IOException;
+}

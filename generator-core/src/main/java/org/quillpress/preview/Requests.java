@@ -1,0 +1,287 @@
+package org.quillpress.preview;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quillpress.html.Escape;
+import org.quillpress.problem.Problem;
+
+/**
+ * Answers browsers. Nothing is read from a disk here: a path is looked up among the files of the
+ * site, so that none can lead out of it.
+ */
+final class Requests implements HttpHandler {
+  /** Where the preview's own files are, beside those of the site. */
+  static final String OWN = "/__quillpress/";
+
+  private static final int MISDIRECTED = 421;
+  private static final int RANGE = 416;
+
+  private static final Map<String, byte[]> FILES =
+      Map.of("live.js", resource("live.js"), "live.css", resource("live.css"));
+
+  private static final byte[] NOTHING =
+      "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>404</title></head><body><h1>404</h1><p>There is no such page.</p></body></html>"
+          .getBytes(StandardCharsets.UTF_8);
+
+  private final LiveSite site;
+  private final Shown shown;
+  private final Events events;
+  private final Set<String> names;
+  private final boolean anyAddress;
+
+  Requests(LiveSite site, Shown shown, Events events, String host) {
+    this.site = site;
+    this.shown = shown;
+    this.events = events;
+    this.anyAddress = host.equals("0.0.0.0") || host.equals("::");
+    // without a header it is no browser
+    this.names =
+        Set.copyOf(
+            List.of("localhost", "127.0.0.1", "[::1]", shown.host().toLowerCase(Locale.ROOT), ""));
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = Requests.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("resource is missing: " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getResponseHeaders().set("Cache-Control", "no-store");
+      exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+      answer(exchange);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      text(exchange, HttpURLConnection.HTTP_INTERNAL_ERROR, "the page cannot be made: " + e);
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException, InterruptedException {
+    if (!isForUs(exchange.getRequestHeaders().getFirst("Host"))) {
+      // another site whose name was made to lead here must not read what is written here
+      text(exchange, MISDIRECTED, "this preview answers only to " + shown.host());
+      return;
+    }
+    String method = exchange.getRequestMethod();
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+      text(exchange, HttpURLConnection.HTTP_BAD_METHOD, "only GET and HEAD are answered");
+      return;
+    }
+    Optional<String> path = decoded(exchange.getRequestURI().getRawPath());
+    if (path.isEmpty()) {
+      text(exchange, HttpURLConnection.HTTP_BAD_REQUEST, "the address is not one");
+    } else if (path.get().startsWith(OWN)) {
+      own(exchange, path.get().substring(OWN.length()));
+    } else {
+      shown.await();
+      page(exchange, path.get());
+    }
+  }
+
+  private boolean isForUs(@Nullable String header) {
+    String typed = header == null ? "" : header.toLowerCase(Locale.ROOT);
+    int port = typed.lastIndexOf(':');
+    String host = port > typed.lastIndexOf(']') ? typed.substring(0, port) : typed;
+    return names.contains(host) || anyAddress && host.matches("[0-9.]+|\\[[0-9a-f:.]+]");
+  }
+
+  /** A path without escapes; empty if these are none, or not UTF-8. */
+  static Optional<String> decoded(@Nullable String raw) {
+    if (raw == null || !raw.startsWith("/")) {
+      return Optional.empty();
+    }
+    byte[] in = raw.getBytes(StandardCharsets.UTF_8);
+    byte[] out = new byte[in.length];
+    int length = 0;
+    for (int i = 0; i < in.length; i++) {
+      byte b = in[i];
+      if (b == '%') {
+        int high = i + 2 < in.length ? Character.digit(in[i + 1], 16) : -1;
+        int low = high < 0 ? -1 : Character.digit(in[i + 2], 16);
+        if (low < 0) {
+          return Optional.empty();
+        }
+        b = (byte) (high << 4 | low);
+        i += 2;
+      }
+      if (b == 0) {
+        return Optional.empty();
+      }
+      out[length++] = b;
+    }
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(out, 0, length)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void own(HttpExchange exchange, String name) throws IOException {
+    if (name.equals("events")) {
+      events.serve(exchange, shown.event());
+    } else if (name.equals("state.json")) {
+      send(
+          exchange,
+          HttpURLConnection.HTTP_OK,
+          "application/json",
+          shown.state().getBytes(StandardCharsets.UTF_8));
+    } else if (FILES.containsKey(name)) {
+      send(exchange, HttpURLConnection.HTTP_OK, MediaTypes.of(name), FILES.get(name));
+    } else {
+      text(exchange, HttpURLConnection.HTTP_NOT_FOUND, "the preview has no such file");
+    }
+  }
+
+  private void page(HttpExchange exchange, String path) throws IOException {
+    String base = site.basePath();
+    if (!path.startsWith(base + "/")) {
+      redirect(exchange, base + "/");
+      return;
+    }
+    String name = path.substring(base.length() + 1);
+    String file = name.isEmpty() || name.endsWith("/") ? name + "index.html" : name;
+    Optional<byte[]> found = site.file(file);
+    if (found.isEmpty() && !file.endsWith(".html")) {
+      if (site.file(file + "/index.html").isPresent()) {
+        redirect(exchange, exchange.getRequestURI().getRawPath() + "/");
+        return;
+      }
+      found = site.file(file + ".html");
+      file = found.isPresent() ? file + ".html" : file;
+    }
+    if (found.isPresent()) {
+      String type = MediaTypes.of(file);
+      if (MediaTypes.isPage(type)) {
+        send(exchange, HttpURLConnection.HTTP_OK, type, live(found.get()));
+      } else {
+        part(exchange, type, found.get());
+      }
+    } else if (site.file("404.html").isEmpty() && !site.problems().isEmpty()) {
+      send(exchange, HttpURLConnection.HTTP_INTERNAL_ERROR, MediaTypes.of(".html"), live(broken()));
+    } else {
+      send(
+          exchange, HttpURLConnection.HTTP_NOT_FOUND, MediaTypes.of(".html"), live(notFound(name)));
+    }
+  }
+
+  /** The page of the language that an address begins with, else that of the site. */
+  private byte[] notFound(String path) throws IOException {
+    int slash = path.indexOf('/');
+    Optional<byte[]> own =
+        slash < 0 ? Optional.empty() : site.file(path.substring(0, slash) + "/404.html");
+    return own.isPresent() ? own.get() : site.file("404.html").orElse(NOTHING);
+  }
+
+  /** What is shown instead of a site that has errors from the start. */
+  private byte[] broken() throws IOException {
+    StringBuilder text = new StringBuilder();
+    site.problems().forEach(problem -> text.append(problem.text()));
+    return ("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+            + "<title>The site has errors</title></head><body>"
+            + "<h1>The site has errors</h1><p>It shows here as soon as they are mended.</p><pre>"
+            + Escape.html(text.toString())
+            + "</pre></body></html>")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A page with what lets it change while it is open. */
+  private byte[] live(byte[] page) {
+    String html = new String(page, StandardCharsets.UTF_8);
+    String tags =
+        "<link rel=\"stylesheet\" href=\""
+            + OWN
+            + "live.css\" data-quillpress=\"style\"><script defer src=\""
+            + OWN
+            + "live.js\" data-quillpress=\""
+            + shown.version()
+            + "\"></script>";
+    int at = html.indexOf("</head>");
+    String whole = at < 0 ? html + tags : html.substring(0, at) + tags + html.substring(at);
+    return whole.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void redirect(HttpExchange exchange, String path) throws IOException {
+    String query = exchange.getRequestURI().getRawQuery();
+    exchange.getResponseHeaders().set("Location", query == null ? path : path + "?" + query);
+    exchange.sendResponseHeaders(HttpURLConnection.HTTP_MOVED_TEMP, -1);
+  }
+
+  /** A file, or the part of it that a player asks for (RFC 9110, section 14). */
+  private static void part(HttpExchange exchange, String type, byte[] bytes) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Accept-Ranges", "bytes");
+    String range = exchange.getRequestHeaders().getFirst("Range");
+    if (range == null || !range.matches("bytes=(\\d{1,10}-\\d{0,10}|-\\d{1,10})")) {
+      send(exchange, HttpURLConnection.HTTP_OK, type, bytes);
+      return;
+    }
+    String[] ends = range.substring("bytes=".length()).split("-", -1);
+    long from = ends[0].isEmpty() ? Math.max(0, bytes.length - number(ends[1])) : number(ends[0]);
+    long to =
+        ends[0].isEmpty() || ends[1].isEmpty()
+            ? bytes.length - 1L
+            : Math.min(number(ends[1]), bytes.length - 1L);
+    if (from >= bytes.length || to < from) {
+      headers.set("Content-Range", "bytes */" + bytes.length);
+      exchange.sendResponseHeaders(RANGE, -1);
+      return;
+    }
+    headers.set("Content-Range", "bytes " + from + "-" + to + "/" + bytes.length);
+    byte[] asked = Arrays.copyOfRange(bytes, (int) from, (int) to + 1);
+    send(exchange, HttpURLConnection.HTTP_PARTIAL, type, asked);
+  }
+
+  private static long number(String digits) {
+    return digits.isEmpty() ? 0 : Long.parseLong(digits);
+  }
+
+  private static void text(HttpExchange exchange, int status, String words) throws IOException {
+    send(
+        exchange,
+        status,
+        "text/plain; charset=utf-8",
+        (Problem.printable(words) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, byte[] bytes)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    if (bytes.length > 0) {
+      try (OutputStream out = exchange.getResponseBody()) {
+        out.write(bytes);
+      }
+    }
+  }
+}

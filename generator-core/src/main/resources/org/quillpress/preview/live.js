@@ -1,0 +1,323 @@
+// Keeps a page of the preview as its sources are: changes what changed, tells what is wrong. Never part of a published site.
+(() => {
+  'use strict';
+  const own = '/__quillpress/';
+  const script = document.currentScript;
+  let shown = Number(script.dataset.quillpress);
+  let base = null;
+  let state = { problems: [], early: {}, count: 0 };
+  let open = false;
+  let asked = null;
+  let busy = false;
+  let again = false;
+
+  // --- the page ------------------------------------------------------------------------------------------------------------------
+
+  function parse(html) {
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const tag = page.querySelector('script[data-quillpress]');
+    const version = tag ? Number(tag.dataset.quillpress) : 0;
+    page.querySelectorAll('[data-quillpress]').forEach((node) => node.remove());
+    return { page, version };
+  }
+
+  async function load() {
+    const answer = await fetch(location.pathname + location.search, { cache: 'no-store', headers: { Accept: 'text/html' } });
+    return parse(await answer.text());
+  }
+
+  const isOurs = (node) => node.nodeType === Node.ELEMENT_NODE && (node.hasAttribute('data-quillpress') || node.classList.contains('quillpress-live'));
+  const alike = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && (a.id || '') === (b.id || '');
+
+  /** The nodes of the live page that stand for those which the server sent: scripts may have added others. */
+  function counterparts(live, sent) {
+    const nodes = [...live.childNodes].filter((node) => !isOurs(node));
+    const found = [];
+    let from = 0;
+    for (const node of sent) {
+      let at = from;
+      while (at < nodes.length && !alike(nodes[at], node)) {
+        at++;
+      }
+      found.push(at < nodes.length ? nodes[at] : null);
+      from = at < nodes.length ? at + 1 : from;
+    }
+    return found;
+  }
+
+  function attributes(live, before, after) {
+    for (const { name } of [...before.attributes]) {
+      if (!after.hasAttribute(name)) {
+        live.removeAttribute(name);
+      }
+    }
+    for (const { name, value } of [...after.attributes]) {
+      if (before.getAttribute(name) !== value) {
+        live.setAttribute(name, value);
+      }
+    }
+  }
+
+  /** A style sheet is swapped once the new one is there, so that the page is never without. */
+  function swapStyle(live, after) {
+    const next = document.importNode(after, true);
+    next.addEventListener('load', () => live.remove());
+    next.addEventListener('error', () => live.remove());
+    live.after(next);
+  }
+
+  function patch(live, before, after) {
+    if (before.isEqualNode(after)) {
+      return;
+    }
+    if (!alike(before, after)) {
+      live.replaceWith(document.importNode(after, true));
+    } else if (after.nodeType !== Node.ELEMENT_NODE) {
+      live.nodeValue = after.nodeValue;
+    } else if (after.nodeName === 'LINK' && after.rel === 'stylesheet') {
+      swapStyle(live, after);
+    } else if (after.nodeName === 'SCRIPT') {
+      location.reload();
+    } else {
+      attributes(live, before, after);
+      children(live, before, after);
+    }
+  }
+
+  function children(live, before, after) {
+    const old = [...before.childNodes];
+    const next = [...after.childNodes];
+    const lives = counterparts(live, old);
+    let first = 0;
+    while (first < old.length && first < next.length && old[first].isEqualNode(next[first])) {
+      first++;
+    }
+    let last = 0;
+    while (last < old.length - first && last < next.length - first && old[old.length - 1 - last].isEqualNode(next[next.length - 1 - last])) {
+      last++;
+    }
+    const oldEnd = old.length - last;
+    const nextEnd = next.length - last;
+    let i = first;
+    for (let j = first; j < nextEnd; j++) {
+      // what comes next among the old ones, jumping over those that are gone
+      let at = i;
+      while (at < oldEnd && !alike(old[at], next[j])) {
+        at++;
+      }
+      const isNew = at === oldEnd || !lives[at] || (oldEnd - i < nextEnd - j && !old[at].isEqualNode(next[j]) && next.slice(j + 1, nextEnd).some((other) => other.isEqualNode(old[at])));
+      if (isNew) {
+        live.insertBefore(document.importNode(next[j], true), behind(lives, i));
+        continue;
+      }
+      for (; i < at; i++) {
+        lives[i]?.remove();
+      }
+      patch(lives[i], old[i], next[j]);
+      i++;
+    }
+    for (; i < oldEnd; i++) {
+      lives[i]?.remove();
+    }
+  }
+
+  /** The first node of the live page from an index on, before which new ones go. */
+  function behind(lives, from) {
+    for (let i = from; i < lives.length; i++) {
+      if (lives[i]?.isConnected) {
+        return lives[i];
+      }
+    }
+    return null;
+  }
+
+  const clean = (page) => {
+    const copy = page.documentElement.cloneNode(true);
+    copy.querySelectorAll('[data-quillpress], .quillpress-live').forEach((node) => node.remove());
+    return copy;
+  };
+
+  async function update() {
+    if (busy) {
+      again = true;
+      return;
+    }
+    busy = true;
+    try {
+      do {
+        again = false;
+        const next = await load();
+        patch(document.documentElement, base ?? clean(document), next.page.documentElement);
+        base = next.page.documentElement;
+        shown = next.version;
+      } while (again);
+      await tell();
+      document.dispatchEvent(new CustomEvent('quillpress:update', { detail: { version: shown } }));
+    } finally {
+      busy = false;
+    }
+  }
+
+  // --- what is said beside it ----------------------------------------------------------------------------------------------------
+
+  function element(name, content, className) {
+    const made = document.createElement(name);
+    if (className) {
+      made.className = className;
+    }
+    made.append(...[content].flat());
+    return made;
+  }
+
+  /** A link that opens a file in the editor, if it is one of the source. */
+  function place(file, line, column) {
+    const words = file + (line ? ':' + line + (column ? ':' + column : '') : '');
+    if (!state.editor || !state.source || file.startsWith('themes/')) {
+      return element('span', words);
+    }
+    const link = element('a', words);
+    const path = (state.source + '/' + file).replaceAll('\\', '/');
+    const encoded = path.split('/').map(encodeURIComponent).join('/').replace('%3A', ':');
+    link.href = state.editor
+      .replace('/{file}', '/' + encoded.replace(/^\//, ''))
+      .replace('{file}', encoded)
+      .replace('{line}', line || 1)
+      .replace('{column}', column || 1);
+    return link;
+  }
+
+  function problem(each) {
+    const item = element('li', [element('span', each.severity, 'quillpress-live-' + each.severity), ' ']);
+    if (each.file) {
+      item.append(place(each.file, each.line, each.column), ' ');
+    }
+    item.append(each.message + ' [' + each.code + ']');
+    if (each.excerpt) {
+      item.append(element('pre', each.excerpt));
+    }
+    if (each.hint) {
+      item.append(element('div', each.hint));
+    }
+    return item;
+  }
+
+  function draw() {
+    document.querySelector('.quillpress-live')?.remove();
+    const box = element('div', [], 'quillpress-live');
+    box.lang = 'en';
+    const failed = state.problems.some((each) => each.severity === 'error');
+    const early = state.early[decodeURI(location.pathname)] ?? state.early[location.pathname];
+    if (early) {
+      box.append(element('p', early[0].toUpperCase() + early.slice(1) + '.', 'quillpress-live-note'));
+    }
+    if (asked) {
+      const note = element('p', ['Made by ', place(asked.file, asked.line, 0), ' '], 'quillpress-live-note');
+      box.append(note);
+    }
+    if (failed || open) {
+      const close = element('button', 'Close');
+      close.type = 'button';
+      close.addEventListener('click', () => {
+        open = false;
+        state.dismissed = true;
+        box.remove();
+        draw();
+      });
+      if (!(failed && state.dismissed)) {
+        const list = element('section', [element('h2', failed ? 'There are errors: the site is shown as it was before them' : 'Problems'), element('ol', state.problems.map(problem))], 'quillpress-live-list');
+        if (state.count > state.problems.length) {
+          list.append(element('p', 'And ' + (state.count - state.problems.length) + ' more.'));
+        }
+        list.setAttribute('role', 'alert');
+        list.append(close);
+        box.append(list);
+        if (failed) {
+          box.dataset.failed = '';
+        }
+      }
+    }
+    if (state.count && (!failed || state.dismissed) && !open) {
+      const show = element('button', state.count + (state.count === 1 ? ' problem' : ' problems'));
+      show.type = 'button';
+      show.addEventListener('click', () => {
+        open = true;
+        state.dismissed = false;
+        draw();
+      });
+      box.append(element('p', show, 'quillpress-live-note'));
+    }
+    if (box.childNodes.length) {
+      document.body.append(box);
+    }
+    for (const link of document.querySelectorAll('a[href]')) {
+      const reason = link.origin === location.origin ? (state.early[decodeURI(link.pathname)] ?? state.early[link.pathname]) : undefined;
+      link.toggleAttribute('data-quillpress-early', Boolean(reason));
+    }
+  }
+
+  async function tell() {
+    const answer = await fetch(own + 'state.json', { cache: 'no-store' });
+    state = await answer.json();
+    draw();
+  }
+
+  // --- which line made an element ------------------------------------------------------------------------------------------------
+
+  document.addEventListener(
+    'click',
+    (event) => {
+      const made = event.altKey && event.target instanceof Element ? event.target.closest('[data-made-by]') : null;
+      document.querySelector('[data-quillpress-asked]')?.removeAttribute('data-quillpress-asked');
+      if (!made) {
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+      const [, file, line] = made.dataset.madeBy.match(/^(.*?)(?::(\d+))?$/s);
+      asked = { file, line: Number(line ?? 0) };
+      made.setAttribute('data-quillpress-asked', '');
+      draw();
+    },
+    true,
+  );
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && document.querySelector('.quillpress-live')) {
+      asked = null;
+      open = false;
+      state.dismissed = true;
+      document.querySelector('[data-quillpress-asked]')?.removeAttribute('data-quillpress-asked');
+      draw();
+    }
+  });
+
+  // --- the line to the server ----------------------------------------------------------------------------------------------------
+
+  function listen() {
+    const events = new EventSource(own + 'events');
+    events.onmessage = (event) => {
+      const said = JSON.parse(event.data);
+      if (said.jump && said.jump !== location.pathname) {
+        location.assign(said.jump);
+      } else if (said.version !== shown || !base) {
+        update();
+      }
+    };
+    addEventListener('pagehide', () => events.close());
+  }
+
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) {
+      location.reload();
+    }
+  });
+
+  load()
+    .then((sent) => {
+      if (sent.version === shown) {
+        base = sent.page.documentElement;
+      }
+    })
+    .then(tell)
+    .finally(listen);
+})();
