@@ -313,7 +313,8 @@ final class Build {
               Place place = choice.places().getOrDefault(key, choice.place());
               values.put(key, new SettingValue(String.valueOf(value), place));
             });
-    return Theme.load(sources, choice.name(), choice.place(), values, problems, timings);
+    return Theme.load(
+        sources, choice.name(), choice.place(), values, problems, timings, parts.trace());
   }
 
   /** What reads the texts of each edition, in whose language it puts its own words. */
@@ -337,6 +338,7 @@ final class Build {
             .labels(() -> labels(language, theme))
             .externalLinks(external(settings))
             .language(language)
+            .trace(parts.trace())
             .with(switches(settings.markdown()))
             .formulas(Build::formula);
     if (settings.markdown().highlight()) {
