@@ -113,7 +113,7 @@ record LastBuild(String maker, Instant from, Instant until, Readings readings, B
   static String maker(SiteGenerator.Parts parts, Set<String> inSource) {
     List<String> told = new ArrayList<>();
     told.add(parts.environment());
-    told.add(parts.drafts() + " " + parts.scheduled() + " " + parts.strict());
+    told.add(parts.drafts() + " " + parts.scheduled() + " " + parts.strict() + " " + parts.trace());
     new TreeMap<>(parts.overrides()).forEach((key, value) -> told.addAll(List.of(key, value)));
     told.add("");
     told.addAll(new TreeSet<>(parts.trees().themes().keySet()));

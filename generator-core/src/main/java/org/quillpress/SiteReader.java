@@ -230,7 +230,7 @@ final class SiteReader {
               Place place = choice.places().getOrDefault(key, choice.place());
               values.put(key, new SettingValue(String.valueOf(value), place));
             });
-    return Theme.load(sources, choice.name(), choice.place(), values, told, timings);
+    return Theme.load(sources, choice.name(), choice.place(), values, told, timings, parts.trace());
   }
 
   /** What reads the texts of each edition, in whose language it puts its own words. */
@@ -254,6 +254,7 @@ final class SiteReader {
             .labels(() -> labels(language, theme))
             .externalLinks(external(settings))
             .language(language)
+            .trace(parts.trace())
             .with(switches(settings.markdown()))
             .formulas(SiteReader::formula);
     if (settings.markdown().highlight()) {

@@ -41,7 +41,7 @@ class PackageTest {
               Map.entry("foreign", List.of("problem")),
               Map.entry("math", List.of("html", "uk.ac.ed.ph.snuggletex..", "org.w3c.dom..")),
               Map.entry("highlight", List.of("org.fife..", "javax.swing.text..")),
-              Map.entry("html", List.of("org.jsoup..")),
+              Map.entry("html", List.of("problem", "org.jsoup..")),
               Map.entry("image", List.of()),
               Map.entry(
                   "theme",

@@ -17,6 +17,7 @@ import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 import org.quillpress.theme.Layer;
+import org.quillpress.theme.TemplateHtml;
 import org.quillpress.theme.ThemeFile;
 
 /**

@@ -9,6 +9,7 @@ import org.quillpress.problem.Nearest;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
+import org.quillpress.theme.TemplateHtml;
 
 /** What can be seen in the templates of a theme without making a page. */
 final class TemplateAudit {

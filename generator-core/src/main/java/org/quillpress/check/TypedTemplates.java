@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.theme.Layer;
+import org.quillpress.theme.TemplateHtml;
 
 /** The templates of a theme and those that it inherits. */
 final class TypedTemplates {

@@ -34,6 +34,7 @@ final class HeadTexts {
   private final Links links;
   private final LinkProblems broken;
   private final Problems problems;
+  private final boolean traced;
 
   /**
    * @param markdown by the language of an edition
@@ -49,6 +50,7 @@ final class HeadTexts {
     this.links = links;
     this.broken = broken;
     this.problems = problems;
+    this.traced = markdown.values().stream().anyMatch(Markdown::isTraced);
   }
 
   /**
@@ -60,7 +62,9 @@ final class HeadTexts {
    */
   String html(Html text, @Nullable Place told, String source, String page) {
     String html = text.fill(slot -> value(slot, told, source, page));
-    return settings.policy().rawHtml() == Settings.RawHtml.SANITISE ? Cleaner.sanitise(html) : html;
+    return settings.policy().rawHtml() == Settings.RawHtml.SANITISE
+        ? Cleaner.sanitise(html, traced)
+        : html;
   }
 
   private String value(Slot slot, @Nullable Place told, String source, String page) {
@@ -102,6 +106,7 @@ final class HeadTexts {
     Problems own = new Problems();
     Body body =
         requireNonNull(markdown.get(edition))
+            .untraced()
             .summary(place.file(), typed.text(), Math.max(1, place.line()), own);
     tellAt(place, own, problems);
     String html = html(body.teaser(), place, source, page);

@@ -5,6 +5,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
+import org.quillpress.problem.MadeBy;
 
 /** Takes out of a fragment of HTML what must not reach its readers. Thread-safe. */
 public final class Cleaner {
@@ -20,8 +21,10 @@ public final class Cleaner {
   /**
    * Leaves only elements and attributes that can do no harm, as jsoup's relaxed list has them, with
    * classes, ids and the marks of foot-notes.
+   *
+   * @param traced whether elements may also tell what made them
    */
-  public static String sanitise(String html) {
+  public static String sanitise(String html, boolean traced) {
     Safelist safe =
         Safelist.relaxed()
             .addTags(MATHML)
@@ -76,6 +79,9 @@ public final class Cleaner {
             .addAttributes("track", "src", "kind", "srclang", "label", "default")
             .removeProtocols("a", "href", "ftp", "http", "https", "mailto")
             .removeProtocols("img", "src", "http", "https");
+    if (traced) {
+      safe.addAttributes(":all", MadeBy.NAME);
+    }
     Document clean = new org.jsoup.safety.Cleaner(safe).clean(Jsoup.parseBodyFragment(html));
     clean.outputSettings().prettyPrint(false);
     for (Element element : clean.body().select("[href],[src],[cite],[poster]")) {

@@ -25,7 +25,7 @@ final class BareAddresses {
   /**
    * @param type sets what is between them, or null
    */
-  static void write(Text node, Source source, HtmlOut out, @Nullable TypeSetter type) {
+  static void write(Text node, Source source, HtmlOut out, @Nullable TypeSetter type, Trace trace) {
     String text = node.getLiteral();
     for (Span span : EXTRACTOR.extractSpans(text)) {
       String part = text.substring(span.getBeginIndex(), span.getEndIndex());
@@ -45,6 +45,7 @@ final class BareAddresses {
         } else {
           out.url(address).raw('"').raw(source.external().attributes(address));
         }
+        trace.write(node);
         out.raw('>').text(part).raw("</a>");
         if (type != null) {
           type.after(part);

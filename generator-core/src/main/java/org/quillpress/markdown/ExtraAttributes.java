@@ -12,12 +12,14 @@ final class ExtraAttributes {
   private final HtmlOut out;
   private final OwnAttributes own;
   private final @Nullable List<String> anchors;
+  private final Trace trace;
   private @Nullable HtmlNodeRendererContext context;
 
   /**
    * @param anchors receives the ids that are written, or null if none are to be written
    */
-  ExtraAttributes(HtmlOut out, OwnAttributes own, @Nullable List<String> anchors) {
+  ExtraAttributes(HtmlOut out, OwnAttributes own, @Nullable List<String> anchors, Trace trace) {
+    this.trace = trace;
     this.out = out;
     this.own = own;
     this.anchors = anchors;
@@ -38,6 +40,7 @@ final class ExtraAttributes {
    * @param classes what the tag has anyway, separated by spaces, or empty
    */
   void write(Node node, String tag, String classes) {
+    trace.write(node);
     Given given = own.at(node);
     if (given == null) {
       inner(node, tag, classes);

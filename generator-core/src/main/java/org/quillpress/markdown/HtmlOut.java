@@ -103,6 +103,12 @@ final class HtmlOut implements Appendable {
     return this;
   }
 
+  /** Adds what does not count towards the limit. */
+  void beside(String html) {
+    text.append(html);
+    targets -= html.length();
+  }
+
   /** Starts a new line unless at the start of one. */
   HtmlOut line() {
     int length = text.length();

@@ -48,7 +48,8 @@ public final class Markdown {
             builder.labels,
             builder.shortcodes,
             builder.colours,
-            builder.formulas);
+            builder.formulas,
+            builder.traced);
     without =
         Syntax.without(rules.switches()) | (builder.readsShortcodes ? 0 : Syntax.SHORTCODES.bit());
     external = builder.external;
@@ -83,6 +84,16 @@ public final class Markdown {
   /** The same with one switch more. */
   public Markdown and(Switch more) {
     return rules.has(more) ? this : new Markdown(this, rules.and(more));
+  }
+
+  /** Whether elements tell which line made them. */
+  public boolean isTraced() {
+    return rules.traced();
+  }
+
+  /** The same for texts whose elements do not tell which line made them. */
+  public Markdown untraced() {
+    return isTraced() ? new Markdown(this, rules.untraced()) : this;
   }
 
   /** Starts with raw HTML allowed, English labels and no further extensions. */
@@ -158,7 +169,7 @@ public final class Markdown {
       if (Brackets.many(signs)) {
         Brackets.check(text);
       }
-      if (signs.placeless()) {
+      if (signs.placeless() && !rules.traced()) {
         try {
           return body(source.withoutPlaces(), signs, takeTitle, summary);
         } catch (PlacesWanted | TooComplex | StackOverflowError | IllegalArgumentException e) {
@@ -298,6 +309,7 @@ public final class Markdown {
     private ExternalLinks external = ExternalLinks.PLAIN;
     private final Set<Switch> switches = EnumSet.noneOf(Switch.class);
     private String language = "en";
+    private boolean traced;
     private Formulas formulas = Formulas.NONE;
     private CodeColours colours = CodeColours.NONE;
     private final List<Extension> extensions = new ArrayList<>();
@@ -350,6 +362,15 @@ public final class Markdown {
     /** The language of the texts, BCP 47; {@code en} unless told otherwise. */
     public Builder language(String code) {
       language = requireNonNull(code, "code");
+      return this;
+    }
+
+    /**
+     * Whether elements get the attribute {@link org.quillpress.problem.MadeBy#NAME} with the file
+     * and the line that made them; not unless told.
+     */
+    public Builder trace(boolean wanted) {
+      traced = wanted;
       return this;
     }
 

@@ -10,13 +10,20 @@ final class MediaWriter {
   private final Source source;
   private final DestinationPlaces places;
   private final WordCount words;
+  private final Trace trace;
   private final boolean warns;
 
   /**
    * @param warns whether a recording without a name is a problem
    */
   MediaWriter(
-      HtmlOut out, Source source, DestinationPlaces places, WordCount words, boolean warns) {
+      HtmlOut out,
+      Source source,
+      DestinationPlaces places,
+      WordCount words,
+      Trace trace,
+      boolean warns) {
+    this.trace = trace;
     this.out = out;
     this.source = source;
     this.places = places;
@@ -58,7 +65,9 @@ final class MediaWriter {
     }
     boolean film = Media.isFilm(image);
     boolean several = withParts && hasOtherForms(image);
-    out.raw(film ? "<video" : "<audio").raw(" controls preload=\"none\"");
+    out.raw(film ? "<video" : "<audio");
+    trace.write(image);
+    out.raw(" controls preload=\"none\"");
     if (!name.isBlank()) {
       out.raw(" aria-label=\"").text(name).raw('"');
     }
@@ -108,12 +117,15 @@ final class MediaWriter {
 
   private void source(Image part) {
     out.raw("<source");
+    trace.write(part);
     address(" src", part, Slot.Kind.RECORDING);
     out.raw(" type=\"").raw(Media.type(part)).raw("\">");
   }
 
   private void track(Image part, boolean first) {
-    out.raw("<track kind=\"captions\"");
+    out.raw("<track");
+    trace.write(part);
+    out.raw(" kind=\"captions\"");
     address(" src", part, Slot.Kind.FILE);
     String language = Media.language(part);
     if (!language.isEmpty()) {
@@ -128,6 +140,7 @@ final class MediaWriter {
 
   private void link(Image image, String words) {
     out.raw("<a");
+    trace.write(image);
     address(" href", image, Slot.Kind.RECORDING);
     out.raw('>').text(words).raw("</a>");
   }

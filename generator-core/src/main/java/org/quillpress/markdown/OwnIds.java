@@ -18,7 +18,9 @@ final class OwnIds {
     List<String> found = new ArrayList<>();
     HtmlOut nowhere = new HtmlOut(256, Long.MAX_VALUE);
     Source source = new Source("", text, 1, Columns.SAME, ExternalLinks.PLAIN, new Problems());
-    RawHtmlScanner scanner = new RawHtmlScanner(nowhere, source, found, new WordCount(), true);
+    Trace none = new Trace(nowhere, source, false);
+    RawHtmlScanner scanner =
+        new RawHtmlScanner(nowhere, source, found, new WordCount(), none, true);
     find(document, scanner, nowhere);
     found.forEach(anchors::take);
   }

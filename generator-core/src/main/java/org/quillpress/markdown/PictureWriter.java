@@ -12,6 +12,7 @@ final class PictureWriter {
   private final Source source;
   private final DestinationPlaces places;
   private final ExtraAttributes attributes;
+  private final Trace trace;
   private final boolean warns;
 
   /**
@@ -22,7 +23,9 @@ final class PictureWriter {
       Source source,
       DestinationPlaces places,
       ExtraAttributes attributes,
+      Trace trace,
       boolean warns) {
+    this.trace = trace;
     this.out = out;
     this.source = source;
     this.places = places;
@@ -55,7 +58,9 @@ final class PictureWriter {
       } else {
         out.url(destination);
       }
-      out.raw("\">");
+      out.raw('"');
+      trace.write(image);
+      out.raw('>');
     }
     write(image, null);
     out.raw(leads ? "</a>" : "");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.problem.MadeBy;
 
 /**
  * Writes the author's own HTML as it is, but for the addresses in it, which become slots. Reads
@@ -29,6 +30,7 @@ final class RawHtmlScanner {
   private final Source source;
   private final List<String> anchors;
   private final WordCount words;
+  private final Trace trace;
   private final boolean ids;
   private final Deque<String> open = new ArrayDeque<>();
   private boolean closesTooMuch;
@@ -40,8 +42,8 @@ final class RawHtmlScanner {
 
   /** For HTML that is made of a tag in a text: what is wrong with it is told there. */
   static RawHtmlScanner made(
-      HtmlOut out, Source source, List<String> anchors, WordCount words, boolean ids) {
-    RawHtmlScanner scanner = new RawHtmlScanner(out, source, anchors, words, ids);
+      HtmlOut out, Source source, List<String> anchors, WordCount words, Trace trace, boolean ids) {
+    RawHtmlScanner scanner = new RawHtmlScanner(out, source, anchors, words, trace, ids);
     scanner.isMade = true;
     return scanner;
   }
@@ -59,7 +61,9 @@ final class RawHtmlScanner {
    * @param anchors receives the ids and names
    * @param ids whether ids are written: a teaser stands on pages with others
    */
-  RawHtmlScanner(HtmlOut out, Source source, List<String> anchors, WordCount words, boolean ids) {
+  RawHtmlScanner(
+      HtmlOut out, Source source, List<String> anchors, WordCount words, Trace trace, boolean ids) {
+    this.trace = trace;
     this.out = out;
     this.source = source;
     this.anchors = anchors;
@@ -99,6 +103,7 @@ final class RawHtmlScanner {
               "this picture has no description",
               "type alt=\"a lighthouse in fog\", or alt=\"\" if it only decorates");
         }
+        done = traced(node, html, tag, name, done);
         done = attributes(node, html, tag, end, name, done);
         balance(html, tag, end, name);
         boolean opens = html.charAt(tag + 1) != '/';
@@ -110,6 +115,22 @@ final class RawHtmlScanner {
       at = end;
     }
     out.raw(html, done, to);
+  }
+
+  /** Copies up to the name of a start tag that has no note yet, and notes what made it. */
+  private int traced(Node node, String html, int tag, String name, int done) {
+    int end = tag + 1 + name.length();
+    boolean wanted =
+        trace.isWanted()
+            && html.charAt(tag + 1) != '/'
+            && (space(html.charAt(end)) || "/>".indexOf(html.charAt(end)) >= 0)
+            && !html.startsWith(MadeBy.NAME, end + 1);
+    if (!wanted) {
+      return done;
+    }
+    out.raw(html, done, end);
+    trace.write(spot(node, html, tag).line());
+    return end;
   }
 
   /** Past the end of the tag or comment that begins there, or -1. */

@@ -22,12 +22,13 @@ final class RawHtmlWriter {
       Source source,
       List<String> anchors,
       WordCount words,
+      Trace trace,
       boolean whole) {
     this.mode = mode;
     this.out = out;
     this.words = words;
     this.whole = whole;
-    scanner = new RawHtmlScanner(out, source, anchors, words, whole);
+    scanner = new RawHtmlScanner(out, source, anchors, words, trace, whole);
   }
 
   /** Whether there was any that is written as it is. */

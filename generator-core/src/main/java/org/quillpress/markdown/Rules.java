@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param shortcodes those that texts can use, asked for only where there is one
  * @param colours what knows the parts of code
  * @param formulas what reads formulas
+ * @param traced whether elements tell which line made them
  */
 record Rules(
     RawHtml rawHtml,
@@ -24,7 +25,8 @@ record Rules(
     Supplier<Labels> labels,
     Supplier<Shortcodes> shortcodes,
     CodeColours colours,
-    Formulas formulas) {
+    Formulas formulas,
+    boolean traced) {
   /** Writes one text with the marks of the language. */
   Typographer typographer() {
     return new Typographer(quotes);
@@ -40,7 +42,13 @@ record Rules(
     Set<Switch> all = EnumSet.of(more);
     all.addAll(switches);
     return new Rules(
-        rawHtml, Set.copyOf(all), language, quotes, labels, shortcodes, colours, formulas);
+        rawHtml, Set.copyOf(all), language, quotes, labels, shortcodes, colours, formulas, traced);
+  }
+
+  /** The same for a text whose elements do not tell which line made them. */
+  Rules untraced() {
+    return new Rules(
+        rawHtml, switches, language, quotes, labels, shortcodes, colours, formulas, false);
   }
 
   boolean has(Switch wanted) {

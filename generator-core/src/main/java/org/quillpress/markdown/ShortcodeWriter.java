@@ -28,7 +28,8 @@ final class ShortcodeWriter {
     this.rules = rules;
     this.out = to.out();
     this.check = new ShortcodeCheck(to.source());
-    this.scanner = RawHtmlScanner.made(out, to.source(), to.anchors(), to.words(), to.whole());
+    this.scanner =
+        RawHtmlScanner.made(out, to.source(), to.anchors(), to.words(), to.trace(), to.whole());
   }
 
   static void write(Node node, TextRenderer to) {

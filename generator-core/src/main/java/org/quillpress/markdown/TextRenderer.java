@@ -52,6 +52,7 @@ final class TextRenderer extends AbstractVisitor {
   private final WordCount words = new WordCount();
   private final @Nullable TypeSetter type;
   private final List<String> anchors = new ArrayList<>();
+  private final Trace trace;
   private final ExtraAttributes attributes;
   private final RawHtmlWriter raw;
   private final PictureWriter pictures;
@@ -78,10 +79,11 @@ final class TextRenderer extends AbstractVisitor {
     skipped = tree.title();
     type = rules.has(Switch.TYPOGRAPHY) ? new TypeSetter(rules.typographer(), out) : null;
     boolean whole = extent == Extent.WHOLE;
-    attributes = new ExtraAttributes(out, tree.attributes(), whole ? anchors : null);
-    raw = new RawHtmlWriter(rules.rawHtml(), out, source, anchors, words, whole);
-    pictures = new PictureWriter(out, source, places, attributes, whole);
-    media = new MediaWriter(out, source, places, words, whole);
+    trace = new Trace(out, source, rules.traced());
+    attributes = new ExtraAttributes(out, tree.attributes(), whole ? anchors : null, trace);
+    raw = new RawHtmlWriter(rules.rawHtml(), out, source, anchors, words, trace, whole);
+    pictures = new PictureWriter(out, source, places, attributes, trace, whole);
+    media = new MediaWriter(out, source, places, words, trace, whole);
     code = new CodeWriter(rules.colours(), out, source, attributes, anchors, whole);
     notes = new FootnoteWriter(this, out, source, rules.labels(), tree.footnotes(), anchors);
   }
@@ -126,6 +128,11 @@ final class TextRenderer extends AbstractVisitor {
   /** Plain text of one line with the marks of the language. */
   String line(String plain) {
     return rules.line(plain);
+  }
+
+  /** What notes on elements which line made them. */
+  Trace trace() {
+    return trace;
   }
 
   /** What writes shortcodes. */
@@ -553,7 +560,7 @@ final class TextRenderer extends AbstractVisitor {
     int kinds = words.add(literal);
     boolean address = signs.web() || (kinds & WordCount.ADDRESS) != 0;
     if (address && links == 0 && BareAddresses.possible(literal)) {
-      BareAddresses.write(text, source, out, type);
+      BareAddresses.write(text, source, out, type, trace);
     } else if (type != null && type.sets(kinds)) {
       type.write(text, words.last(), kinds);
     } else if ((kinds & WordCount.ESCAPED) != 0) {

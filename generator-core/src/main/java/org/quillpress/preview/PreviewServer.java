@@ -40,7 +40,8 @@ public final class PreviewServer implements Closeable {
   private final Shown shown;
   private final FolderWatch source;
   private final List<FolderWatch> others;
-  private final Set<Thread> watching;
+  private final Set<Thread> watching = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   /**
    * What is watched.
@@ -85,7 +86,6 @@ public final class PreviewServer implements Closeable {
     for (Path other : watched.others()) {
       others.add(FolderWatch.of(other, Set.of()));
     }
-    this.watching = ConcurrentHashMap.newKeySet();
     server.setExecutor(threads);
     server.createContext("/", new Requests(site, shown, events, options.host()));
   }
@@ -160,7 +160,9 @@ public final class PreviewServer implements Closeable {
               try {
                 work.run();
               } catch (IOException e) {
-                listener.failed(e);
+                if (!closed) {
+                  listener.failed(e);
+                }
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
@@ -183,8 +185,10 @@ public final class PreviewServer implements Closeable {
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       listener.refreshed(new Refresh(new TreeSet<>(changed), took, site.problems()));
     } catch (IOException | RuntimeException e) {
-      shown.next(changed);
-      listener.failed(e);
+      if (!closed) {
+        shown.next(changed);
+        listener.failed(e);
+      }
     }
   }
 
@@ -200,6 +204,7 @@ public final class PreviewServer implements Closeable {
 
   @Override
   public void close() throws IOException {
+    closed = true;
     source.close();
     for (FolderWatch other : others) {
       other.close();

@@ -81,7 +81,7 @@ public final class Renderer {
     LinkRules rules = settings.policy().links();
     this.broken = new LinkProblems(links, rules, problems);
     this.anchors = new AnchorCheck(rules.anchors(), problems);
-    Texts texts = new Texts(settings, content.bodies(), links, broken);
+    Texts texts = new Texts(settings, content.bodies(), links, broken, theme.isTraced());
     Menus menus = new Menus(settings.address(), links, broken, anchors);
     Map<String, AssetView> assets =
         theme.assetViews(path -> settings.address().basePath() + "/" + Urls.encode(path));

@@ -12,6 +12,7 @@ import org.quillpress.markdown.Slot;
 import org.quillpress.model.Comment;
 import org.quillpress.model.Picture;
 import org.quillpress.model.Settings;
+import org.quillpress.problem.MadeBy;
 import org.quillpress.problem.Place;
 
 /**
@@ -23,8 +24,13 @@ final class Texts {
   private final Bodies bodies;
   private final Links links;
   private final LinkProblems broken;
+  private final boolean traced;
 
-  Texts(Settings settings, Bodies bodies, Links links, LinkProblems broken) {
+  /**
+   * @param traced whether elements tell which line made them
+   */
+  Texts(Settings settings, Bodies bodies, Links links, LinkProblems broken, boolean traced) {
+    this.traced = traced;
     this.settings = settings;
     this.bodies = bodies;
     this.links = links;
@@ -67,17 +73,20 @@ final class Texts {
     String base = settings.address().basePath();
     Bodies.Text text = bodies.read(comment.body());
     return Cleaner.sanitise(
-        text.html().fill(slot -> value(slot, comment.source(), url, base, true)));
+        text.html().fill(slot -> value(slot, comment.source(), url, base, true)), traced);
   }
 
   private String safe(String html) {
-    return settings.policy().rawHtml() == Settings.RawHtml.SANITISE ? Cleaner.sanitise(html) : html;
+    return settings.policy().rawHtml() == Settings.RawHtml.SANITISE
+        ? Cleaner.sanitise(html, traced)
+        : html;
   }
 
   /** The text for a feed: every address is absolute, and there is nothing that acts. */
   String feed(Bodies.Text text, String source, String url) {
     String base = settings.address().absolute("");
-    String html = PlainCode.of(text.html().fill(slot -> value(slot, source, url, base, false)));
+    String filled = text.html().fill(slot -> value(slot, source, url, base, false));
+    String html = PlainCode.of(traced ? MadeBy.without(filled) : filled);
     return BareTags.of(text.mixed() ? Cleaner.forFeed(html) : html);
   }
 

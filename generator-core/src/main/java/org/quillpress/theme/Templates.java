@@ -1,12 +1,15 @@
 package org.quillpress.theme;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
@@ -30,16 +33,30 @@ final class Templates {
     this.shortcodes = shortcodes;
   }
 
-  static Templates read(List<Layer> layers, Problems problems) throws IOException {
+  /**
+   * @param traced whether elements tell which line made them
+   */
+  static Templates read(List<Layer> layers, boolean traced, Problems problems) throws IOException {
+    List<TemplateTrace.Typed> layouts = typed(layers, "layouts", problems);
+    List<TemplateTrace.Typed> partials = typed(layers, "partials", problems);
+    List<TemplateTrace.Typed> shortcodes = typed(layers, "shortcodes", problems);
+    if (!traced) {
+      return new Templates(
+          scanned(layouts, TemplateTrace.Typed::text, problems),
+          scanned(partials, TemplateTrace.Typed::text, problems),
+          scanned(shortcodes, TemplateTrace.Typed::text, problems));
+    }
+    TemplateTrace trace =
+        TemplateTrace.of(Stream.of(layouts, partials, shortcodes).flatMap(List::stream).toList());
     return new Templates(
-        folder(layers, "layouts", problems),
-        folder(layers, "partials", problems),
-        folder(layers, "shortcodes", problems));
+        scanned(layouts, trace::traced, problems),
+        scanned(partials, trace::traced, problems),
+        scanned(shortcodes, trace::traced, problems));
   }
 
-  private static Map<String, Template> folder(List<Layer> layers, String folder, Problems problems)
-      throws IOException {
-    Map<String, Template> found = new TreeMap<>();
+  private static List<TemplateTrace.Typed> typed(
+      List<Layer> layers, String folder, Problems problems) throws IOException {
+    List<TemplateTrace.Typed> found = new ArrayList<>();
     for (ThemeFile file : ThemeFile.nearest(layers, folder, problems).values()) {
       if (!file.path().endsWith(SUFFIX)) {
         Problem problem =
@@ -47,15 +64,37 @@ final class Templates {
         problems.add(problem.withHint("templates end in " + SUFFIX));
         continue;
       }
-      String text = file.text(problems);
-      TagScanner scanner = new TagScanner(file.place(), text, problems);
-      List<Tag> tags = scanner.scan();
-      String code = tags == null ? "" : scanner.stripped();
-      List<Tag> known = tags == null ? List.of() : tags;
-      Template template = new Template(file.path(), file.place(), text, code, known);
-      found.put(file.name(folder, SUFFIX), template);
+      found.add(new TemplateTrace.Typed(file.name(folder, SUFFIX), file, file.text(problems)));
     }
     return found;
+  }
+
+  /**
+   * @param used what the engine gets of a template, whose lines are those that were typed
+   */
+  private static Map<String, Template> scanned(
+      List<TemplateTrace.Typed> typed,
+      Function<TemplateTrace.Typed, String> used,
+      Problems problems) {
+    Map<String, Template> found = new TreeMap<>();
+    for (TemplateTrace.Typed each : typed) {
+      ThemeFile file = each.file();
+      TagScanner scanner = new TagScanner(file.place(), each.text(), problems);
+      List<Tag> tags = scanner.scan();
+      String code = tags == null ? "" : stripped(file, scanner, each.text(), used.apply(each));
+      List<Tag> known = tags == null ? List.of() : tags;
+      found.put(each.name(), new Template(file.path(), file.place(), each.text(), code, known));
+    }
+    return found;
+  }
+
+  private static String stripped(ThemeFile file, TagScanner typed, String text, String used) {
+    if (used.equals(text)) {
+      return typed.stripped();
+    }
+    // what is wrong with it was told of what was typed
+    TagScanner scanner = new TagScanner(file.place(), used, new Problems());
+    return scanner.scan() == null ? typed.stripped() : scanner.stripped();
   }
 
   NavigableSet<String> layoutNames() {

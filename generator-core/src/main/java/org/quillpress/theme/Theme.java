@@ -64,19 +64,22 @@ public final class Theme {
   private final Map<String, ShortcodeFile> shortcodes = new TreeMap<>();
   private final Map<String, Mustache> compiled = new ConcurrentHashMap<>();
   private final PageText.Shared shared;
+  private final boolean traced;
 
   private Theme(
       ThemeChain chain,
       Map<String, SettingValue> typed,
       YamlReader yaml,
       Problems problems,
-      Timings timings)
+      Timings timings,
+      boolean traced)
       throws IOException {
+    this.traced = traced;
     name = chain.name();
     shared = new PageText.Shared(timings);
     settings = chain.settings();
     values = Settings.values(settings, typed, problems);
-    templates = Templates.read(chain.layers(), problems);
+    templates = Templates.read(chain.layers(), traced, problems);
     templates
         .shortcodes()
         .forEach(
@@ -110,13 +113,14 @@ public final class Theme {
       Map<String, SettingValue> settings,
       Problems problems)
       throws IOException {
-    return load(sources, name, namedAt, settings, problems, Timings.NONE);
+    return load(sources, name, namedAt, settings, problems, Timings.NONE, false);
   }
 
   /**
    * {@linkplain #load(ThemeSources, String, Place, Map, Problems) Loads} a theme.
    *
    * @param timings gets how long each template takes
+   * @param traced whether elements get the attribute {@link org.quillpress.problem.MadeBy#NAME}
    */
   public static Theme load(
       ThemeSources sources,
@@ -124,10 +128,11 @@ public final class Theme {
       Place namedAt,
       Map<String, SettingValue> settings,
       Problems problems,
-      Timings timings)
+      Timings timings,
+      boolean traced)
       throws IOException {
     ThemeChain chain = ThemeChain.of(sources, name, namedAt, problems);
-    Theme theme = new Theme(chain, settings, sources.yaml(), problems, timings);
+    Theme theme = new Theme(chain, settings, sources.yaml(), problems, timings, traced);
     theme.check(problems);
     return theme;
   }
@@ -194,6 +199,11 @@ public final class Theme {
   /** The name by which it was found. */
   public String name() {
     return name;
+  }
+
+  /** Whether elements of its templates tell which line made them. */
+  public boolean isTraced() {
+    return traced;
   }
 
   /** Whether a layout is there, or one that stands in for it. */

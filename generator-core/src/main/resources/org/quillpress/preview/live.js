@@ -9,6 +9,7 @@
   let open = false;
   let asked = null;
   let busy = false;
+  const made = new WeakMap();
   let again = false;
 
   // --- the page ------------------------------------------------------------------------------------------------------------------
@@ -18,7 +19,22 @@
     const tag = page.querySelector('script[data-quillpress]');
     const version = tag ? Number(tag.dataset.quillpress) : 0;
     page.querySelectorAll('[data-quillpress]').forEach((node) => node.remove());
+    page.querySelectorAll('[data-made-by]').forEach((node) => lift(node));
     return { page, version };
+  }
+
+  /** Lines are counted anew after each change: they are kept beside the page, not compared. */
+  function lift(node) {
+    made.set(node, node.dataset.madeBy);
+    node.removeAttribute('data-made-by');
+  }
+
+  function label(live, sent) {
+    if (made.has(sent)) {
+      live.dataset.madeBy = made.get(sent);
+    }
+    const nodes = [...sent.children];
+    counterparts(live, nodes, live.children).forEach((other, i) => other && label(other, nodes[i]));
   }
 
   async function load() {
@@ -30,8 +46,8 @@
   const alike = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && (a.id || '') === (b.id || '');
 
   /** The nodes of the live page that stand for those which the server sent: scripts may have added others. */
-  function counterparts(live, sent) {
-    const nodes = [...live.childNodes].filter((node) => !isOurs(node));
+  function counterparts(live, sent, among = live.childNodes) {
+    const nodes = [...among].filter((node) => !isOurs(node));
     const found = [];
     let from = 0;
     for (const node of sent) {
@@ -77,7 +93,11 @@
     } else if (after.nodeName === 'LINK' && after.rel === 'stylesheet') {
       swapStyle(live, after);
     } else if (after.nodeName === 'SCRIPT') {
-      location.reload();
+      if (after.type.includes('json')) {
+        live.replaceWith(document.importNode(after, true));
+      } else {
+        location.reload();
+      }
     } else {
       attributes(live, before, after);
       children(live, before, after);
@@ -134,6 +154,7 @@
   const clean = (page) => {
     const copy = page.documentElement.cloneNode(true);
     copy.querySelectorAll('[data-quillpress], .quillpress-live').forEach((node) => node.remove());
+    copy.querySelectorAll('[data-made-by]').forEach((node) => node.removeAttribute('data-made-by'));
     return copy;
   };
 
@@ -149,9 +170,10 @@
         const next = await load();
         patch(document.documentElement, base ?? clean(document), next.page.documentElement);
         base = next.page.documentElement;
+        label(document.documentElement, base);
         shown = next.version;
+        await tell();
       } while (again);
-      await tell();
       document.dispatchEvent(new CustomEvent('quillpress:update', { detail: { version: shown } }));
     } finally {
       busy = false;
@@ -266,16 +288,16 @@
   document.addEventListener(
     'click',
     (event) => {
-      const made = event.altKey && event.target instanceof Element ? event.target.closest('[data-made-by]') : null;
+      const hit = event.altKey && event.target instanceof Element ? event.target.closest('[data-made-by]') : null;
       document.querySelector('[data-quillpress-asked]')?.removeAttribute('data-quillpress-asked');
-      if (!made) {
+      if (!hit) {
         return;
       }
       event.preventDefault();
       event.stopPropagation();
-      const [, file, line] = made.dataset.madeBy.match(/^(.*?)(?::(\d+))?$/s);
+      const [, file, line] = hit.dataset.madeBy.match(/^(.*?)(?::(\d+))?$/s);
       asked = { file, line: Number(line ?? 0) };
-      made.setAttribute('data-quillpress-asked', '');
+      hit.setAttribute('data-quillpress-asked', '');
       draw();
     },
     true,

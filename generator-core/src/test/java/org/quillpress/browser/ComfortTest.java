@@ -116,7 +116,7 @@ class ComfortTest {
   }
 
   private static Visit visit(String theme, UnaryOperator<Browser.NewContextOptions> more) {
-    return new Visit(chromium.browser(), SITES.get(theme), more);
+    return new Visit(chromium.browser(), SITES.get(theme).url(), more);
   }
 
   private static Locator reading(Page page) {
@@ -230,7 +230,7 @@ class ComfortTest {
       stories.append("-- stories/2026-01-01-tide-%d.md --\nTide.\n".formatted(i));
     }
     try (ServedSite site = new ServedSite(TestSite.build(stories.toString()));
-        Visit visit = new Visit(chromium.browser(), site, options -> options)) {
+        Visit visit = new Visit(chromium.browser(), site.url(), options -> options)) {
       Page page = visit.at("/");
       page.keyboard().press("/");
       page.locator(".search-dialog input").fill("tide");

@@ -16,8 +16,8 @@ final class Visit implements AutoCloseable {
   private final String origin;
   final Page page;
 
-  Visit(Browser browser, ServedSite site, UnaryOperator<Browser.NewContextOptions> more) {
-    origin = site.url();
+  Visit(Browser browser, String origin, UnaryOperator<Browser.NewContextOptions> more) {
+    this.origin = origin;
     Browser.NewContextOptions options =
         new Browser.NewContextOptions().setBaseURL(origin).setViewportSize(1280, 800);
     context = browser.newContext(more.apply(options));

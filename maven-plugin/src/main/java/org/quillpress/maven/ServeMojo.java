@@ -3,6 +3,7 @@ package org.quillpress.maven;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -56,6 +57,7 @@ public final class ServeMojo extends SiteMojo {
         generator()
             .drafts(true)
             .scheduled(true)
+            .trace(true)
             .build()
             .preview(output(), themeFolders(), options, told)) {
       int taken = preview.address().getPort();
@@ -92,7 +94,7 @@ public final class ServeMojo extends SiteMojo {
     public synchronized void refreshed(Refresh refresh) {
       if (!refresh.problems().equals(known)) {
         known = refresh.problems();
-        ProblemLog problems = ProblemLog.of(log, source, java.util.Map.of());
+        ProblemLog problems = ProblemLog.of(log, source, Map.of());
         refresh.shown().forEach(problems::add);
         refresh.notShown().forEach(log::warn);
       }

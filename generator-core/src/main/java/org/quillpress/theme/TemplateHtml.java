@@ -1,4 +1,4 @@
-package org.quillpress.check;
+package org.quillpress.theme;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,45 +8,58 @@ import java.util.Locale;
  * The HTML of a template, as far as it was typed: start tags with their attributes, words between
  * tags, and what the template includes. What stands in braces is jumped over.
  */
-final class TemplateHtml {
+public final class TemplateHtml {
   /** Where a partial is included, which tells what kind of text it is. */
-  enum Spot {
+  public enum Spot {
     /** Between tags. */
     TEXT,
     /** Inside of a tag, where attributes stand. */
     TAG,
-    /** Inside of the value of an attribute. */
+    /** Inside of the value of an attribute, a script or a style, where there are no tags. */
     VALUE
   }
 
   /**
    * An attribute.
    *
+   * @param name in lower case
    * @param at index of its name
    * @param value what was typed, braces and all
    * @param words the same with NUL for each sign in braces
    * @param valueAt index of the value
+   * @param quoted whether quotes stand around the value, or there is none
    */
-  record Attribute(String name, int at, String value, String words, int valueAt, boolean quoted) {}
+  public record Attribute(
+      String name, int at, String value, String words, int valueAt, boolean quoted) {}
 
   /**
    * A start tag.
    *
+   * @param name in lower case
    * @param at index of its {@code <}
    * @param nameEnd index behind its name
+   * @param attributes in their order
    * @param body whether it is a script or style with text in it
    */
-  record StartTag(String name, int at, int nameEnd, List<Attribute> attributes, boolean body) {}
+  public record StartTag(
+      String name, int at, int nameEnd, List<Attribute> attributes, boolean body) {}
 
-  /** Text between two tags, with NUL for each sign in braces. */
-  record Text(String text, int at) {}
+  /**
+   * Text between two tags.
+   *
+   * @param text with NUL for each sign in braces
+   * @param at index of its begin
+   */
+  public record Text(String text, int at) {}
 
   /**
    * Something that is included, or whose blocks are filled.
    *
+   * @param name as it is typed, without the asterisk of one that a value names
    * @param dynamic whether a value names it
+   * @param spot where it is included
    */
-  record Include(String name, boolean dynamic, Spot spot) {}
+  public record Include(String name, boolean dynamic, Spot spot) {}
 
   private final String text;
   private final StringBuilder blanked;
@@ -62,7 +75,7 @@ final class TemplateHtml {
   }
 
   /** Reads a template, which is included in such spots. */
-  static TemplateHtml of(String text, Spot spot) {
+  public static TemplateHtml of(String text, Spot spot) {
     TemplateHtml html = new TemplateHtml(text);
     switch (spot) {
       case TEXT -> html.texts(0);
@@ -72,15 +85,18 @@ final class TemplateHtml {
     return html;
   }
 
-  List<StartTag> tags() {
+  /** The start tags, in their order. */
+  public List<StartTag> tags() {
     return tags;
   }
 
-  List<Text> texts() {
+  /** The texts between tags, in their order. */
+  public List<Text> texts() {
     return texts;
   }
 
-  List<Include> includes() {
+  /** What is included, in its order. */
+  public List<Include> includes() {
     return includes;
   }
 
@@ -128,7 +144,7 @@ final class TemplateHtml {
     List<Attribute> attributes = new ArrayList<>();
     int behind = attributes(end, attributes);
     boolean raw = name.equals("script") || name.equals("style");
-    int next = raw ? skip(behind, Spot.TEXT, "</" + name) : behind;
+    int next = raw ? skip(behind, Spot.VALUE, "</" + name) : behind;
     boolean body =
         raw && !text.substring(behind, Math.max(behind, next - name.length() - 2)).isBlank();
     tags.add(new StartTag(name, at, end, attributes, body));
@@ -219,7 +235,7 @@ final class TemplateHtml {
     String name = text.substring(Math.min(inner + 1, end), end).strip();
     if (sigil == '>' || sigil == '<') {
       boolean dynamic = name.startsWith("*");
-      includes.add(new Include(name, dynamic, spot));
+      includes.add(new Include(dynamic ? name.substring(1).strip() : name, dynamic, spot));
     } else if (sigil == '=') {
       String[] pair = name.split("\\s+");
       open = pair.length == 2 ? pair[0] : open;
