@@ -7,25 +7,61 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The Maven of this build, started once more as a user starts it, with an empty local repository.
- * All that it may download it finds in files: the plugin in the staging repository, the rest in the
- * local repository of the outer build. So it needs no network, and the outer build decides which
- * Maven and which Java are tested.
+ * A Maven, started as a user starts it, with an empty local repository. All that it may download it
+ * finds in files: the plugin in the staging repository, the rest in the local repository of the
+ * outer build. So it needs no network. The outer build decides which Maven and which Java are
+ * tested, unless a test names others.
  */
 final class ForkedMaven {
   private final Path scratch;
+  private final Path maven;
+  private final Path java;
+  private final Path repository;
   private final List<String> options = new ArrayList<>(List.of("-B"));
+  private final Map<String, String> environment = new HashMap<>();
 
   ForkedMaven(Path scratch) {
+    this(scratch, ownMaven(), ownJava(), scratch.resolve("repository"));
+  }
+
+  /**
+   * Another Maven.
+   *
+   * @param scratch for what it writes
+   * @param maven its folder
+   * @param java the folder of the JDK that it runs on
+   * @param repository its local repository
+   */
+  ForkedMaven(Path scratch, Path maven, Path java, Path repository) {
     this.scratch = scratch;
+    this.maven = maven;
+    this.java = java;
+    this.repository = repository;
+  }
+
+  /** The Maven that runs the tests. */
+  static Path ownMaven() {
+    return Path.of(System.getProperty("quillpress.maven"));
+  }
+
+  /** The Java that runs the tests. */
+  static Path ownJava() {
+    return Path.of(System.getProperty("java.home"));
   }
 
   ForkedMaven with(String... more) {
     Collections.addAll(options, more);
+    return this;
+  }
+
+  ForkedMaven where(String variable, String value) {
+    environment.put(variable, value);
     return this;
   }
 
@@ -34,16 +70,17 @@ final class ForkedMaven {
     Path log = scratch.resolve("log.txt");
     String name = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("quillpress.maven"), "bin", name).toString());
+    command.add(maven.resolve("bin").resolve(name).toString());
     command.addAll(options);
     command.addAll(List.of("-s", settings.toString(), "-gs", settings.toString()));
-    command.add("-Dmaven.repo.local=" + scratch.resolve("repository"));
+    command.add("-Dmaven.repo.local=" + repository);
     Collections.addAll(command, goals);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().keySet().removeAll(List.of("MAVEN_ARGS", "GITHUB_ACTIONS"));
+    builder.environment().put("JAVA_HOME", java.toString());
+    builder.environment().keySet().removeAll(List.of("M2_HOME", "MAVEN_ARGS", "GITHUB_ACTIONS"));
     // a build of a second is over before the better compiler pays
     builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
+    builder.environment().putAll(environment);
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     boolean ended = process.waitFor(2, TimeUnit.MINUTES);
     process.destroyForcibly();
