@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +83,20 @@ class DescriptorTest {
       }
     }
     assertThat(types.keySet()).containsAll(SHORT.keySet());
+  }
+
+  @Test
+  void theReadmeNamesNoPropertyThatThereIsNot() throws Exception {
+    Set<String> properties = new TreeSet<>();
+    for (Element goal : goals) {
+      parameters(goal).forEach(parameter -> properties.add(property(goal, parameter)));
+    }
+    Matcher row =
+        Pattern.compile("(?m)^\\| `(quillpress\\.\\S+)` \\|")
+            .matcher(Files.readString(Path.of("..", "README.md")));
+    List<String> named = row.results().map(result -> result.group(1)).toList();
+    assertThat(properties).containsAll(named);
+    assertThat(named).contains("quillpress.source", "quillpress.title");
   }
 
   @Test

@@ -3,12 +3,10 @@ package org.quillpress.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,15 +90,15 @@ class TourIT {
 
   @TempDir Path scratch;
 
-  static List<Arguments> machines() throws IOException {
+  static List<Arguments> machines() {
     String later = System.getProperty("quillpress.java", "");
     List<Path> javas = new ArrayList<>(List.of(ForkedMaven.ownJava()));
     if (!later.isEmpty()) {
       javas.add(Path.of(later));
     }
     List<Path> mavens = new ArrayList<>(List.of(ForkedMaven.ownMaven()));
-    try (Stream<Path> others = Files.list(Path.of(System.getProperty("quillpress.mavens")))) {
-      others.filter(Files::isDirectory).sorted().forEach(mavens::add);
+    for (String version : System.getProperty("quillpress.mavens.versions").split(" ")) {
+      mavens.add(Path.of(System.getProperty("quillpress.mavens"), "apache-maven-" + version));
     }
     List<Arguments> machines = new ArrayList<>();
     for (Path maven : mavens) {
