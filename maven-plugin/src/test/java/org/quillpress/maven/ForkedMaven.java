@@ -7,21 +7,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The Maven of this build, started once more as a user starts it, with an empty local repository.
- * All that it may download it finds in files: the plugin in the staging repository, the rest in the
- * local repository of the outer build. So it needs no network, and the outer build decides which
- * Maven and which Java are tested.
+ * A Maven, started as a user starts it, with an empty local repository. All that it may download it
+ * finds in files: the plugin in the staging repository, the rest in the local repository of the
+ * outer build. So it needs no network. The outer build decides which Maven and which Java are
+ * tested, unless a test names others.
  */
 final class ForkedMaven {
   private final Path scratch;
+  private final Path maven;
+  private final Path java;
+  private final Path repository;
   private final List<String> options = new ArrayList<>(List.of("-B"));
+  private final Map<String, String> environment = new HashMap<>();
 
   ForkedMaven(Path scratch) {
+    this(scratch, ownMaven(), ownJava(), scratch.resolve("repository"));
+  }
+
+  /**
+   * Another Maven.
+   *
+   * @param scratch for what it writes
+   * @param maven its folder
+   * @param java the folder of the JDK that it runs on
+   * @param repository its local repository
+   */
+  ForkedMaven(Path scratch, Path maven, Path java, Path repository) {
     this.scratch = scratch;
+    this.maven = maven;
+    this.java = java;
+    this.repository = repository;
+  }
+
+  /** The Maven that runs the tests. */
+  static Path ownMaven() {
+    return Path.of(System.getProperty("quillpress.maven"));
+  }
+
+  /** The Java that runs the tests. */
+  static Path ownJava() {
+    return Path.of(System.getProperty("java.home"));
   }
 
   ForkedMaven with(String... more) {
@@ -29,27 +60,70 @@ final class ForkedMaven {
     return this;
   }
 
+  ForkedMaven where(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
   Finished run(Path folder, String... goals) throws IOException, InterruptedException {
+    try (Running running = start(folder, goals)) {
+      boolean ended = running.process().waitFor(2, TimeUnit.MINUTES);
+      assertThat(ended).as("Maven ends in time: %s", running.log()).isTrue();
+      return new Finished(running.process().exitValue(), running.log());
+    }
+  }
+
+  /** Starts one that does not end by itself. */
+  Running start(Path folder, String... goals) throws IOException {
     Path settings = Files.writeString(scratch.resolve("settings.xml"), settings());
     Path log = scratch.resolve("log.txt");
     String name = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("quillpress.maven"), "bin", name).toString());
+    command.add(maven.resolve("bin").resolve(name).toString());
     command.addAll(options);
     command.addAll(List.of("-s", settings.toString(), "-gs", settings.toString()));
-    command.add("-Dmaven.repo.local=" + scratch.resolve("repository"));
+    command.add("-Dmaven.repo.local=" + repository);
     Collections.addAll(command, goals);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().keySet().removeAll(List.of("MAVEN_ARGS", "GITHUB_ACTIONS"));
+    builder.environment().put("JAVA_HOME", java.toString());
+    builder.environment().keySet().removeAll(List.of("M2_HOME", "MAVEN_ARGS", "GITHUB_ACTIONS"));
     // a build of a second is over before the better compiler pays
     builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
-    Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-    process.destroyForcibly();
-    String text = Files.readString(log);
-    assertThat(ended).as("Maven ends in time: %s", text).isTrue();
-    return new Finished(process.exitValue(), text);
+    builder.environment().putAll(environment);
+    return new Running(
+        builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
+  }
+
+  /**
+   * A Maven at work. Closing ends it, whatever it does.
+   *
+   * @param file what it writes
+   */
+  record Running(Process process, Path file) implements AutoCloseable {
+    String log() throws IOException {
+      return Files.readString(file);
+    }
+
+    /** Waits until it says something; the whole log so far. */
+    String await(String said) throws IOException, InterruptedException {
+      for (int i = 0; !log().contains(said); i++) {
+        assertThat(process.isAlive() && i < 1_200).as("says \"%s\": %s", said, log()).isTrue();
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
+      return log();
+    }
+
+    /** Ends it as Ctrl-C does; it must be gone soon. */
+    Finished end() throws IOException, InterruptedException {
+      process.destroy();
+      assertThat(process.waitFor(10, TimeUnit.SECONDS)).as("ends: %s", log()).isTrue();
+      return new Finished(process.exitValue(), log());
+    }
+
+    @Override
+    public void close() {
+      process.destroyForcibly();
+    }
   }
 
   private static String settings() {
