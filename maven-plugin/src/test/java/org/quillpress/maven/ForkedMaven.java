@@ -90,8 +90,7 @@ final class ForkedMaven {
     // a build of a second is over before the better compiler pays
     builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
     builder.environment().putAll(environment);
-    return new Running(
-        builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
+    return new Running(builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
   }
 
   /**
