@@ -39,6 +39,9 @@ import org.quillpress.work.Workers;
 public final class OpenSite implements LiveSite, Closeable {
   private static final long STORE_MEMORY = 16L * 1024 * 1024;
 
+  /** What is made of a text is kept until all is read again. */
+  private static final int MOST_EDITS = 100;
+
   private final SiteGenerator.Parts parts;
   private final Set<String> inSource;
   private final RememberedTree source;
@@ -49,6 +52,8 @@ public final class OpenSite implements LiveSite, Closeable {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private Problems problems = new Problems();
   private @Nullable State state;
+  private boolean isCurrent;
+  private int edits;
 
   /** Closed until it is {@linkplain #refresh() refreshed} for the first time. */
   OpenSite(SiteGenerator.Parts parts, Set<String> inSource) {
@@ -60,23 +65,29 @@ public final class OpenSite implements LiveSite, Closeable {
   }
 
   /** The site as it was read last without an error. */
-  private static final class State implements Closeable {
+  private static final class State {
+    final SiteReader reader;
     final Decisions decisions;
+    final List<Problem> told;
     final Press press;
     final ByteStore store;
-    final Map<String, Output> outputs = new HashMap<>();
+    final Map<String, Output> outputs;
     @Nullable Map<String, Output> index;
 
-    State(Decisions decisions, Press press, ByteStore store) {
+    /**
+     * @param told what was wrong before anything was made of it
+     * @param store keeps what is made of it
+     */
+    State(
+        SiteReader reader, Decisions decisions, List<Problem> told, Press press, ByteStore store) {
+      this.reader = reader;
       this.decisions = decisions;
+      this.told = told;
       this.press = press;
       this.store = store;
-      decisions.plan().outputs().forEach(output -> outputs.put(output.path(), output));
-    }
-
-    @Override
-    public void close() throws IOException {
-      store.close();
+      List<Output> all = decisions.plan().outputs();
+      this.outputs = new HashMap<>(all.size() * 2);
+      all.forEach(output -> outputs.put(output.path(), output));
     }
   }
 
@@ -122,8 +133,10 @@ public final class OpenSite implements LiveSite, Closeable {
       if (changed.stream().anyMatch(OpenSite::isOfTheme)) {
         theme.forget();
       }
-      read.forget(changed);
-      readAgain();
+      if (!readTexts(changed)) {
+        read.forget(changed);
+        readAgain();
+      }
     } finally {
       lock.writeLock().unlock();
     }
@@ -136,6 +149,27 @@ public final class OpenSite implements LiveSite, Closeable {
         || path.indexOf('/') < 0 && path.startsWith("site");
   }
 
+  /** Reads files of which nothing but the text is another; whether that is so. */
+  private boolean readTexts(Collection<String> changed) throws IOException {
+    State before = state;
+    if (before == null || !isCurrent || changed.isEmpty() || edits == MOST_EDITS) {
+      return false;
+    }
+    Optional<Decisions> decisions =
+        before.reader.edited(before.decisions, changed, parts.clock().instant());
+    if (decisions.isEmpty()) {
+      return false;
+    }
+    Problems told = new Problems();
+    told.addAll(before.told);
+    Press press = Press.of(parts, decisions.get(), told);
+    problems = told;
+    state = new State(before.reader, decisions.get(), before.told, press, before.store);
+    read.settle();
+    edits++;
+    return true;
+  }
+
   private void readAgain() throws IOException {
     Problems told = new Problems();
     ByteStore store = ByteStore.of(STORE_MEMORY, Optional.empty());
@@ -146,13 +180,17 @@ public final class OpenSite implements LiveSite, Closeable {
       SiteReader reader = new SiteReader(parts, trees, inSource, now, Timings.NONE, told);
       Optional<Decisions> decisions = reader.read(workers, store, Optional.of(new Lasting()));
       problems = told;
-      if (decisions.isPresent() && !told.hasErrors()) {
+      isCurrent = decisions.isPresent() && !told.hasErrors();
+      if (decisions.isPresent() && isCurrent) {
+        List<Problem> first = told.list();
         State before = state;
-        state = new State(decisions.get(), Press.of(parts, decisions.get(), told), store);
+        Press press = Press.of(parts, decisions.get(), told);
+        state = new State(reader, decisions.get(), first, press, store);
+        edits = 0;
         taken = true;
         read.settle();
         if (before != null) {
-          before.close();
+          before.store.close();
         }
       }
     } finally {
@@ -188,10 +226,15 @@ public final class OpenSite implements LiveSite, Closeable {
     return ask(
         current -> {
           Optional<Output> output = output(current, path);
-          return output.isPresent()
+          return output.isPresent() && isThere(output.get())
               ? Optional.of(current.press.bytes(output.get()))
               : Optional.empty();
         });
+  }
+
+  /** With errors the site stays as it was, but what is copied may be gone. */
+  private boolean isThere(Output output) throws IOException {
+    return !(output instanceof Output.Copy copy) || source.file(copy.source()).isPresent();
   }
 
   /** Paths of all files of the site. */
@@ -291,7 +334,7 @@ public final class OpenSite implements LiveSite, Closeable {
     try {
       workers.close();
       if (state != null) {
-        state.close();
+        state.store.close();
         state = null;
       }
       texts.close();

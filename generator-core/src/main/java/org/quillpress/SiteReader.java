@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quillpress.content.Configuration;
 import org.quillpress.content.Content;
 import org.quillpress.content.ContentReader;
@@ -58,6 +60,7 @@ final class SiteReader {
   private final Instant now;
   private final Timings timings;
   private final Problems problems;
+  private @Nullable ContentReader reader;
 
   /**
    * Prepares to read.
@@ -126,7 +129,7 @@ final class SiteReader {
                 lasting.isPresent()
                     ? lasting.get().theme(settings, this::theme, problems)
                     : theme(settings, problems));
-    ContentReader reader =
+    ContentReader content =
         new ContentReader(
             configuration,
             new ContentReader.Choice(
@@ -146,16 +149,15 @@ final class SiteReader {
             workers,
             problems,
             parts.stories());
-    Content content = reader.read(trees.site());
+    Content read = content.read(trees.site());
+    reader = content;
     timings.stage("search index");
     List<Output> index =
-        problems.hasErrors() || lasting.isPresent()
-            ? List.of()
-            : index(content, theme.get(), workers);
+        problems.hasErrors() || lasting.isPresent() ? List.of() : index(read, theme.get(), workers);
     timings.stage("plan");
-    Plan plan = Plan.of(content.site(), planners(theme.get(), index), places(settings), problems);
+    Plan plan = Plan.of(read.site(), planners(theme.get(), index), places(settings), problems);
     List<LeftOut> leftOut =
-        Stream.concat(content.leftOut().stream(), plan.leftOut().stream())
+        Stream.concat(read.leftOut().stream(), plan.leftOut().stream())
             .sorted()
             .distinct()
             .toList();
@@ -163,11 +165,39 @@ final class SiteReader {
         new Decisions(
             trees.site(),
             settings,
-            content,
+            read,
             plan,
             theme.get(),
             leftOut,
-            file -> reader.account(trees.site(), file)));
+            file -> content.account(trees.site(), file)));
+  }
+
+  /**
+   * What was read, after a change of nothing but what texts say.
+   *
+   * @param before what this reader read, or what it made of that by this method
+   * @param changed files of the source
+   * @param moment of the change
+   * @return empty if more than that may have changed, so that all is to be read again
+   */
+  Optional<Decisions> edited(Decisions before, Collection<String> changed, Instant moment)
+      throws IOException {
+    boolean inTime = !moment.isBefore(now) && moment.isBefore(before.content().until());
+    if (reader == null || !inTime || !parts.stories().isEmpty()) {
+      return Optional.empty();
+    }
+    return reader
+        .edited(before.content(), changed)
+        .map(
+            edit ->
+                new Decisions(
+                    before.source(),
+                    before.settings(),
+                    edit.content(),
+                    before.plan().with(edit.change()),
+                    before.theme(),
+                    before.leftOut(),
+                    before.accounts()));
   }
 
   /** The files that search is made with. */

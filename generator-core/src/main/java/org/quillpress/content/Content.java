@@ -28,4 +28,9 @@ public record Content(
     early = List.copyOf(early);
     leftOut = List.copyOf(leftOut);
   }
+
+  /** The same with another site. */
+  Content with(Site other) {
+    return new Content(other, bodies, links, outgoing, until, early, leftOut);
+  }
 }

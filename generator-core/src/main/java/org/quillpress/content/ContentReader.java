@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.quillpress.files.ByteStore;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
@@ -114,6 +116,7 @@ public final class ContentReader {
   private final Map<String, String> urls = new HashMap<>();
   private final Map<String, String> hiddenUrls = new HashMap<>();
   private final Map<String, Set<String>> knownTerms = new HashMap<>();
+  private @Nullable Known known;
 
   /**
    * Prepares to read.
@@ -195,6 +198,7 @@ public final class ContentReader {
     HeadTexts texts = new HeadTexts(settings, markdown, links, broken, problems);
     Heads heads =
         new Heads(settings, links, files, texts, bodies, new Recordings(files), comments, problems);
+    known = new Known(tree, rules, heads);
     List<Story> stories = stories(placed, heads);
     reportEqualIds(stories, new ValuePlaces(tree, settings));
     attachments.reportUnused(leftOut);
@@ -214,6 +218,72 @@ public final class ContentReader {
         until(parsed),
         published.stream().flatMap(p -> schedule.shownEarly(p).stream()).sorted().toList(),
         leftOut.stream().sorted().toList());
+  }
+
+  /** What remains to be known after reading, for {@link #edited}. */
+  private record Known(SourceTree tree, HeadRules rules, Heads heads) {}
+
+  /**
+   * What was read, after a change of nothing but what texts say: no title, no date, no link.
+   *
+   * @param before what this reader read, or what it made of that by this method
+   * @param changed files of stories and pages
+   * @return empty if more than that may have changed, so that all is to be read again
+   */
+  public Optional<Edit> edited(Content before, Collection<String> changed) throws IOException {
+    Known last = requireNonNull(known, "read first");
+    Map<String, ReadTexts.Text> texts = new HashMap<>();
+    for (String file : changed) {
+      Optional<ReadTexts.Text> text = sameButText(file, last);
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      texts.put(file, text.get());
+    }
+    Map<String, Story> stories = new HashMap<>();
+    for (Edition edition : before.site().editions()) {
+      for (List<Story> list : List.of(edition.stories(), edition.unlisted(), edition.pages())) {
+        for (Story story : list) {
+          ReadTexts.Text text = texts.get(story.source());
+          if (text != null) {
+            stories.put(story.source(), last.heads().story(story, text.parsed().orElseThrow()));
+          }
+        }
+      }
+    }
+    if (stories.size() < texts.size()) {
+      return Optional.empty();
+    }
+    texts.values().forEach(text -> choice.known().ifPresent(read -> read.put(text)));
+    UnaryOperator<Story> change = story -> stories.getOrDefault(story.source(), story);
+    return Optional.of(new Edit(before.with(before.site().with(change)), change));
+  }
+
+  /**
+   * A change of texts.
+   *
+   * @param content with the new texts
+   * @param change gives the story that is in the place of one before
+   */
+  public record Edit(Content content, UnaryOperator<Story> change) {}
+
+  /** What a file is read as, if only its text is another and nothing was or is wrong with it. */
+  private Optional<ReadTexts.Text> sameButText(String file, Known last) throws IOException {
+    ReadTexts.Text before = choice.known().map(texts -> texts.last(file)).orElse(null);
+    Optional<SourceFile> now = last.tree().file(file);
+    if (before == null || now.isEmpty() || !before.problems().isEmpty()) {
+      return Optional.empty();
+    }
+    Inventory.Source source =
+        new Inventory.Source(
+            now.get(), before.source().root(), before.source().texts(), before.source().named());
+    Problems own = new Problems();
+    Optional<Parsed> parsed = reader(last.rules(), own).read(source);
+    boolean same =
+        before.parsed().isPresent()
+            && parsed.filter(before.parsed().get()::isSameButText).isPresent()
+            && own.list().isEmpty();
+    return same ? Optional.of(new ReadTexts.Text(source, parsed, List.of())) : Optional.empty();
   }
 
   /** A draft without a date has that of the day. */

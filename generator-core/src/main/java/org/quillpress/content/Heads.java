@@ -58,14 +58,6 @@ final class Heads {
     if (!p.links().isEmpty()) {
       outgoing.put(p.file(), Outgoing.of(p.links(), links, p.file(), url));
     }
-    Story.Digest digest =
-        new Story.Digest(
-            p.body(),
-            bodies.teaser(teaserHtml(p, url)),
-            bodies.teaser(p.teaserText()),
-            p.hasMore(),
-            p.words() + p.ideographs(),
-            minutes(p.words(), p.ideographs()));
     Optional<Picture> image = Optional.empty();
     List<Picture> gallery = new ArrayList<>();
     for (PictureReader.Typed typed : head.pictures()) {
@@ -81,7 +73,7 @@ final class Heads {
         url,
         p.title(),
         head.subtitle(),
-        head.description().isEmpty() ? Excerpt.of(p.teaserText(), DESCRIPTION) : head.description(),
+        description(p),
         Optional.ofNullable(p.date()).map(Moment::time),
         head.updated().map(Moment::time),
         head.flags(),
@@ -96,9 +88,29 @@ final class Heads {
         head.layout(),
         head.contentWarning(),
         aliases,
-        digest,
+        digest(p, url),
         comments.getOrDefault(p.file(), List.of()),
         head.params());
+  }
+
+  /** A story of this site with the text of another reading of its file. */
+  Story story(Story before, Parsed p) throws IOException {
+    return before.with(digest(p, before.url()), description(p));
+  }
+
+  private Story.Digest digest(Parsed p, String url) throws IOException {
+    return new Story.Digest(
+        p.body(),
+        bodies.teaser(teaserHtml(p, url)),
+        bodies.teaser(p.teaserText()),
+        p.hasMore(),
+        p.words() + p.ideographs(),
+        minutes(p.words(), p.ideographs()));
+  }
+
+  private static String description(Parsed p) {
+    String typed = p.head().description();
+    return typed.isEmpty() ? Excerpt.of(p.teaserText(), DESCRIPTION) : typed;
   }
 
   /** Where the links of all texts so far lead, by their source. */

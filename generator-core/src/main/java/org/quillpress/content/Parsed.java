@@ -1,6 +1,7 @@
 package org.quillpress.content;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.frontmatter.Moment;
 import org.quillpress.markdown.Html;
@@ -50,6 +51,22 @@ record Parsed(
   /** Folder of the file in the source, with a final slash, or empty. */
   String folder() {
     return file().substring(0, file().lastIndexOf('/') + 1);
+  }
+
+  /** Whether another reading of the file differs at most in what its text says. */
+  boolean isSameButText(Parsed other) {
+    return (body == Story.NO_TEXT) == (other.body == Story.NO_TEXT)
+        && kind == other.kind
+        && head.equals(other.head)
+        && edition.equals(other.edition)
+        && language.equals(other.language)
+        && name.equals(other.name)
+        && folders.equals(other.folders)
+        && isBundle == other.isBundle
+        && title.equals(other.title)
+        && Objects.equals(date, other.date)
+        && links.equals(other.links)
+        && files.equals(other.files);
   }
 
   /** The same story with a date, if it has none. */

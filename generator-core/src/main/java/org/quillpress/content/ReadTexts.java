@@ -61,6 +61,11 @@ public final class ReadTexts {
     return known != null && known.isOf(source) ? known : null;
   }
 
+  /** What a file was read as; null if it was not, or must be read again. */
+  @Nullable Text last(String file) {
+    return texts.get(file);
+  }
+
   void put(Text text) {
     Text before = texts.put(text.source().file().path(), text);
     if (before != null) {

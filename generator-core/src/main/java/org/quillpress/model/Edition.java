@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A site in one of its languages. Lists, terms, feeds, previous and next never leave it. A site in
@@ -37,6 +38,19 @@ public record Edition(
   /** The same with other terms. */
   public Edition with(Map<String, List<Term>> other) {
     return new Edition(settings, home, stories, unlisted, pages, other);
+  }
+
+  /** The same with other stories in the place of some. */
+  public Edition with(UnaryOperator<Story> change) {
+    Map<String, List<Term>> others = new LinkedHashMap<>(terms);
+    others.replaceAll((taxonomy, list) -> list.stream().map(term -> term.with(change)).toList());
+    return new Edition(
+        settings,
+        home,
+        Story.each(stories, change),
+        Story.each(unlisted, change),
+        Story.each(pages, change),
+        others);
   }
 
   /** BCP 47 code of its language. */

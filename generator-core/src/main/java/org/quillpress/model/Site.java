@@ -1,10 +1,12 @@
 package org.quillpress.model;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A site as data: heads of all stories and pages, no text. Immutable.
@@ -34,6 +36,19 @@ public record Site(
     translations = Map.copyOf(translations);
     attachments = List.copyOf(attachments);
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+  }
+
+  /** The same with other stories, with the same addresses and terms, in the place of some. */
+  public Site with(UnaryOperator<Story> change) {
+    Map<String, Map<String, Story>> others = new HashMap<>(translations);
+    others.replaceAll(
+        (source, languages) -> {
+          Map<String, Story> changed = new LinkedHashMap<>(languages);
+          changed.replaceAll((language, story) -> change.apply(story));
+          return changed.equals(languages) ? languages : changed;
+        });
+    return new Site(
+        editions.stream().map(edition -> edition.with(change)).toList(), others, attachments, data);
   }
 
   /** The edition in the site's main language. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;
@@ -21,6 +22,11 @@ public sealed interface Output {
     return false;
   }
 
+  /** The same with other stories, with the same addresses, in the place of some. */
+  default Output with(UnaryOperator<Story> change) {
+    return this;
+  }
+
   /** A page that readers see. */
   sealed interface Page extends Output {
     /** Language of the edition that it belongs to. */
@@ -36,6 +42,12 @@ public sealed interface Output {
     @Override
     public String origin() {
       return story.source();
+    }
+
+    @Override
+    public Output with(UnaryOperator<Story> change) {
+      Story other = change.apply(story);
+      return other.equals(story) ? this : new StoryPage(path, language, other, position);
     }
   }
 
@@ -82,6 +94,15 @@ public sealed interface Output {
         case YEAR -> "the archive of " + year.orElse(0);
       };
     }
+
+    @Override
+    public Output with(UnaryOperator<Story> change) {
+      List<Story> others = Story.each(stories, change);
+      Optional<Term> other = term.map(before -> before.with(change));
+      return others.equals(stories) && other.equals(term)
+          ? this
+          : new ListPage(path, language, kind, other, year, url, others, page, pages, total);
+    }
   }
 
   /** The page that lists all terms of a taxonomy. */
@@ -90,6 +111,12 @@ public sealed interface Output {
     @Override
     public String origin() {
       return "the list of all " + taxonomy.name();
+    }
+
+    @Override
+    public Output with(UnaryOperator<Story> change) {
+      List<Term> others = terms.stream().map(term -> term.with(change)).toList();
+      return new TermIndex(path, language, taxonomy, others);
     }
   }
 
@@ -102,6 +129,12 @@ public sealed interface Output {
     @Override
     public String origin() {
       return "the archive";
+    }
+
+    @Override
+    public Output with(UnaryOperator<Story> change) {
+      List<Story> others = Story.each(stories, change);
+      return others.equals(stories) ? this : new Archive(path, language, others);
     }
   }
 
@@ -156,6 +189,15 @@ public sealed interface Output {
     public String origin() {
       return "the feed" + term.map(t -> " of \"" + t.name() + "\"").orElse("");
     }
+
+    @Override
+    public Feed with(UnaryOperator<Story> change) {
+      List<Story> others = Story.each(stories, change);
+      Optional<Term> other = term.map(before -> before.with(change));
+      return others.equals(stories) && other.equals(term)
+          ? this
+          : new Feed(path, language, other, archive, others, previous, next);
+    }
   }
 
   /**
@@ -202,6 +244,11 @@ public sealed interface Output {
     @Override
     public String origin() {
       return "the list of feeds";
+    }
+
+    @Override
+    public Output with(UnaryOperator<Story> change) {
+      return new FeedList(path, feeds.stream().map(feed -> feed.with(change)).toList());
     }
   }
 

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
+import org.quillpress.model.Story;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 import org.quillpress.problem.Severity;
@@ -69,6 +71,11 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
     byPath.values().forEach(output -> paths.add(output.path()));
     folders(paths, byPath, clashes, problems);
     return new Plan(List.copyOf(byPath.values()), paths, withoutPublished(leftOut, byPath));
+  }
+
+  /** The same with other stories, with the same addresses, in the place of some. */
+  public Plan with(UnaryOperator<Story> change) {
+    return new Plan(outputs.stream().map(output -> output.with(change)).toList(), paths, leftOut);
   }
 
   /** A picture that lost one of its paths may have another. */
