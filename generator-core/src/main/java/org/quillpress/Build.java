@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.quillpress.audit.SiteAudit;
 import org.quillpress.content.Configuration;
 import org.quillpress.content.Content;
 import org.quillpress.content.ContentReader;
@@ -35,6 +36,7 @@ import org.quillpress.markdown.RawHtml;
 import org.quillpress.markdown.Switch;
 import org.quillpress.math.Formula;
 import org.quillpress.math.Tex;
+import org.quillpress.model.CheckRules;
 import org.quillpress.model.Language;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.LinkRules;
@@ -192,6 +194,50 @@ final class Build {
       }
     }
     return found;
+  }
+
+  /** What an audit found in a site that was rendered and not published. */
+  record Audited(
+      boolean complete,
+      int pages,
+      List<Problem> told,
+      List<Problem> found,
+      CheckRules rules,
+      Map<String, Place> outside) {}
+
+  /** Renders the site, and has each of its files looked at. */
+  Audited audit() throws IOException {
+    Optional<Audited> audited =
+        decide(
+            (decisions, workers) -> {
+              CheckRules rules = decisions.settings().policy().check();
+              if (problems.hasErrors()) {
+                return new Audited(false, 0, quoted(), List.of(), rules, Map.of());
+              }
+              Renderer renderer = renderer(decisions);
+              List<Output> outputs = decisions.plan().outputs();
+              SiteAudit audit =
+                  new SiteAudit(trees.site(), decisions.content().site(), decisions.plan());
+              workers.each(
+                  outputs.size(),
+                  i -> {
+                    Output output = outputs.get(i);
+                    // not yet with relative addresses
+                    audit.look(output, bytes(output, renderer, parts.processors()));
+                  });
+              renderer.tellLinks();
+              List<Problem> found = audit.finish(decisions.leftOut(), problems.list());
+              return new Audited(
+                  true,
+                  audit.pages(),
+                  quoted(),
+                  new Quotes(trees.site()).inWholeLines(found),
+                  rules,
+                  audit.outside());
+            });
+    return audited.isPresent()
+        ? audited.get()
+        : new Audited(false, 0, quoted(), List.of(), CheckRules.USUAL, Map.of());
   }
 
   private <T> Optional<T> decide(End<T> end) throws IOException {

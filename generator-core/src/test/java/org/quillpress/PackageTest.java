@@ -79,6 +79,17 @@ class PackageTest {
               Map.entry(
                   "check", List.of("theme", "frontmatter", "files", "problem", "org.jsoup..")),
               Map.entry(
+                  "audit",
+                  List.of(
+                      "content",
+                      "plan",
+                      "model",
+                      "files",
+                      "work",
+                      "problem",
+                      "org.jsoup..",
+                      "com.google.gson..")),
+              Map.entry(
                   "explain",
                   List.of(
                       "render",

@@ -140,9 +140,8 @@ public final class SettingsReader {
                 LinkRulesReader.read(fields, problems),
                 values.choice("rawHtml", Settings.RawHtml.values(), Settings.RawHtml.ALLOW),
                 values.choice(
-                    "brokenStories",
-                    Settings.BrokenStories.values(),
-                    Settings.BrokenStories.ERROR)),
+                    "brokenStories", Settings.BrokenStories.values(), Settings.BrokenStories.ERROR),
+                CheckReader.read(fields, problems)),
             fields.map("params").map(Mapping::values).orElse(Map.of()));
     return settings.with(languages.read(fields, settings));
   }
