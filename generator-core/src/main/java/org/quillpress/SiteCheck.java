@@ -10,6 +10,7 @@ import org.quillpress.audit.Baseline;
 import org.quillpress.audit.JsonReport;
 import org.quillpress.audit.OutsideLinks;
 import org.quillpress.audit.SarifReport;
+import org.quillpress.content.SettingsReader;
 import org.quillpress.files.Target;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Severity;
@@ -27,7 +28,7 @@ import org.quillpress.problem.Severity;
 public final class SiteCheck {
   private final SiteGenerator generator;
   private String baseline = "";
-  private String baselineName = "check-baseline.txt";
+  private String baselineName = SettingsReader.CHECK_BASELINE;
   private @Nullable LinkFetcher fetcher;
 
   private SiteCheck(SiteGenerator generator) {

@@ -1,5 +1,6 @@
 package org.quillpress.audit;
 
+import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
@@ -13,7 +14,7 @@ final class DataAudit implements PageAudit {
   public void look(Page page, Findings findings) {
     for (Element script : page.html().select("script[type=application/ld+json]")) {
       try (JsonReader json = new JsonReader(new StringReader(script.data()))) {
-        json.setStrictness(com.google.gson.Strictness.STRICT);
+        json.setStrictness(Strictness.STRICT);
         json.skipValue();
         if (json.peek() != JsonToken.END_DOCUMENT) {
           throw new IOException("more than one value");

@@ -83,13 +83,15 @@ final class HeadAudit implements PageAudit {
           "type description: with one line on what it is about");
       return;
     }
-    Place typed = sources.value(source, "description");
-    if (typed.line() == 0 && description.length() < SHORTEST) {
+    int length = description.codePointCount(0, description.length());
+    boolean usual = length >= SHORTEST && length <= LONGEST_DESCRIPTION;
+    // asked for only where it matters, as it takes another look into the file
+    Place typed = usual ? Place.SITE : sources.value(source, "description");
+    if (length < SHORTEST && typed.line() == 0) {
       // a text of a few words, which many have
       return;
     }
     add(descriptions, edition + description, source);
-    int length = description.codePointCount(0, description.length());
     if (length > LONGEST_DESCRIPTION && typed.line() > 0) {
       findings.add(
           Finding.DESCRIPTION_LONG,

@@ -37,7 +37,7 @@ final class HeadingAudit implements PageAudit {
         findings.add(
             Finding.HEADING_ORDER,
             page.place(heading),
-            "\"%s\" is of level %d, but the heading before it of level %d"
+            "\"%s\" is of level %d, below a heading of level %d"
                 .formatted(Words.of(heading), next, level),
             "type " + "#".repeat(level + 1) + " before it, or <h" + (level + 1) + ">");
       }

@@ -83,7 +83,7 @@ final class LinkAudit implements PageAudit {
   private void link(Page page, Element link, String href) {
     Optional<Paths.Target> found = paths.of(href, page.url());
     if (found.isEmpty()) {
-      if (Urls.isWeb(href.strip())) {
+      if (Urls.isWeb(href.strip()) && !paths.isAboutUs(href)) {
         outside.merge(
             href.strip(), page.place(link), (one, other) -> one.compareTo(other) < 0 ? one : other);
       }
@@ -151,7 +151,7 @@ final class LinkAudit implements PageAudit {
               page.whole(),
               target.url(),
               what + " \"" + Words.cut(typed) + "\"",
-              "a template typed it, or a value that it prints"));
+              "correct it in the template, or the value that the template prints"));
     }
   }
 

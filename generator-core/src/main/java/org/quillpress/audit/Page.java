@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.quillpress.files.Urls;
 import org.quillpress.plan.Output;
 import org.quillpress.problem.MadeBy;
 import org.quillpress.problem.Place;
@@ -17,7 +18,7 @@ import org.quillpress.problem.Place;
 record Page(Output.Page output, String url, Document html) {
   static Page of(Output.Page output, byte[] bytes) {
     String path = output.path();
-    String url = "/" + org.quillpress.files.Urls.encode(path);
+    String url = "/" + Urls.encode(path);
     return new Page(
         output,
         url.endsWith("/index.html") ? url.substring(0, url.length() - "index.html".length()) : url,

@@ -56,6 +56,11 @@ final class Paths {
     return Optional.of(new Target(hash < 0 ? url : url.substring(0, hash), fragment));
   }
 
+  /** Whether an address elsewhere names this site, as those do that share a page. */
+  boolean isAboutUs(String href) {
+    return href.contains(address.host());
+  }
+
   boolean has(Target target) {
     String file = target.file();
     return file.isEmpty() || files.contains(file) || files.contains(file + "/index.html");

@@ -30,6 +30,9 @@ public final class SettingsReader {
   /** What a new story begins as. */
   public static final String STORY_TEMPLATE = "story-template.md";
 
+  /** What the check of the site leaves out, unless another file is named. */
+  public static final String CHECK_BASELINE = "check-baseline.txt";
+
   private static final Spellings KEYS = Spellings.of(SettingsKeys.ALL, List.of());
   private static final Spellings MARKDOWN = Spellings.of(SettingsKeys.MARKDOWN, List.of());
   private static final Spellings NEWSLETTER = Spellings.of(SettingsKeys.NEWSLETTER, List.of());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class AnswerCache implements LinkFetcher {
     Instant at;
     try {
       at = Instant.parse(parts.group(2));
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       return;
     }
     if (at.plus(AGE).isAfter(clock.instant()) && !at.isAfter(clock.instant())) {
