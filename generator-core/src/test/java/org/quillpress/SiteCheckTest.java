@@ -416,4 +416,25 @@ class SiteCheckTest {
     assertThat(result.problems()).isEmpty();
     assertThat(result.summary()).endsWith("0 hints; 1 silenced");
   }
+
+  /** Of the check of themes, which is another. */
+  private static final Pattern OF_THEMES = Pattern.compile("theme-.*");
+
+  @Test
+  void allThatABuildWarnsOfCanBeNamed() throws IOException {
+    Set<String> told = new TreeSet<>();
+    for (Mistake mistake : Mistake.all()) {
+      Matcher shown =
+          Pattern.compile("(?m): (?:warning|hint): .* \\[([a-z0-9-]+)]$").matcher(mistake.report());
+      while (shown.find()) {
+        told.add(shown.group(1));
+      }
+    }
+    told.removeIf(id -> OF_THEMES.matcher(id).matches());
+    assertThat(told).hasSizeGreaterThan(50);
+    String levels = told.stream().map(id -> id + ": hint").collect(Collectors.joining(", "));
+    String site = "-- site.yaml --\ntitle: T\nurl: https://example.org/\ncheck: {levels: {%s}}\n";
+    assertThat(TestSite.build(site.formatted(levels)).problems())
+        .noneMatch(problem -> problem.startsWith("error"));
+  }
 }
