@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.quillpress.audit.SiteAudit;
 import org.quillpress.explain.Decisions;
 import org.quillpress.explain.Explainer;
 import org.quillpress.explain.Explanation;
@@ -15,8 +17,10 @@ import org.quillpress.files.Publication;
 import org.quillpress.files.Published;
 import org.quillpress.files.Readings;
 import org.quillpress.files.Target;
+import org.quillpress.model.CheckRules;
 import org.quillpress.model.LeftOut;
 import org.quillpress.plan.Output;
+import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 import org.quillpress.render.Renderer;
@@ -138,7 +142,7 @@ final class Build {
     Optional<Boolean> decided =
         decide(
             (decisions, workers) -> {
-              Press press = Press.of(parts, decisions, problems);
+              Press press = Press.of(parts, decisions, problems).with(parts.processors());
               Explainer explainer =
                   new Explainer(decisions, press.renderer(), press::bytes, workers, problems);
               for (String each : typed) {
@@ -154,6 +158,50 @@ final class Build {
       }
     }
     return found;
+  }
+
+  /** What an audit found in a site that was rendered and not published. */
+  record Audited(
+      boolean complete,
+      int pages,
+      List<Problem> told,
+      List<Problem> found,
+      CheckRules rules,
+      Map<String, Place> outside) {}
+
+  /** Renders the site, and has each of its files looked at. */
+  Audited audit() throws IOException {
+    Optional<Audited> audited =
+        decide(
+            (decisions, workers) -> {
+              CheckRules rules = decisions.settings().policy().check();
+              if (problems.hasErrors()) {
+                return new Audited(false, 0, quoted(), List.of(), rules, Map.of());
+              }
+              // not yet with relative addresses
+              Press press = Press.of(parts, decisions, problems).with(parts.processors());
+              List<Output> outputs = decisions.plan().outputs();
+              SiteAudit audit =
+                  new SiteAudit(trees.site(), decisions.content().site(), decisions.plan());
+              workers.each(
+                  outputs.size(),
+                  i -> {
+                    Output output = outputs.get(i);
+                    audit.look(output, press.bytes(output));
+                  });
+              press.renderer().tellLinks();
+              List<Problem> found = audit.finish(decisions.leftOut(), problems.list());
+              return new Audited(
+                  true,
+                  audit.pages(),
+                  quoted(),
+                  new Quotes(trees.site()).inWholeLines(found),
+                  rules,
+                  audit.outside());
+            });
+    return audited.isPresent()
+        ? audited.get()
+        : new Audited(false, 0, quoted(), List.of(), CheckRules.USUAL, Map.of());
   }
 
   private <T> Optional<T> decide(End<T> end) throws IOException {

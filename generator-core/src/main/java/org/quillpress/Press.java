@@ -35,6 +35,11 @@ record Press(Renderer renderer, List<OutputProcessor> processors) {
     return new Press(renderer, processors);
   }
 
+  /** The same with other changes. */
+  Press with(List<OutputProcessor> others) {
+    return new Press(renderer, others);
+  }
+
   byte[] bytes(Output output) throws IOException {
     byte[] bytes = renderer.render(output);
     for (OutputProcessor processor : processors) {

@@ -30,10 +30,19 @@ final class Quotes {
    * @param sorted by file, so that each is read once
    */
   List<Problem> in(List<Problem> sorted) throws IOException {
+    return in(sorted, 1);
+  }
+
+  /** The same, also for places of which only the line is known. */
+  List<Problem> inWholeLines(List<Problem> sorted) throws IOException {
+    return in(sorted, 0);
+  }
+
+  private List<Problem> in(List<Problem> sorted, int column) throws IOException {
     List<Problem> quoted = new ArrayList<>(sorted.size());
     for (Problem problem : sorted) {
       Place place = problem.place();
-      boolean bare = place.line() > 0 && place.column() > 0 && place.lineText().isEmpty();
+      boolean bare = place.line() > 0 && place.column() >= column && place.lineText().isEmpty();
       quoted.add(bare ? quoted(problem, place) : problem);
     }
     return quoted;

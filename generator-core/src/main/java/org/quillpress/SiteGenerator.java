@@ -189,6 +189,11 @@ public final class SiteGenerator {
     return new Build(parts, nowhere, Set.of()).explain(files.stream().map(this::below).toList());
   }
 
+  /** A run that makes the site for a target. */
+  Build build(Target target) {
+    return new Build(parts, target, Set.of());
+  }
+
   /** The path in the source, where somebody typed a complete one. */
   private String below(String typed) {
     try {

@@ -108,6 +108,7 @@ class KeyTest {
           Map.entry("brokenStories", "leave-out"),
           Map.entry("defaults", "{subtitle: Below}"),
           Map.entry("schema", "{mood: {required: true}}"),
+          Map.entry("check", "{levels: {no-such: off}}"),
           Map.entry("params", "{own: 1}"));
 
   @Test

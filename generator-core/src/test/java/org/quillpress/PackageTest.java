@@ -83,6 +83,17 @@ class PackageTest {
                   List.of(
                       "html", "files", "problem", "com.google.gson..", "com.sun.net.httpserver..")),
               Map.entry(
+                  "audit",
+                  List.of(
+                      "content",
+                      "plan",
+                      "model",
+                      "files",
+                      "work",
+                      "problem",
+                      "org.jsoup..",
+                      "com.google.gson..")),
+              Map.entry(
                   "explain",
                   List.of(
                       "render",

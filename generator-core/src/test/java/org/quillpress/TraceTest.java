@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,7 @@ class TraceTest {
   @ParameterizedTest
   @MethodSource("themes")
   void theTracedMagazineIsTheSameButForTheAttributes(String theme) throws IOException {
-    assertSameWithout(FolderSource.of(java.nio.file.Path.of("..", "site-content")), theme);
+    assertSameWithout(FolderSource.of(Path.of("..", "site-content")), theme);
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A pattern of paths: {@code *} stands for any part of a name, {@code **} for any number of
  * folders. A pattern that fits a folder fits all files below it. Immutable.
  */
-final class PathPattern {
+public final class PathPattern {
   private final String typed;
   private final String[] names;
 
@@ -16,7 +16,7 @@ final class PathPattern {
   }
 
   /** Of a path below the source folder, with or without a slash at its ends; empty fits all. */
-  static PathPattern of(String typed) {
+  public static PathPattern of(String typed) {
     String path = typed.strip();
     while (path.startsWith("./") || path.startsWith("/")) {
       path = path.substring(path.indexOf('/') + 1);
@@ -32,7 +32,8 @@ final class PathPattern {
     return (int) typed.chars().filter(c -> c != '*' && c != '/').count();
   }
 
-  boolean fits(String path) {
+  /** Whether a path is one of them. */
+  public boolean fits(String path) {
     return names.length == 0 || fits(path.split("/"));
   }
 

@@ -114,6 +114,20 @@ public final class SettingsKeys {
           Key.of("kind", "stories or pages", "only these").or("type").otherwise("both"),
           Key.of("keys", "records by key", "what holds for each key").with(FolderKeys.SCHEMA));
 
+  /** Parts of a silence of the check. */
+  public static final List<Key> SILENCE =
+      List.of(
+          Key.of("id", TEXT, "what is not told: the word in brackets behind a finding"),
+          Key.of("file", "path pattern", PATTERN).otherwise("all files"),
+          Key.of("reason", TEXT, "why it is well as it is"));
+
+  /** Parts of the settings of the check. */
+  public static final List<Key> CHECK =
+      List.of(
+          Key.of("levels", "error, warning, hint or off, by id", "how much a finding matters")
+              .otherwise("what the handbook says"),
+          Key.of("silence", "list of records", "findings that are not told").with(SILENCE));
+
   /** All keys, in the order of the reference. */
   public static final List<Key> ALL =
       List.of(
@@ -189,6 +203,7 @@ public final class SettingsKeys {
                   "list of records",
                   "what front matter must have; a record of keys holds for all")
               .with(SCHEMA),
+          Key.of("check", "record", "what the check of the finished site tells").with(CHECK),
           Key.of("params", "keys with values", "your own values, for the theme"));
 
   private SettingsKeys() {}

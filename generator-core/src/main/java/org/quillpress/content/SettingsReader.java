@@ -30,6 +30,9 @@ public final class SettingsReader {
   /** What a new story begins as. */
   public static final String STORY_TEMPLATE = "story-template.md";
 
+  /** What the check of the site leaves out, unless another file is named. */
+  public static final String CHECK_BASELINE = "check-baseline.txt";
+
   private static final Spellings KEYS = Spellings.of(SettingsKeys.ALL, List.of());
   private static final Spellings MARKDOWN = Spellings.of(SettingsKeys.MARKDOWN, List.of());
   private static final Spellings NEWSLETTER = Spellings.of(SettingsKeys.NEWSLETTER, List.of());
@@ -140,9 +143,8 @@ public final class SettingsReader {
                 LinkRulesReader.read(fields, problems),
                 values.choice("rawHtml", Settings.RawHtml.values(), Settings.RawHtml.ALLOW),
                 values.choice(
-                    "brokenStories",
-                    Settings.BrokenStories.values(),
-                    Settings.BrokenStories.ERROR)),
+                    "brokenStories", Settings.BrokenStories.values(), Settings.BrokenStories.ERROR),
+                CheckReader.read(fields, problems)),
             fields.map("params").map(Mapping::values).orElse(Map.of()));
     return settings.with(languages.read(fields, settings));
   }

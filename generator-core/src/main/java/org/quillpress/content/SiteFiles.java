@@ -97,12 +97,13 @@ final class SiteFiles {
   }
 
   /**
-   * Whether a path is that of settings, {@code site.yaml} or the file of an environment, or what a
-   * new story begins as.
+   * Whether a path is that of settings, {@code site.yaml} or the file of an environment, of what a
+   * new story begins as, or of what the check leaves out.
    */
   static boolean isOwn(String path) {
     return path.equals(SettingsReader.FILE)
         || path.equals(SettingsReader.STORY_TEMPLATE)
+        || path.equals(SettingsReader.CHECK_BASELINE)
         || !environment(path).isEmpty();
   }
 

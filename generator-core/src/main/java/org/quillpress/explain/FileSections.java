@@ -53,6 +53,9 @@ final class FileSections {
     if (file.equals(SettingsReader.STORY_TEMPLATE)) {
       return "what a new story begins as";
     }
+    if (file.equals(SettingsReader.CHECK_BASELINE)) {
+      return "what the check of the site leaves out";
+    }
     if (SettingsReader.isOfEnvironment(file)) {
       return "the settings of this environment, which lie over site.yaml";
     }

@@ -32,9 +32,10 @@ final class Grammar {
 
   /**
    * @param placed whether the tree tells where its nodes stand, which costs time
+   * @param traced whether those within lines do so in any case
    */
-  Node parse(String text, Signs signs, boolean placed) {
-    int places = signs.places() ? PLACES : placed ? 0 : NO_PLACES;
+  Node parse(String text, Signs signs, boolean placed, boolean traced) {
+    int places = signs.places() || traced ? PLACES : placed ? 0 : NO_PLACES;
     int features = signs.syntax() | places;
     boolean marks = signs.has(Syntax.MARKS);
     if (Delimiters.many(text, marks) || LongParagraphs.possible(signs)) {

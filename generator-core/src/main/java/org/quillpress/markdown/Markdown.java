@@ -193,7 +193,7 @@ public final class Markdown {
 
   private Body body(Source source, Signs signs, boolean takeTitle, boolean summary) {
     String text = source.text();
-    Node document = grammar.parse(text, signs, source.placed());
+    Node document = grammar.parse(text, signs, source.placed(), rules.traced());
     DestinationPlaces places = new DestinationPlaces(document, source);
     OwnAttributes attributes =
         signs.has(Syntax.ATTRIBUTES) ? OwnAttributes.of(document, source) : OwnAttributes.NONE;

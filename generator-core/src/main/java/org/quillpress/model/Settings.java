@@ -140,8 +140,9 @@ public record Settings(
    * @param links what becomes of links
    * @param rawHtml what becomes of HTML in Markdown
    * @param broken what becomes of a story that cannot be published as it is
+   * @param check what the check of the finished site takes how seriously
    */
-  public record Policy(LinkRules links, RawHtml rawHtml, BrokenStories broken) {}
+  public record Policy(LinkRules links, RawHtml rawHtml, BrokenStories broken, CheckRules check) {}
 
   /** What becomes of a broken internal link. */
   public enum LinkPolicy {

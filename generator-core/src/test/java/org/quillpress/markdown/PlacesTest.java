@@ -86,7 +86,7 @@ class PlacesTest {
     Problems problems = new Problems();
     Source source = new Source("a.md", EVERYTHING, 6, Columns.SAME, ExternalLinks.PLAIN, problems);
     Signs signs = Signs.of(EVERYTHING, ExternalLinks.PLAIN).without(Syntax.ESCAPES.bit());
-    Node document = new Grammar(List.of()).parse(EVERYTHING, signs, true);
+    Node document = new Grammar(List.of()).parse(EVERYTHING, signs, true, false);
     OwnAttributes.of(document, source);
     Abbreviations.mark(document, source);
 

@@ -113,7 +113,7 @@ abstract class SiteMojo extends AbstractMojo {
   }
 
   /** Maven's folder for what is built; without a POM, {@code target} where Maven was started. */
-  private Path target() {
+  final Path target() {
     return project.getBasedir() == null
         ? Path.of(session.getExecutionRootDirectory(), "target")
         : Path.of(project.getBuild().getDirectory());

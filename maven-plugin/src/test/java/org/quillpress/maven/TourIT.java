@@ -45,6 +45,7 @@ class TourIT {
           Stop.of("init", SITE, "written: site.yaml", PLUGIN + "init"),
           Stop.of("new", SITE, "fog.md", "quillpress:new", "-Dtitle=Fog"),
           Stop.of("build", SITE, "published", "site-build"),
+          Stop.of("check", SITE, "0 errors", "quillpress:check"),
           Stop.of("serve", SITE, "the site is at http://", "site-serve", "-Dquillpress.port=0"),
           Stop.of("explain", SITE, "template", "quillpress:explain", "-Dquillpress.file=fog.md"),
           Stop.of(
