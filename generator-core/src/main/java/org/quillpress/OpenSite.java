@@ -18,6 +18,7 @@ import org.quillpress.content.ReadTexts;
 import org.quillpress.explain.Decisions;
 import org.quillpress.files.ByteStore;
 import org.quillpress.files.RememberedTree;
+import org.quillpress.files.Urls;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.Settings;
 import org.quillpress.plan.Output;
@@ -46,7 +47,6 @@ public final class OpenSite implements LiveSite, Closeable {
   private final Set<String> inSource;
   private final RememberedTree source;
   private final Workers workers;
-  private final ByteStore texts = ByteStore.of(STORE_MEMORY, Optional.empty());
   private final ReadTexts read;
   private final HeldTheme theme = new HeldTheme();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -61,7 +61,7 @@ public final class OpenSite implements LiveSite, Closeable {
     this.inSource = inSource;
     this.source = RememberedTree.of(parts.trees().site());
     this.workers = Workers.of(parts.threads());
-    this.read = new ReadTexts(texts, parts.textMemory());
+    this.read = new ReadTexts(parts.textMemory());
   }
 
   /** The site as it was read last without an error. */
@@ -133,6 +133,9 @@ public final class OpenSite implements LiveSite, Closeable {
       if (changed.stream().anyMatch(OpenSite::isOfTheme)) {
         theme.forget();
       }
+      if (isThemeWrong()) {
+        read.clear();
+      }
       if (!readTexts(changed)) {
         read.forget(changed);
         readAgain();
@@ -140,6 +143,11 @@ public final class OpenSite implements LiveSite, Closeable {
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  /** What a shortcode tells while a text is read is not kept with the text. */
+  private boolean isThemeWrong() {
+    return problems.list().stream().anyMatch(problem -> problem.code().startsWith("theme-"));
   }
 
   /** Whether the theme may be another one after the change of a file. */
@@ -152,7 +160,8 @@ public final class OpenSite implements LiveSite, Closeable {
   /** Reads files of which nothing but the text is another; whether that is so. */
   private boolean readTexts(Collection<String> changed) throws IOException {
     State before = state;
-    if (before == null || !isCurrent || changed.isEmpty() || edits == MOST_EDITS) {
+    boolean mayTextsDo = isCurrent && !isThemeWrong() && edits < MOST_EDITS;
+    if (before == null || !mayTextsDo || changed.isEmpty()) {
       return false;
     }
     Optional<Decisions> decisions =
@@ -288,6 +297,20 @@ public final class OpenSite implements LiveSite, Closeable {
   }
 
   @Override
+  public Set<String> files(Collection<String> sources) throws IOException {
+    return ask(current -> {
+          Set<String> files = new TreeSet<>();
+          for (Output output : current.decisions.plan().outputs()) {
+            if (!(output instanceof Output.Page) && sources.contains(output.origin())) {
+              files.add("/" + Urls.encode(output.path()));
+            }
+          }
+          return Optional.of(files);
+        })
+        .orElseGet(TreeSet::new);
+  }
+
+  @Override
   public Map<String, String> early() throws IOException {
     return ask(current -> Optional.of(early(current))).orElse(Map.of());
   }
@@ -337,7 +360,7 @@ public final class OpenSite implements LiveSite, Closeable {
         state.store.close();
         state = null;
       }
-      texts.close();
+      read.close();
     } finally {
       lock.writeLock().unlock();
     }

@@ -270,10 +270,12 @@ class DifferentialTest {
 
   private static void copy(Path site, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(site)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+      for (Path file : (Iterable<Path>) files::iterator) {
         Path path = site.relativize(file);
-        if (!path.startsWith("target")) {
-          Files.createDirectories(to.resolve(path).getParent());
+        // empty folders are told of as well
+        if (Files.isDirectory(file) && !path.startsWith("target")) {
+          Files.createDirectories(to.resolve(path));
+        } else if (!path.startsWith("target")) {
           Files.copy(file, to.resolve(path));
         }
       }

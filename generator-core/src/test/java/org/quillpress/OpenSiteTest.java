@@ -151,6 +151,41 @@ class OpenSiteTest {
   }
 
   @Test
+  void whatAShortcodeToldIsToldUntilItIsMended() throws IOException {
+    Path theme = folder.resolve("theme");
+    Files.createDirectories(theme.resolve("shortcodes"));
+    Files.createDirectories(theme.resolve("partials"));
+    Files.writeString(theme.resolve("shortcodes/star.mustache"), "{{> loop}}");
+    Files.writeString(theme.resolve("partials/loop.mustache"), "{{> loop}}");
+    edit("stories/fog.md", "It came", "{{< star >}} It came");
+    try (OpenSite site = open()) {
+      assertThat(site.problems()).extracting(Problem::code).contains("theme-endless");
+      edit("stories/rain.md", "After", "Long after");
+      site.refresh(List.of("stories/rain.md"));
+      assertThat(site.problems()).extracting(Problem::code).contains("theme-endless");
+    }
+  }
+
+  @Test
+  void foldersThatChangePlacesAreSeen() throws IOException {
+    for (String name : List.of("v1.2", "v1.3")) {
+      Path story = folder.resolve("stories/" + name + "/ice-" + name + ".md");
+      Files.createDirectories(story.getParent());
+      Files.writeString(story, "---\ndate: 2026-01-04\n---\n" + name + "\n");
+    }
+    try (OpenSite site = open()) {
+      Path first = folder.resolve("stories/v1.2");
+      Files.move(first, folder.resolve("stories/old"));
+      Files.move(folder.resolve("stories/v1.3"), first);
+      site.refresh(List.of("stories/v1.2", "stories/v1.3", "stories/old"));
+      assertThat(site.problems()).isEmpty();
+      assertThat(site.address("stories/v1.2/ice-v1.3.md")).isPresent();
+      assertThat(site.address("stories/v1.2/ice-v1.2.md")).isEmpty();
+      assertThat(site.address("stories/old/ice-v1.2.md")).isPresent();
+    }
+  }
+
+  @Test
   void templatesSettingsAndShortcodesCountAtOnce() throws IOException {
     try (OpenSite site = open()) {
       Path theme = folder.resolve("theme");

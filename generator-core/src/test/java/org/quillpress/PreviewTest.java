@@ -219,6 +219,31 @@ class PreviewTest {
   }
 
   @Test
+  void aFileIsSeenByItsSymbolicLinksToo() throws Exception {
+    write("shared/x.md", "---\ntitle: Shared\ndate: 2026-01-06\n---\nOne.\n");
+    Path link = folder.resolve("site/stories/linked.md");
+    Files.createSymbolicLink(link, Path.of("../shared/x.md"));
+    until("/2026/01/linked/", 200);
+    write("shared/x.md", "---\ntitle: Shared\ndate: 2026-01-06\n---\nTwo.\n");
+    for (int i = 0; !get("/2026/01/linked/").body().contains("Two."); i++) {
+      assertThat(i).isLessThan(200);
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  @Test
+  void anErrorIsToldBeforeManyWarnings() throws Exception {
+    for (int i = 10; i < 70; i++) {
+      write("stories/a" + i + ".md", "---\ntitle: T\ntgas: x\ndate: 2025-01-01\n---\nA.\n");
+    }
+    write("stories/zz.md", "---\ntitle: T\ndate: never\n---\nA.\n");
+    for (int i = 0; !get("/__quillpress/state.json").body().contains("zz.md"); i++) {
+      assertThat(i).isLessThan(200);
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  @Test
   void filesThatComeAndGoAreSeen() throws Exception {
     write("stories/deep/er/ice.md", "---\ntitle: Ice\ndate: 2026-01-05\n---\nCold.\n");
     until("/2026/01/ice/", 200);
@@ -356,9 +381,13 @@ class PreviewTest {
     URI events = preview.address().resolve("/__quillpress/events");
     HttpRequest request = HttpRequest.newBuilder(events).timeout(Duration.ofSeconds(30)).build();
     var lines = client.send(request, HttpResponse.BodyHandlers.ofLines()).body().iterator();
-    assertThat(nextData(lines)).isEqualTo("data: {\"version\":1}");
+    assertThat(nextData(lines)).matches("data: \\{\"version\":\"\\w+-1\"}");
     write("stories/fog.md", "---\ntitle: Fog\ndate: 2026-01-02\n---\nIt went.\n");
-    assertThat(nextData(lines)).isEqualTo("data: {\"version\":2,\"jump\":\"/2026/01/fog/\"}");
+    assertThat(nextData(lines))
+        .matches("data: \\{\"version\":\"\\w+-2\",\"jump\":\"/2026/01/fog/\",\"files\":\\[]}");
+    write("static/horn.wav", "other");
+    assertThat(nextData(lines))
+        .matches("data: \\{\"version\":\"\\w+-3\",\"files\":\\[\"/horn.wav\"]}");
   }
 
   private static String nextData(java.util.Iterator<String> lines) {

@@ -72,12 +72,13 @@ public final class Bodies {
     return new Bodies(own, memory, this);
   }
 
-  /** Forgets a text; the handle can be read no more. */
-  void remove(long handle) {
+  /** Forgets a text that is in memory; whether it was. The handle can be read no more. */
+  boolean remove(long handle) {
     Text gone = kept.remove(handle);
     if (gone != null) {
       used.addAndGet(-2L * gone.html().text().length());
     }
+    return gone != null;
   }
 
   long add(Body body) throws IOException {
@@ -87,6 +88,7 @@ public final class Bodies {
       kept.put(handle, new Text(body.html(), body.headings(), body.mixed()));
       return handle;
     }
+    used.addAndGet(-2L * body.html().text().length());
     byte[] html = body.html().text().getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(html.length + 256);
     DataOutputStream out = new DataOutputStream(bytes);

@@ -1,11 +1,12 @@
 package org.quillpress.content;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.files.ByteStore;
@@ -16,12 +17,16 @@ import org.quillpress.problem.Problem;
  * What became of each story and page when it was read, for who reads the same sources again after a
  * few of them changed. Thread-safe for readers; what changed is told between two readings.
  */
-public final class ReadTexts {
-  /** Files with values that any text may be read by. */
-  private static final Set<String> VALUES = Set.of("yaml", "yml", "toml", "json", "csv", "tsv");
+public final class ReadTexts implements Closeable {
+  private static final long STORE_MEMORY = 16L * 1024 * 1024;
 
-  private final ByteStore store;
+  /** So many texts that nobody shows may lie in the file; then all are read anew. */
+  private static final int MOST_STALE = 2_000;
+
   private final long memory;
+  private final List<ByteStore> old = new ArrayList<>();
+  private ByteStore store;
+  private int stale;
   private final Map<String, Text> texts = new ConcurrentHashMap<>();
   private final List<Long> outdated = new ArrayList<>();
   private Bodies bodies;
@@ -41,14 +46,13 @@ public final class ReadTexts {
   }
 
   /**
-   * Nothing read yet.
+   * Nothing read yet. To be closed.
    *
-   * @param store for the rendered texts that do not fit into memory
-   * @param memory how many bytes of memory they may take
+   * @param memory how many bytes of memory rendered texts may take; the others go to a file
    */
-  public ReadTexts(ByteStore store, long memory) {
-    this.store = store;
+  public ReadTexts(long memory) {
     this.memory = memory;
+    this.store = ByteStore.of(STORE_MEMORY, Optional.empty());
     this.bodies = new Bodies(store, memory);
   }
 
@@ -81,7 +85,7 @@ public final class ReadTexts {
    * @param changed paths of files and folders
    */
   public void forget(Collection<String> changed) {
-    if (!changed.stream().allMatch(ReadTexts::isAlone)) {
+    if (stale > MOST_STALE || !changed.stream().allMatch(ReadTexts::isAlone)) {
       clear();
       return;
     }
@@ -89,7 +93,7 @@ public final class ReadTexts {
       Text gone = texts.remove(path);
       if (gone != null) {
         outdate(gone);
-      } else if (Inventory.extension(path).isEmpty()) {
+      } else {
         forgetFolder(path + "/");
       }
     }
@@ -115,20 +119,39 @@ public final class ReadTexts {
     }
     return Inventory.isText(path)
         ? !FolderRules.isFolderFile(path)
-        : !VALUES.contains(Inventory.extension(path));
+        : path.indexOf('/') >= 0 || !path.startsWith("site");
   }
 
   /** Forgets all, after a change of something that texts are read by. */
   public void clear() {
     texts.clear();
     outdated.clear();
+    stale = 0;
+    old.add(store);
+    store = ByteStore.of(STORE_MEMORY, Optional.empty());
     bodies = new Bodies(store, memory);
   }
 
   /** Lets go of the texts that were forgotten: nobody shows the site as it was any longer. */
-  public void settle() {
-    outdated.forEach(bodies::remove);
+  public void settle() throws IOException {
+    for (long handle : outdated) {
+      stale += bodies.remove(handle) ? 0 : 1;
+    }
     outdated.clear();
+    closeOld();
+  }
+
+  private void closeOld() throws IOException {
+    for (ByteStore each : old) {
+      each.close();
+    }
+    old.clear();
+  }
+
+  @Override
+  public void close() throws IOException {
+    closeOld();
+    store.close();
   }
 
   private synchronized void outdate(Text text) {

@@ -45,6 +45,10 @@ public final class FolderWatch implements Closeable {
   private final WatchService service;
   private final boolean looks;
   private final Map<WatchKey, Path> folders = new HashMap<>();
+
+  /** Symbolic links, and what they lead to. */
+  private final Map<Path, Path> links = new HashMap<>();
+
   private Map<String, Seen> seen = Map.of();
 
   private record Seen(long modified, long size) {}
@@ -109,10 +113,13 @@ public final class FolderWatch implements Closeable {
     for (WatchEvent<?> event : key.pollEvents()) {
       if (event.kind() == StandardWatchEventKinds.OVERFLOW || folder == null) {
         changed.add("");
+        // folders may have been made that nobody told of
+        register(root, new TreeSet<>());
       } else if (event.context() instanceof Path name) {
         Path path = folder.resolve(name);
         if (isWatched(path)) {
           changed.add(portable(path));
+          addLinks(path, changed);
           if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && Files.isDirectory(path)) {
             register(path, changed);
           }
@@ -182,8 +189,33 @@ public final class FolderWatch implements Closeable {
           @Override
           void file(Path file, BasicFileAttributes attributes) {
             found.add(portable(file));
+            if (attributes.isSymbolicLink()) {
+              link(file);
+            }
           }
         });
+  }
+
+  private void link(Path link) {
+    try {
+      links.put(link, link.toRealPath());
+    } catch (IOException e) {
+      // it leads nowhere: who builds the site tells that
+      links.remove(link);
+    }
+  }
+
+  /** Adds what leads to a changed file by symbolic links. */
+  private void addLinks(Path path, Set<String> changed) {
+    links.forEach(
+        (link, real) -> {
+          if (path.startsWith(real)) {
+            changed.add(portable(path.equals(real) ? link : link.resolve(real.relativize(path))));
+          }
+        });
+    if (Files.isSymbolicLink(path)) {
+      link(path);
+    }
   }
 
   private Set<String> lookForChanges() throws InterruptedException, IOException {

@@ -27,6 +27,11 @@ final class Events implements Closeable {
   private final Set<BlockingQueue<String>> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
+  /** What a page is told first. */
+  interface First {
+    String event() throws IOException;
+  }
+
   /** Sends an event to all pages that are open. */
   void send(String data) {
     String event = "data: " + data + "\n\n";
@@ -37,19 +42,32 @@ final class Events implements Closeable {
   /**
    * Serves a page until it is closed.
    *
-   * @param first what it is told at once
+   * @param first gives what it is told at once; asked when nothing is missed any more
    */
-  void serve(HttpExchange exchange, String first) throws IOException {
+  void serve(HttpExchange exchange, First first) throws IOException {
     if (open.size() >= MOST || closed) {
       exchange.sendResponseHeaders(HttpURLConnection.HTTP_UNAVAILABLE, -1);
       return;
     }
     BlockingQueue<String> queue = new LinkedBlockingQueue<>(BEHIND);
-    queue.add("retry: 500\ndata: " + first + "\n\n");
     open.add(queue);
+    try {
+      String greeting = "retry: 500\ndata: " + first.event() + "\n\n";
+      serve(exchange, queue, greeting);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      open.remove(queue);
+    }
+  }
+
+  private void serve(HttpExchange exchange, BlockingQueue<String> queue, String greeting)
+      throws IOException, InterruptedException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(HttpURLConnection.HTTP_OK, 0);
     try (OutputStream out = exchange.getResponseBody()) {
+      out.write(greeting.getBytes(StandardCharsets.UTF_8));
+      out.flush();
       while (!closed && open.contains(queue)) {
         String event = queue.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
         if (END.equals(event)) {
@@ -58,10 +76,6 @@ final class Events implements Closeable {
         out.write((event == null ? ":\n\n" : event).getBytes(StandardCharsets.UTF_8));
         out.flush();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      open.remove(queue);
     }
   }
 

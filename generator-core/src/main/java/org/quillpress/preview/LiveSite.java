@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.quillpress.problem.Problem;
 
 /** A site that is shown while it is written. Thread-safe. */
@@ -32,6 +33,9 @@ public interface LiveSite {
 
   /** The address below the home of the page that is made of a source file. */
   Optional<String> address(String file) throws IOException;
+
+  /** The addresses below the home of the files that are made of source files, but for pages. */
+  Set<String> files(Collection<String> sources) throws IOException;
 
   /** The pages that readers would not get yet, by their address below the home, and why. */
   Map<String, String> early() throws IOException;

@@ -41,6 +41,12 @@ final class MediaTypes {
           Map.entry("zip", "application/zip"),
           Map.entry("woff", "font/woff"),
           Map.entry("woff2", "font/woff2"),
+          Map.entry("ttf", "font/ttf"),
+          Map.entry("otf", "font/otf"),
+          Map.entry("bmp", "image/bmp"),
+          Map.entry("flac", "audio/flac"),
+          Map.entry("aac", "audio/aac"),
+          Map.entry("mov", "video/quicktime"),
           Map.entry("wasm", "application/wasm"));
 
   private MediaTypes() {}

@@ -10,10 +10,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -29,7 +27,7 @@ import org.quillpress.files.FolderWatch;
  */
 public final class PreviewServer implements Closeable {
   private static final int PORTS = 50;
-  private static final int MOST_THREADS = 200;
+  private static final int MOST_THREADS = 1_000;
   private static final int BACKLOG = 100;
 
   private final LiveSite site;
@@ -76,16 +74,21 @@ public final class PreviewServer implements Closeable {
             new SynchronousQueue<>(),
             task -> daemon("quillpress-preview-" + count.incrementAndGet(), task),
             new ThreadPoolExecutor.CallerRunsPolicy());
+    List<FolderWatch> watches = new ArrayList<>();
     try {
-      this.source = FolderWatch.of(watched.source(), watched.ignored());
-    } catch (IOException e) {
+      watches.add(FolderWatch.of(watched.source(), watched.ignored()));
+      for (Path other : watched.others()) {
+        watches.add(FolderWatch.of(other, Set.of()));
+      }
+    } catch (IOException | RuntimeException e) {
       server.stop(0);
+      for (FolderWatch watch : watches) {
+        watch.close();
+      }
       throw e;
     }
-    this.others = new ArrayList<>();
-    for (Path other : watched.others()) {
-      others.add(FolderWatch.of(other, Set.of()));
-    }
+    this.source = watches.get(0);
+    this.others = List.copyOf(watches.subList(1, watches.size()));
     server.setExecutor(threads);
     server.createContext("/", new Requests(site, shown, events, options.host()));
   }
@@ -128,7 +131,7 @@ public final class PreviewServer implements Closeable {
     watch(
         "quillpress-source",
         () -> {
-          read(Set.of());
+          read(FolderWatch.ALL);
           while (true) {
             Set<String> changed = source.await();
             if (changed.isEmpty()) {
@@ -171,24 +174,24 @@ public final class PreviewServer implements Closeable {
     thread.start();
   }
 
-  /** Reads what changed, all if that is nothing, and tells everybody. */
-  private synchronized void read(Collection<String> changed) {
+  /** Reads what changed, and tells everybody. */
+  private synchronized void read(Set<String> changed) {
     long begun = System.nanoTime();
     try {
-      if (changed.isEmpty() || changed.contains("")) {
+      if (changed.equals(FolderWatch.ALL)) {
         site.refresh();
       } else {
         site.refresh(changed);
       }
-      shown.next(changed);
-      events.send(shown.event());
+      events.send(shown.next(changed));
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
-      listener.refreshed(new Refresh(new TreeSet<>(changed), took, site.problems()));
+      listener.refreshed(new Refresh(changed, took, site.problems()));
     } catch (IOException | RuntimeException e) {
       if (!closed) {
-        shown.next(changed);
         listener.failed(e);
       }
+    } finally {
+      shown.begin();
     }
   }
 

@@ -12,7 +12,7 @@ import org.quillpress.problem.ShownProblems;
 /**
  * What became of a change.
  *
- * @param changed paths in the source, sorted; empty for the first reading of all
+ * @param changed paths in the source, sorted; an empty text among them stands for all
  * @param took how long it took to read what changed
  * @param problems all that is wrong now
  */
@@ -38,7 +38,7 @@ public record Refresh(Set<String> changed, Duration took, List<Problem> problems
   /** One line with what was done: {@code stories/fog.md: read in 31 ms}. */
   public String summary() {
     String what =
-        changed.isEmpty() || changed.contains("")
+        changed.contains("")
             ? "the site"
             : String.join(", ", changed.stream().limit(NAMED).toList())
                 + (changed.size() > NAMED ? " and " + (changed.size() - NAMED) + " more" : "");

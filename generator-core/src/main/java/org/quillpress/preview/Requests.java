@@ -76,7 +76,9 @@ final class Requests implements HttpHandler {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      text(exchange, HttpURLConnection.HTTP_INTERNAL_ERROR, "the page cannot be made: " + e);
+      // what comes of a defect shows in the page, which goes on listening
+      byte[] page = live(plain("The page cannot be made", String.valueOf(e)), shown.version());
+      send(exchange, HttpURLConnection.HTTP_INTERNAL_ERROR, MediaTypes.of(".html"), page);
     }
   }
 
@@ -143,8 +145,10 @@ final class Requests implements HttpHandler {
   }
 
   private void own(HttpExchange exchange, String name) throws IOException {
-    if (name.equals("events")) {
-      events.serve(exchange, shown.event());
+    if (name.equals("events") && exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(HttpURLConnection.HTTP_OK, -1);
+    } else if (name.equals("events")) {
+      events.serve(exchange, shown::event);
     } else if (name.equals("state.json")) {
       send(
           exchange,
@@ -159,6 +163,8 @@ final class Requests implements HttpHandler {
   }
 
   private void page(HttpExchange exchange, String path) throws IOException {
+    // before anything is looked up: a page that is older than it says would stay so
+    String version = shown.version();
     String base = site.basePath();
     if (!path.startsWith(base + "/")) {
       redirect(exchange, base + "/");
@@ -178,15 +184,22 @@ final class Requests implements HttpHandler {
     if (found.isPresent()) {
       String type = MediaTypes.of(file);
       if (MediaTypes.isPage(type)) {
-        send(exchange, HttpURLConnection.HTTP_OK, type, live(found.get()));
+        send(exchange, HttpURLConnection.HTTP_OK, type, live(found.get(), version));
       } else {
         part(exchange, type, found.get());
       }
     } else if (site.file("404.html").isEmpty() && !site.problems().isEmpty()) {
-      send(exchange, HttpURLConnection.HTTP_INTERNAL_ERROR, MediaTypes.of(".html"), live(broken()));
+      send(
+          exchange,
+          HttpURLConnection.HTTP_INTERNAL_ERROR,
+          MediaTypes.of(".html"),
+          live(broken(), version));
     } else {
       send(
-          exchange, HttpURLConnection.HTTP_NOT_FOUND, MediaTypes.of(".html"), live(notFound(name)));
+          exchange,
+          HttpURLConnection.HTTP_NOT_FOUND,
+          MediaTypes.of(".html"),
+          live(notFound(name), version));
     }
   }
 
@@ -202,16 +215,22 @@ final class Requests implements HttpHandler {
   private byte[] broken() throws IOException {
     StringBuilder text = new StringBuilder();
     site.problems().forEach(problem -> text.append(problem.text()));
-    return ("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-            + "<title>The site has errors</title></head><body>"
-            + "<h1>The site has errors</h1><p>It shows here as soon as they are mended.</p><pre>"
-            + Escape.html(text.toString())
+    return plain("The site has errors: it shows here as soon as they are mended", text.toString());
+  }
+
+  private static byte[] plain(String title, String text) {
+    return ("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
+            + Escape.html(title)
+            + "</title></head><body><h1>"
+            + Escape.html(title)
+            + "</h1><pre>"
+            + Escape.html(text)
             + "</pre></body></html>")
         .getBytes(StandardCharsets.UTF_8);
   }
 
   /** A page with what lets it change while it is open. */
-  private byte[] live(byte[] page) {
+  private static byte[] live(byte[] page, String version) {
     String html = new String(page, StandardCharsets.UTF_8);
     String tags =
         "<link rel=\"stylesheet\" href=\""
@@ -219,7 +238,7 @@ final class Requests implements HttpHandler {
             + "live.css\" data-quillpress=\"style\"><script defer src=\""
             + OWN
             + "live.js\" data-quillpress=\""
-            + shown.version()
+            + version
             + "\"></script>";
     int at = html.indexOf("</head>");
     String whole = at < 0 ? html + tags : html.substring(0, at) + tags + html.substring(at);
@@ -247,6 +266,10 @@ final class Requests implements HttpHandler {
         ends[0].isEmpty() || ends[1].isEmpty()
             ? bytes.length - 1L
             : Math.min(number(ends[1]), bytes.length - 1L);
+    if (!ends[0].isEmpty() && !ends[1].isEmpty() && number(ends[1]) < from) {
+      send(exchange, HttpURLConnection.HTTP_OK, type, bytes);
+      return;
+    }
     if (from >= bytes.length || to < from) {
       headers.set("Content-Range", "bytes */" + bytes.length);
       exchange.sendResponseHeaders(RANGE, -1);

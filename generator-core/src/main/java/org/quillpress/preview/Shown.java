@@ -4,10 +4,13 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.quillpress.problem.Problem;
@@ -20,8 +23,8 @@ final class Shown {
   private final Path source;
   private final PreviewOptions options;
   private final CountDownLatch ready = new CountDownLatch(1);
-  private final AtomicLong version = new AtomicLong();
-  private volatile String saved = "";
+  private final AtomicLong count = new AtomicLong();
+  private final String run = Long.toString(System.nanoTime() & Long.MAX_VALUE, 36);
 
   Shown(LiveSite site, Path source, PreviewOptions options) {
     this.site = site;
@@ -36,17 +39,42 @@ final class Shown {
     return all ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
   }
 
-  /** Something was read. */
-  void next(Collection<String> changed) {
-    version.incrementAndGet();
-    saved = "";
-    if (options.jump() && changed.size() == 1) {
-      try {
-        saved = site.address(changed.iterator().next()).orElse("");
-      } catch (IOException e) {
-        saved = "";
-      }
+  /**
+   * Something was read.
+   *
+   * @return what pages are told
+   */
+  String next(Set<String> changed) throws IOException {
+    count.incrementAndGet();
+    begin();
+    String base = site.basePath();
+    Set<String> files = site.files(changed);
+    Optional<String> saved = options.jump() ? saved(changed) : Optional.empty();
+    return json(
+        json -> {
+          json.name("version").value(version());
+          if (saved.isPresent()) {
+            json.name("jump").value(base + saved.get());
+          }
+          json.name("files").beginArray();
+          for (String file : files) {
+            json.value(base + file);
+          }
+          json.endArray();
+        });
+  }
+
+  /** The page of the one story or page among what changed: editors write other files beside it. */
+  private Optional<String> saved(Set<String> changed) throws IOException {
+    List<String> pages = new ArrayList<>();
+    for (String file : changed) {
+      site.address(file).ifPresent(pages::add);
     }
+    return pages.size() == 1 ? Optional.of(pages.get(0)) : Optional.empty();
+  }
+
+  /** Lets those who wait see what there is. */
+  void begin() {
     ready.countDown();
   }
 
@@ -55,9 +83,9 @@ final class Shown {
     ready.await();
   }
 
-  /** Counts up with each change. */
-  long version() {
-    return version.get();
+  /** Another with each change, and with each preview. */
+  String version() {
+    return run + "-" + count.get();
   }
 
   /** An interface that can fail while it writes. */
@@ -76,26 +104,21 @@ final class Shown {
     return text.toString();
   }
 
-  /** What pages are told when something changed: on one line. */
+  /** What a page is told when it begins to listen. */
   String event() throws IOException {
-    String base = site.basePath();
-    return json(
-        json -> {
-          json.name("version").value(version.get());
-          if (!saved.isEmpty()) {
-            json.name("jump").value(base + saved);
-          }
-        });
+    return json(json -> json.name("version").value(version()));
   }
 
   /** All that pages show beside themselves. */
   String state() throws IOException {
-    List<Problem> problems = site.problems();
+    List<Problem> problems = new ArrayList<>(site.problems());
+    // an error must not be hidden by many warnings
+    problems.sort(Comparator.comparing(Problem::severity).thenComparing(Comparator.naturalOrder()));
     String base = site.basePath();
     Map<String, String> early = site.early();
     return json(
         json -> {
-          json.name("version").value(version.get());
+          json.name("version").value(version());
           json.name("editor").value(options.editor());
           json.name("source").value(source.toAbsolutePath().toString());
           json.name("count").value(problems.size());

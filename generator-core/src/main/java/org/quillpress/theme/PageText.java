@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problems;
@@ -40,14 +42,16 @@ final class PageText extends Writer {
   private int partials;
   private @Nullable Place included;
 
-  /** What the pages of a theme share: what was written for cards, and a place for each thread. */
+  /** What the pages of a theme share: what was written for cards, and places to write to. */
   static final class Shared {
     private static final long MOST_REPEATS =
         Math.min(32L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 32);
 
     private final Timings timings;
     private final Repeats repeats = new Repeats(MOST_REPEATS);
-    private final ThreadLocal<PageText> places = ThreadLocal.withInitial(() -> new PageText(this));
+
+    /** Not by thread: what a thread keeps would outlive the theme. */
+    private final Queue<PageText> places = new ConcurrentLinkedQueue<>();
 
     Shared(Timings timings) {
       this.timings = timings;
@@ -82,7 +86,8 @@ final class PageText extends Writer {
 
   /** Begins a page, at the place of the one that this thread wrote before. */
   static PageText begin(Shared shared, Problems problems) {
-    PageText page = shared.places.get();
+    PageText kept = shared.places.poll();
+    PageText page = kept == null ? new PageText(shared) : kept;
     page.problems = problems;
     page.length = 0;
     page.depth = 0;
@@ -170,8 +175,8 @@ final class PageText extends Writer {
   /** The whole page; nothing can be written to it after that. */
   byte[] end() {
     byte[] page = Arrays.copyOf(bytes, length);
-    if (bytes.length > LARGEST_KEPT) {
-      shared.places.remove();
+    if (bytes.length <= LARGEST_KEPT) {
+      shared.places.add(this);
     }
     return page;
   }

@@ -3,13 +3,14 @@
   'use strict';
   const own = '/__quillpress/';
   const script = document.currentScript;
-  let shown = Number(script.dataset.quillpress);
+  let shown = script.dataset.quillpress;
   let base = null;
   let state = { problems: [], early: {}, count: 0 };
   let open = false;
   let asked = null;
   let busy = false;
-  const made = new WeakMap();
+  let events = null;
+  const lines = new WeakMap();
   let again = false;
 
   // --- the page ------------------------------------------------------------------------------------------------------------------
@@ -17,7 +18,7 @@
   function parse(html) {
     const page = new DOMParser().parseFromString(html, 'text/html');
     const tag = page.querySelector('script[data-quillpress]');
-    const version = tag ? Number(tag.dataset.quillpress) : 0;
+    const version = tag ? tag.dataset.quillpress : '';
     page.querySelectorAll('[data-quillpress]').forEach((node) => node.remove());
     page.querySelectorAll('[data-made-by]').forEach((node) => lift(node));
     return { page, version };
@@ -25,13 +26,13 @@
 
   /** Lines are counted anew after each change: they are kept beside the page, not compared. */
   function lift(node) {
-    made.set(node, node.dataset.madeBy);
+    lines.set(node, node.dataset.madeBy);
     node.removeAttribute('data-made-by');
   }
 
   function label(live, sent) {
-    if (made.has(sent)) {
-      live.dataset.madeBy = made.get(sent);
+    if (lines.has(sent)) {
+      live.dataset.madeBy = lines.get(sent);
     }
     const nodes = [...sent.children];
     counterparts(live, nodes, live.children).forEach((other, i) => other && label(other, nodes[i]));
@@ -51,12 +52,18 @@
     const found = [];
     let from = 0;
     for (const node of sent) {
-      let at = from;
-      while (at < nodes.length && !alike(nodes[at], node)) {
-        at++;
-      }
-      found.push(at < nodes.length ? nodes[at] : null);
-      from = at < nodes.length ? at + 1 : from;
+      const next = (fits) => {
+        for (let at = from; at < nodes.length; at++) {
+          if (alike(nodes[at], node) && fits(nodes[at])) {
+            return at;
+          }
+        }
+        return -1;
+      };
+      const same = next((other) => other.textContent === node.textContent);
+      const at = same >= 0 ? same : next(() => true);
+      found.push(at >= 0 ? nodes[at] : null);
+      from = at >= 0 ? at + 1 : from;
     }
     return found;
   }
@@ -104,6 +111,31 @@
     }
   }
 
+  /** Which of the old nodes go on as which of the next ones: the longest row of equal ones. */
+  function row(old, next) {
+    const pairs = [];
+    if (old.length * next.length > 1_000_000) {
+      return pairs;
+    }
+    const lengths = Array.from({ length: old.length + 1 }, () => new Uint32Array(next.length + 1));
+    const same = old.map((a) => next.map((b) => a.isEqualNode(b)));
+    for (let i = old.length - 1; i >= 0; i--) {
+      for (let j = next.length - 1; j >= 0; j--) {
+        lengths[i][j] = same[i][j] ? lengths[i + 1][j + 1] + 1 : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
+      }
+    }
+    for (let i = 0, j = 0; i < old.length && j < next.length; ) {
+      if (same[i][j]) {
+        pairs.push([i++, j++]);
+      } else if (lengths[i + 1][j] >= lengths[i][j + 1]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return pairs;
+  }
+
   function children(live, before, after) {
     const old = [...before.childNodes];
     const next = [...after.childNodes];
@@ -116,17 +148,24 @@
     while (last < old.length - first && last < next.length - first && old[old.length - 1 - last].isEqualNode(next[next.length - 1 - last])) {
       last++;
     }
-    const oldEnd = old.length - last;
-    const nextEnd = next.length - last;
-    let i = first;
-    for (let j = first; j < nextEnd; j++) {
-      // what comes next among the old ones, jumping over those that are gone
+    const ends = [old.length - last, next.length - last];
+    const pairs = row(old.slice(first, ends[0]), next.slice(first, ends[1])).map(([i, j]) => [i + first, j + first]);
+    let [i, j] = [first, first];
+    for (const [oldEnd, nextEnd] of [...pairs, ends]) {
+      gap(live, lives, old, next, [i, oldEnd], [j, nextEnd]);
+      [i, j] = [oldEnd + 1, nextEnd + 1];
+    }
+  }
+
+  /** What lies between two nodes that stayed: like nodes are patched, the others made and removed. */
+  function gap(live, lives, old, next, [from, oldEnd], [nextFrom, nextEnd]) {
+    let i = from;
+    for (let j = nextFrom; j < nextEnd; j++) {
       let at = i;
-      while (at < oldEnd && !alike(old[at], next[j])) {
+      while (at < oldEnd && !(lives[at] && alike(old[at], next[j]))) {
         at++;
       }
-      const isNew = at === oldEnd || !lives[at] || (oldEnd - i < nextEnd - j && !old[at].isEqualNode(next[j]) && next.slice(j + 1, nextEnd).some((other) => other.isEqualNode(old[at])));
-      if (isNew) {
+      if (at === oldEnd) {
         live.insertBefore(document.importNode(next[j], true), behind(lives, i));
         continue;
       }
@@ -172,11 +211,51 @@
         base = next.page.documentElement;
         label(document.documentElement, base);
         shown = next.version;
-        await tell();
+        await tell().catch(() => {});
       } while (again);
       document.dispatchEvent(new CustomEvent('quillpress:update', { detail: { version: shown } }));
+    } catch {
+      // the preview is gone: when it is back, it says its version, which is another
     } finally {
       busy = false;
+    }
+  }
+
+  /** Files that were changed under the same address. */
+  function reloadFiles(addresses) {
+    const newer = (url) => url.split('?')[0] + '?' + shown;
+    for (const address of addresses) {
+      const names = (value) => value && value.split(/[\s,]+/).some((url) => url.split('?')[0] === address);
+      let found = false;
+      for (const node of document.querySelectorAll('[src], [srcset], [poster], link[href]')) {
+        for (const name of ['src', 'srcset', 'poster', 'href']) {
+          const value = node.getAttribute(name);
+          if (!names(value)) {
+            continue;
+          }
+          found = true;
+          if (node.nodeName === 'SCRIPT') {
+            location.reload();
+            return;
+          }
+          const fresh = value.replace(/[^\s,]+/g, (url) => (url.split('?')[0] === address ? newer(url) : url));
+          if (node.nodeName === 'LINK' && node.rel === 'stylesheet') {
+            const sheet = node.cloneNode();
+            sheet.href = fresh;
+            swapStyle(node, sheet);
+          } else {
+            node.setAttribute(name, fresh);
+          }
+        }
+      }
+      if (!found) {
+        // a style sheet may show it
+        for (const sheet of document.querySelectorAll('link[rel="stylesheet"]:not([data-quillpress])')) {
+          const fresh = sheet.cloneNode();
+          fresh.href = newer(sheet.getAttribute('href'));
+          swapStyle(sheet, fresh);
+        }
+      }
     }
   }
 
@@ -228,7 +307,7 @@
     const box = element('div', [], 'quillpress-live');
     box.lang = 'en';
     const failed = state.problems.some((each) => each.severity === 'error');
-    const early = state.early[decodeURI(location.pathname)] ?? state.early[location.pathname];
+    const early = state.early[location.pathname];
     if (early) {
       box.append(element('p', early[0].toUpperCase() + early.slice(1) + '.', 'quillpress-live-note'));
     }
@@ -272,7 +351,7 @@
       document.body.append(box);
     }
     for (const link of document.querySelectorAll('a[href]')) {
-      const reason = link.origin === location.origin ? (state.early[decodeURI(link.pathname)] ?? state.early[link.pathname]) : undefined;
+      const reason = link.origin === location.origin ? state.early[link.pathname] : undefined;
       link.toggleAttribute('data-quillpress-early', Boolean(reason));
     }
   }
@@ -315,18 +394,32 @@
 
   // --- the line to the server ----------------------------------------------------------------------------------------------------
 
+  /** A page that nobody sees holds no connection: browsers have few for each host. */
   function listen() {
-    const events = new EventSource(own + 'events');
-    events.onmessage = (event) => {
+    if (events || document.hidden) {
+      return;
+    }
+    events = new EventSource(own + 'events');
+    events.onmessage = async (event) => {
       const said = JSON.parse(event.data);
       if (said.jump && said.jump !== location.pathname) {
         location.assign(said.jump);
-      } else if (said.version !== shown || !base) {
-        update();
+        return;
       }
+      if (said.version !== shown || !base) {
+        await update();
+      }
+      reloadFiles(said.files ?? []);
     };
-    addEventListener('pagehide', () => events.close());
   }
+
+  function hush() {
+    events?.close();
+    events = null;
+  }
+
+  document.addEventListener('visibilitychange', () => (document.hidden ? hush() : listen()));
+  addEventListener('pagehide', hush);
 
   addEventListener('pageshow', (event) => {
     if (event.persisted) {

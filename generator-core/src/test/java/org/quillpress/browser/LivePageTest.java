@@ -108,6 +108,8 @@ class LivePageTest {
 
   @AfterEach
   void close() throws IOException {
+    // a page that still listens can keep the browser from ending
+    page.navigate("about:blank");
     visit.close();
     preview.close();
   }
@@ -170,6 +172,34 @@ class LivePageTest {
     write("theme/assets/style.css", "@import \"style.css\";\nbody { outline: 7px solid red; }\n");
     visit.until("getComputedStyle(document.body).outlineWidth === '7px'");
     assertThat(visit.asked("sameDocument")).isEqualTo(true);
+  }
+
+  @Test
+  void picturesAreSwappedInPlace() throws IOException {
+    String svg = "<svg xmlns='http://www.w3.org/2000/svg' width='%1$d' height='%1$d'/>";
+    write("static/lamp.svg", svg.formatted(40));
+    edit("stories/fog.md", "The end.", "<img id=\"lamp\" src=\"/lamp.svg\" alt=\"A lamp\">");
+    // from the start: a page with pictures has another script
+    close();
+    open(false);
+    at("/2026/01/fog/");
+    visit.until("document.querySelector('#lamp')?.naturalWidth === 40");
+    write("static/lamp.svg", svg.formatted(60));
+    visit.until("document.querySelector('#lamp')?.naturalWidth === 60");
+    assertThat(visit.asked("sameDocument")).isEqualTo(true);
+  }
+
+  @Test
+  void twoChangesInOneSaveLeaveWhatLiesBetween() throws IOException {
+    at("/2026/01/fog/");
+    page.locator("#name").fill("Ada");
+    String text = Files.readString(folder.resolve("stories/fog.md"));
+    write(
+        "stories/fog.md",
+        text.replace("It came up the steps.", "First.\n\nSecond.").replace("The end.", "Over."));
+    assertThat(page.locator("article")).containsText("Over.");
+    assertThat(page.locator("article")).containsText("Second.");
+    assertThat(page.locator("#name")).hasValue("Ada");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -21,22 +22,14 @@ import org.quillpress.problem.Severity;
  */
 @Mojo(name = "check", requiresProject = false, threadSafe = true)
 public final class CheckMojo extends SiteMojo {
-  /** How findings are written. */
-  public enum Format {
-    /** As lines of the log. */
-    text,
-    /** As a file of JSON, beside the log. */
-    json,
-    /** As a file of SARIF 2.1.0, beside the log. */
-    sarif
-  }
+  private static final List<String> FORMATS = List.of("text", "json", "sarif");
 
   /**
    * How findings are written: <code>text</code> for the log alone, <code>json</code> or <code>sarif
    * </code> also as a file.
    */
   @Parameter(property = "quillpress.format", defaultValue = "text")
-  private Format format = Format.text;
+  private String format;
 
   /**
    * The file for findings as JSON or SARIF; by default <code>quillpress-check.json</code> or <code>
@@ -72,6 +65,10 @@ public final class CheckMojo extends SiteMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
+    if (!FORMATS.contains(format)) {
+      throw new MojoFailureException(
+          "quillpress.format is \"" + format + "\"; type text, json or sarif");
+    }
     SiteCheck.Result result;
     Path known = baseline == null ? source().resolve("check-baseline.txt") : baseline.toPath();
     try {
@@ -82,10 +79,10 @@ public final class CheckMojo extends SiteMojo {
         throw new MojoFailureException("quillpress.baseline is no file: " + baseline);
       }
       result = external ? followed(check) : check.run();
-      if (format != Format.text) {
+      if (!format.equals("text")) {
         Path file =
             report == null ? target().resolve("quillpress-check." + format) : report.toPath();
-        write(file, format == Format.json ? result.json() : result.sarif());
+        write(file, format.equals("json") ? result.json() : result.sarif());
         getLog().info("written: " + shown(file.toAbsolutePath().normalize()));
       }
       if (writeBaseline && result.complete()) {
