@@ -157,6 +157,13 @@ public final class OpenSite implements LiveSite, Closeable {
         || path.indexOf('/') < 0 && path.startsWith("site");
   }
 
+  /** Shows the site as it was read. */
+  private void show(State next) throws IOException {
+    next.decisions.theme().forgetCards();
+    state = next;
+    read.settle();
+  }
+
   /** Reads files of which nothing but the text is another; whether that is so. */
   private boolean readTexts(Collection<String> changed) throws IOException {
     State before = state;
@@ -173,8 +180,7 @@ public final class OpenSite implements LiveSite, Closeable {
     told.addAll(before.told);
     Press press = Press.of(parts, decisions.get(), told);
     problems = told;
-    state = new State(before.reader, decisions.get(), before.told, press, before.store);
-    read.settle();
+    show(new State(before.reader, decisions.get(), before.told, press, before.store));
     edits++;
     return true;
   }
@@ -194,10 +200,9 @@ public final class OpenSite implements LiveSite, Closeable {
         List<Problem> first = told.list();
         State before = state;
         Press press = Press.of(parts, decisions.get(), told);
-        state = new State(reader, decisions.get(), first, press, store);
-        edits = 0;
         taken = true;
-        read.settle();
+        edits = 0;
+        show(new State(reader, decisions.get(), first, press, store));
         if (before != null) {
           before.store.close();
         }

@@ -234,11 +234,11 @@ public final class ContentReader {
     Known last = requireNonNull(known, "read first");
     Map<String, ReadTexts.Text> texts = new HashMap<>();
     for (String file : changed) {
-      Optional<ReadTexts.Text> text = sameButText(file, last);
-      if (text.isEmpty()) {
-        return Optional.empty();
+      Optional<ReadTexts.Text> text = again(file, last);
+      text.ifPresent(read -> texts.put(file, read));
+      if (text.filter(this::isSameButText).isEmpty()) {
+        return none(texts);
       }
-      texts.put(file, text.get());
     }
     Map<String, Story> stories = new HashMap<>();
     for (Edition edition : before.site().editions()) {
@@ -252,7 +252,7 @@ public final class ContentReader {
       }
     }
     if (stories.size() < texts.size()) {
-      return Optional.empty();
+      return none(texts);
     }
     texts.values().forEach(text -> choice.known().ifPresent(read -> read.put(text)));
     UnaryOperator<Story> change = story -> stories.getOrDefault(story.source(), story);
@@ -267,8 +267,13 @@ public final class ContentReader {
    */
   public record Edit(Content content, UnaryOperator<Story> change) {}
 
-  /** What a file is read as, if only its text is another and nothing was or is wrong with it. */
-  private Optional<ReadTexts.Text> sameButText(String file, Known last) throws IOException {
+  private Optional<Edit> none(Map<String, ReadTexts.Text> texts) {
+    choice.known().ifPresent(read -> texts.values().forEach(read::drop));
+    return Optional.empty();
+  }
+
+  /** A file that was read before, read again. */
+  private Optional<ReadTexts.Text> again(String file, Known last) throws IOException {
     ReadTexts.Text before = choice.known().map(texts -> texts.last(file)).orElse(null);
     Optional<SourceFile> now = last.tree().file(file);
     if (before == null || now.isEmpty() || !before.problems().isEmpty()) {
@@ -279,11 +284,19 @@ public final class ContentReader {
             now.get(), before.source().root(), before.source().texts(), before.source().named());
     Problems own = new Problems();
     Optional<Parsed> parsed = reader(last.rules(), own).read(source);
-    boolean same =
-        before.parsed().isPresent()
-            && parsed.filter(before.parsed().get()::isSameButText).isPresent()
-            && own.list().isEmpty();
-    return same ? Optional.of(new ReadTexts.Text(source, parsed, List.of())) : Optional.empty();
+    return Optional.of(new ReadTexts.Text(source, parsed, own.list()));
+  }
+
+  /** Whether only the text is another, and nothing was or is wrong with it. */
+  private boolean isSameButText(ReadTexts.Text text) {
+    Optional<Parsed> before =
+        choice
+            .known()
+            .map(texts -> texts.last(text.source().file().path()))
+            .flatMap(last -> last.parsed());
+    return text.problems().isEmpty()
+        && before.isPresent()
+        && text.parsed().filter(before.get()::isSameButText).isPresent();
   }
 
   /** A draft without a date has that of the day. */

@@ -154,6 +154,11 @@ public final class ReadTexts implements Closeable {
     store.close();
   }
 
+  /** Lets go of a text that nobody will show. */
+  void drop(Text text) {
+    outdate(text);
+  }
+
   private synchronized void outdate(Text text) {
     text.parsed()
         .map(Parsed::body)

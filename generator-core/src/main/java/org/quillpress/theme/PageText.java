@@ -48,7 +48,7 @@ final class PageText extends Writer {
         Math.min(32L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 32);
 
     private final Timings timings;
-    private final Repeats repeats = new Repeats(MOST_REPEATS);
+    final Repeats repeats = new Repeats(MOST_REPEATS);
 
     /** Not by thread: what a thread keeps would outlive the theme. */
     private final Queue<PageText> places = new ConcurrentLinkedQueue<>();

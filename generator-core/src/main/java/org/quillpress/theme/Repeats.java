@@ -20,6 +20,7 @@ final class Repeats {
   private static final int CARD = 400;
 
   private final Map<Place, Written> written = new ConcurrentHashMap<>();
+  private final long most;
   private final AtomicLong room;
 
   /**
@@ -28,7 +29,14 @@ final class Repeats {
    * @param most bytes that are kept; after that, nothing more is
    */
   Repeats(long most) {
+    this.most = most;
     room = new AtomicLong(most);
+  }
+
+  /** Forgets all of it. Call while nothing is written. */
+  void clear() {
+    written.clear();
+    room.set(most);
   }
 
   private record Place(Iteration section, String url) {}

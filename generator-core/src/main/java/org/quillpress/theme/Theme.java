@@ -196,6 +196,14 @@ public final class Theme {
     return new String(render(template, scopes, problems), StandardCharsets.UTF_8);
   }
 
+  /**
+   * Forgets what was written for cards, which would stay in memory, when a site is read anew. Call
+   * while no page is made.
+   */
+  public void forgetCards() {
+    shared.repeats.clear();
+  }
+
   /** The name by which it was found. */
   public String name() {
     return name;
