@@ -84,7 +84,7 @@ final class PageText extends Writer {
     this.times = new TemplateTimes(shared.timings);
   }
 
-  /** Begins a page, at the place of the one that this thread wrote before. */
+  /** Begins a page, at the place of one that is written already. */
   static PageText begin(Shared shared, Problems problems) {
     PageText kept = shared.places.poll();
     PageText page = kept == null ? new PageText(shared) : kept;
