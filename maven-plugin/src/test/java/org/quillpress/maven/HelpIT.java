@@ -40,6 +40,6 @@ class HelpIT {
         .doesNotContain("quillpress:build", "${");
 
     assertThat(maven.run(scratch, HELP, "-Dgoal=bild").fails().log())
-        .contains("there is no goal \"bild\"; known are build, explain, help, ");
+        .contains("there is no goal \"bild\"; known are build, check, explain, help, ");
   }
 }
