@@ -20,12 +20,10 @@ import org.quillpress.files.ByteStore;
 import org.quillpress.files.RememberedTree;
 import org.quillpress.files.Urls;
 import org.quillpress.model.LeftOut;
-import org.quillpress.model.Settings;
 import org.quillpress.plan.Output;
 import org.quillpress.preview.LiveSite;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
-import org.quillpress.theme.Theme;
 import org.quillpress.work.Timings;
 import org.quillpress.work.Workers;
 
@@ -91,20 +89,6 @@ public final class OpenSite implements LiveSite, Closeable {
     }
   }
 
-  /** What lasts from one reading to the next. */
-  private final class Lasting implements SiteReader.Lasting {
-    @Override
-    public ReadTexts texts() {
-      return read;
-    }
-
-    @Override
-    public Theme theme(Settings settings, SiteReader.Loader loader, Problems told)
-        throws IOException {
-      return theme.get(settings, loader, told);
-    }
-  }
-
   /** Reads all of it anew. */
   @Override
   public void refresh() throws IOException {
@@ -133,9 +117,6 @@ public final class OpenSite implements LiveSite, Closeable {
       if (changed.stream().anyMatch(OpenSite::isOfTheme)) {
         theme.forget();
       }
-      if (isThemeWrong()) {
-        read.clear();
-      }
       if (!readTexts(changed)) {
         read.forget(changed);
         readAgain();
@@ -143,11 +124,6 @@ public final class OpenSite implements LiveSite, Closeable {
     } finally {
       lock.writeLock().unlock();
     }
-  }
-
-  /** What a shortcode tells while a text is read is not kept with the text. */
-  private boolean isThemeWrong() {
-    return problems.list().stream().anyMatch(problem -> problem.code().startsWith("theme-"));
   }
 
   /** Whether the theme may be another one after the change of a file. */
@@ -167,8 +143,7 @@ public final class OpenSite implements LiveSite, Closeable {
   /** Reads files of which nothing but the text is another; whether that is so. */
   private boolean readTexts(Collection<String> changed) throws IOException {
     State before = state;
-    boolean mayTextsDo = isCurrent && !isThemeWrong() && edits < MOST_EDITS;
-    if (before == null || !mayTextsDo || changed.isEmpty()) {
+    if (before == null || !isCurrent || edits == MOST_EDITS || changed.isEmpty()) {
       return false;
     }
     Optional<Decisions> decisions =
@@ -193,7 +168,8 @@ public final class OpenSite implements LiveSite, Closeable {
       SourceTrees trees = new SourceTrees(source, parts.trees().themes()).without(inSource);
       Instant now = parts.clock().instant();
       SiteReader reader = new SiteReader(parts, trees, inSource, now, Timings.NONE, told);
-      Optional<Decisions> decisions = reader.read(workers, store, Optional.of(new Lasting()));
+      Optional<Decisions> decisions =
+          reader.read(workers, store, Optional.of(new SiteReader.Lasting(read, theme)));
       problems = told;
       isCurrent = decisions.isPresent() && !told.hasErrors();
       if (decisions.isPresent() && isCurrent) {
@@ -345,15 +321,7 @@ public final class OpenSite implements LiveSite, Closeable {
    */
   @Override
   public Optional<String> address(String file) throws IOException {
-    return ask(
-        current ->
-            current.decisions.plan().outputs().stream()
-                .filter(Output.StoryPage.class::isInstance)
-                .map(Output.StoryPage.class::cast)
-                .map(Output.StoryPage::story)
-                .filter(story -> story.source().equals(file))
-                .map(story -> story.url())
-                .findFirst());
+    return ask(current -> current.decisions.page(file).map(page -> page.story().url()));
   }
 
   @Override

@@ -60,6 +60,10 @@ final class SiteReader {
   private final Instant now;
   private final Timings timings;
   private final Problems problems;
+
+  /** What templates of shortcodes tell while texts are read. */
+  private final Problems ofShortcodes = new Problems();
+
   private @Nullable ContentReader reader;
 
   /**
@@ -83,14 +87,13 @@ final class SiteReader {
     this.problems = problems;
   }
 
-  /** What lasts from one reading to the next. */
-  interface Lasting {
-    /** The texts that were read already. */
-    ReadTexts texts();
-
-    /** The theme as it was loaded last, or as it is loaded now. */
-    Theme theme(Settings settings, Loader loader, Problems problems) throws IOException;
-  }
+  /**
+   * What lasts from one reading to the next.
+   *
+   * @param texts that were read already
+   * @param theme as it was loaded last
+   */
+  record Lasting(ReadTexts texts, HeldTheme theme) {}
 
   /** Loads a theme. */
   @FunctionalInterface
@@ -127,7 +130,7 @@ final class SiteReader {
         workers.begin(
             () ->
                 lasting.isPresent()
-                    ? lasting.get().theme(settings, this::theme, problems)
+                    ? lasting.get().theme().get(settings, this::theme, problems)
                     : theme(settings, problems));
     ContentReader content =
         new ContentReader(
@@ -151,6 +154,10 @@ final class SiteReader {
             parts.stories());
     Content read = content.read(trees.site());
     reader = content;
+    problems.addAll(ofShortcodes.list());
+    if (!ofShortcodes.list().isEmpty()) {
+      lasting.ifPresent(known -> known.texts().distrust());
+    }
     timings.stage("search index");
     List<Output> index =
         problems.hasErrors() || lasting.isPresent() ? List.of() : index(read, theme.get(), workers);
@@ -188,6 +195,7 @@ final class SiteReader {
     }
     return reader
         .edited(before.content(), changed)
+        .filter(edit -> ofShortcodes.list().isEmpty())
         .map(
             edit ->
                 new Decisions(
@@ -270,7 +278,7 @@ final class SiteReader {
     for (Language language : settings.languages()) {
       String code = language.code();
       SiteShortcodes shortcodes =
-          new SiteShortcodes(settings, code, parts.shortcodes(), theme, problems);
+          new SiteShortcodes(settings, code, parts.shortcodes(), theme, ofShortcodes);
       editions.put(code, markdown(settings, code, theme, escape).shortcodes(shortcodes).build());
     }
     return editions;

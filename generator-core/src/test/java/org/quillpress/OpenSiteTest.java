@@ -157,8 +157,10 @@ class OpenSiteTest {
     Files.createDirectories(theme.resolve("partials"));
     Files.writeString(theme.resolve("shortcodes/star.mustache"), "{{> loop}}");
     Files.writeString(theme.resolve("partials/loop.mustache"), "{{> loop}}");
-    edit("stories/fog.md", "It came", "{{< star >}} It came");
     try (OpenSite site = open()) {
+      assertThat(site.problems()).isEmpty();
+      edit("stories/fog.md", "It came", "{{< star >}} It came");
+      site.refresh(List.of("stories/fog.md"));
       assertThat(site.problems()).extracting(Problem::code).contains("theme-endless");
       edit("stories/rain.md", "After", "Long after");
       site.refresh(List.of("stories/rain.md"));

@@ -27,6 +27,7 @@ public final class ReadTexts implements Closeable {
   private final List<ByteStore> old = new ArrayList<>();
   private ByteStore store;
   private int stale;
+  private boolean distrusted;
   private final Map<String, Text> texts = new ConcurrentHashMap<>();
   private final List<Long> outdated = new ArrayList<>();
   private Bodies bodies;
@@ -67,7 +68,12 @@ public final class ReadTexts implements Closeable {
 
   /** What a file was read as; null if it was not, or must be read again. */
   @Nullable Text last(String file) {
-    return texts.get(file);
+    return distrusted ? null : texts.get(file);
+  }
+
+  /** Has all read anew the next time: something was told that is not kept with the texts. */
+  public void distrust() {
+    distrusted = true;
   }
 
   void put(Text text) {
@@ -85,7 +91,7 @@ public final class ReadTexts implements Closeable {
    * @param changed paths of files and folders
    */
   public void forget(Collection<String> changed) {
-    if (stale > MOST_STALE || !changed.stream().allMatch(ReadTexts::isAlone)) {
+    if (distrusted || stale > MOST_STALE || !changed.stream().allMatch(ReadTexts::isAlone)) {
       clear();
       return;
     }
@@ -127,6 +133,7 @@ public final class ReadTexts implements Closeable {
     texts.clear();
     outdated.clear();
     stale = 0;
+    distrusted = false;
     old.add(store);
     store = ByteStore.of(STORE_MEMORY, Optional.empty());
     bodies = new Bodies(store, memory);
