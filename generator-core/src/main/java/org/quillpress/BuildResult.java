@@ -4,8 +4,8 @@ import java.util.List;
 import org.quillpress.files.Published;
 import org.quillpress.model.LeftOut;
 import org.quillpress.problem.Problem;
+import org.quillpress.problem.ProblemReport;
 import org.quillpress.problem.Severity;
-import org.quillpress.problem.ShownProblems;
 
 /**
  * What a build did.
@@ -21,7 +21,8 @@ public record BuildResult(
     List<Problem> problems,
     Published published,
     int pages,
-    List<LeftOut> leftOut) {
+    List<LeftOut> leftOut)
+    implements ProblemReport {
   /** Copies its lists. */
   public BuildResult {
     problems = List.copyOf(problems);
@@ -46,26 +47,6 @@ public record BuildResult(
   /** Number of files of an earlier build that are gone. */
   public int removed() {
     return published.removed();
-  }
-
-  /** How many problems have a severity. */
-  public long count(Severity severity) {
-    return problems.stream().filter(p -> p.severity() == severity).count();
-  }
-
-  /**
-   * The problems that a person should see: of each kind the first 100 errors, or the first 20
-   * warnings or hints, of which no more than three say the same.
-   */
-  public List<Problem> shown() {
-    return ShownProblems.of(problems).problems();
-  }
-
-  /**
-   * One line for each message and each kind of problem of which {@link #shown()} leaves some out.
-   */
-  public List<String> notShown() {
-    return ShownProblems.of(problems).others();
   }
 
   /**
@@ -102,9 +83,8 @@ public record BuildResult(
   /** All of it for a person, in lines. */
   public String report() {
     StringBuilder out = new StringBuilder();
-    ShownProblems shown = ShownProblems.of(problems);
-    shown.problems().forEach(p -> out.append(p.text()));
-    shown.others().forEach(line -> out.append(line).append('\n'));
+    shown().forEach(p -> out.append(p.text()));
+    notShown().forEach(line -> out.append(line).append('\n'));
     leftOutLines().forEach(line -> out.append(line).append('\n'));
     return out.append(summary()).append('\n').toString();
   }

@@ -11,10 +11,9 @@ import org.quillpress.audit.JsonReport;
 import org.quillpress.audit.OutsideLinks;
 import org.quillpress.audit.SarifReport;
 import org.quillpress.content.SettingsReader;
-import org.quillpress.files.Target;
 import org.quillpress.problem.Problem;
+import org.quillpress.problem.ProblemReport;
 import org.quillpress.problem.Severity;
-import org.quillpress.problem.ShownProblems;
 
 /**
  * Checks a site: makes all of it in memory and looks at the finished pages, for what a reader would
@@ -27,9 +26,12 @@ import org.quillpress.problem.ShownProblems;
  * }</pre>
  */
 public final class SiteCheck {
+  /** The usual name of the file with the baseline, beside {@code site.yaml}. */
+  public static final String BASELINE = SettingsReader.CHECK_BASELINE;
+
   private final SiteGenerator generator;
   private String baseline = "";
-  private String baselineName = SettingsReader.CHECK_BASELINE;
+  private String baselineName = BASELINE;
   private @Nullable LinkFetcher fetcher;
 
   private SiteCheck(SiteGenerator generator) {
@@ -84,7 +86,8 @@ public final class SiteCheck {
       int silenced,
       int known,
       int mended,
-      String baseline) {
+      String baseline)
+      implements ProblemReport {
     /** Copies its list. */
     public Result {
       problems = List.copyOf(problems);
@@ -93,21 +96,6 @@ public final class SiteCheck {
     /** Whether there is no error; there may be warnings. */
     public boolean passed() {
       return count(Severity.ERROR) == 0;
-    }
-
-    /** How many problems have a severity. */
-    public long count(Severity severity) {
-      return problems.stream().filter(p -> p.severity() == severity).count();
-    }
-
-    /** The problems that a person should see, as {@link BuildResult#shown()} has them. */
-    public List<Problem> shown() {
-      return ShownProblems.of(problems).problems();
-    }
-
-    /** One line for each kind of problem of which {@link #shown()} leaves some out. */
-    public List<String> notShown() {
-      return ShownProblems.of(problems).others();
     }
 
     /** One line: {@code 43 pages looked at: 0 errors, 2 warnings, 5 hints; 3 silenced}. */
@@ -151,11 +139,7 @@ public final class SiteCheck {
    * @throws IOException if the disk does not do what it should
    */
   public Result run() throws IOException {
-    Target nowhere =
-        () -> {
-          throw new IllegalStateException("nothing is published");
-        };
-    Build.Audited audited = generator.build(nowhere).audit();
+    Build.Audited audited = generator.unpublished().audit();
     List<Problem> all = new ArrayList<>(audited.told());
     all.addAll(audited.found());
     LinkFetcher web = fetcher;

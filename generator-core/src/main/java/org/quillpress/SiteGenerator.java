@@ -182,16 +182,16 @@ public final class SiteGenerator {
 
   /** {@linkplain #explain(String) Explains} several files; the site is read once. */
   public List<Explanation> explain(List<String> files) throws IOException {
+    return unpublished().explain(files.stream().map(this::below).toList());
+  }
+
+  /** A run that publishes nothing. */
+  Build unpublished() {
     Target nowhere =
         () -> {
           throw new IllegalStateException("nothing is published");
         };
-    return new Build(parts, nowhere, Set.of()).explain(files.stream().map(this::below).toList());
-  }
-
-  /** A run that makes the site for a target. */
-  Build build(Target target) {
-    return new Build(parts, target, Set.of());
+    return new Build(parts, nowhere, Set.of());
   }
 
   /** The path in the source, where somebody typed a complete one. */

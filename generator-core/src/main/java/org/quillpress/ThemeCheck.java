@@ -24,9 +24,9 @@ import org.quillpress.files.SourceTree;
 import org.quillpress.plan.Output;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
+import org.quillpress.problem.ProblemReport;
 import org.quillpress.problem.Problems;
 import org.quillpress.problem.Severity;
-import org.quillpress.problem.ShownProblems;
 import org.quillpress.theme.Layer;
 import org.quillpress.theme.Theme;
 import org.quillpress.theme.ThemeSetting;
@@ -63,7 +63,7 @@ public final class ThemeCheck {
    * @param pages number of the pages that were looked at; 0 if the theme can make none
    * @param problems all that is wrong, sorted; places in the theme begin at its folder
    */
-  public record Result(String theme, int pages, List<Problem> problems) {
+  public record Result(String theme, int pages, List<Problem> problems) implements ProblemReport {
     /** Copies its list. */
     public Result {
       problems = List.copyOf(problems);
@@ -72,21 +72,6 @@ public final class ThemeCheck {
     /** Whether there is no error; there may be warnings. */
     public boolean passed() {
       return count(Severity.ERROR) == 0;
-    }
-
-    /** The problems that a person should see, as {@link BuildResult#shown()} has them. */
-    public List<Problem> shown() {
-      return ShownProblems.of(problems).problems();
-    }
-
-    /** One line for each kind of problem of which {@link #shown()} leaves some out. */
-    public List<String> notShown() {
-      return ShownProblems.of(problems).others();
-    }
-
-    /** How many problems have a severity. */
-    public long count(Severity severity) {
-      return problems.stream().filter(p -> p.severity() == severity).count();
     }
 
     /** One line: {@code the theme "lamp": 612 pages looked at, 0 errors, 1 warning}. */

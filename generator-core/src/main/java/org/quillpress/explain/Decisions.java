@@ -48,7 +48,7 @@ public record Decisions(
   }
 
   /** The page of a source file. */
-  Optional<Output.StoryPage> page(String file) {
+  public Optional<Output.StoryPage> page(String file) {
     for (Output output : plan.outputs()) {
       if (output instanceof Output.StoryPage page && page.story().source().equals(file)) {
         return Optional.of(page);

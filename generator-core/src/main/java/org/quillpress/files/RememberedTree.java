@@ -77,34 +77,34 @@ public final class RememberedTree implements SourceTree {
         || folder.startsWith(path + "/");
   }
 
-  @Override
-  public Listing list(String folder) throws IOException {
-    Listing known = listings.get(folder);
+  /** What a tree says of a folder. */
+  private interface Question<T> {
+    T of(String folder) throws IOException;
+  }
+
+  private static <T> T remembered(Map<String, T> answers, String folder, Question<T> question)
+      throws IOException {
+    T known = answers.get(folder);
     if (known == null) {
-      known = tree.list(folder);
-      listings.put(folder, known);
+      known = question.of(folder);
+      answers.put(folder, known);
     }
     return known;
+  }
+
+  @Override
+  public Listing list(String folder) throws IOException {
+    return remembered(listings, folder, tree::list);
   }
 
   @Override
   public boolean holds(String folder) throws IOException {
-    Boolean known = holds.get(folder);
-    if (known == null) {
-      known = tree.holds(folder);
-      holds.put(folder, known);
-    }
-    return known;
+    return remembered(holds, folder, tree::holds);
   }
 
   @Override
   public List<String> names(String folder) throws IOException {
-    List<String> known = names.get(folder);
-    if (known == null) {
-      known = tree.names(folder);
-      names.put(folder, known);
-    }
-    return known;
+    return remembered(names, folder, tree::names);
   }
 
   @Override

@@ -45,7 +45,7 @@ public record Site(
         (source, languages) -> {
           Map<String, Story> changed = new LinkedHashMap<>(languages);
           changed.replaceAll((language, story) -> change.apply(story));
-          return changed.equals(languages) ? languages : changed;
+          return changed;
         });
     return new Site(
         editions.stream().map(edition -> edition.with(change)).toList(), others, attachments, data);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quillpress.problem.Problem;
+import org.quillpress.problem.ProblemReport;
 import org.quillpress.problem.Severity;
-import org.quillpress.problem.ShownProblems;
 
 /**
  * What became of a change.
@@ -16,23 +16,14 @@ import org.quillpress.problem.ShownProblems;
  * @param took how long it took to read what changed
  * @param problems all that is wrong now
  */
-public record Refresh(Set<String> changed, Duration took, List<Problem> problems) {
+public record Refresh(Set<String> changed, Duration took, List<Problem> problems)
+    implements ProblemReport {
   private static final int NAMED = 3;
 
   /** Copies its set and its list. */
   public Refresh {
     changed = Collections.unmodifiableSortedSet(new TreeSet<>(changed));
     problems = List.copyOf(problems);
-  }
-
-  /** The problems that a person should see. */
-  public List<Problem> shown() {
-    return ShownProblems.of(problems).problems();
-  }
-
-  /** A line for each message of which {@link #shown()} leaves some out. */
-  public List<String> notShown() {
-    return ShownProblems.of(problems).others();
   }
 
   /** One line with what was done: {@code stories/fog.md: read in 31 ms}. */
@@ -51,6 +42,6 @@ public record Refresh(Set<String> changed, Duration took, List<Problem> problems
 
   /** Whether the site stayed as it was, because there is an error. */
   public boolean failed() {
-    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    return count(Severity.ERROR) > 0;
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param problems those that are shown whole
  * @param others a line for each message and each kind of which some are not
  */
-public record ShownProblems(List<Problem> problems, List<String> others) {
+record ShownProblems(List<Problem> problems, List<String> others) {
   private static final int ERRORS = 100;
   private static final int OTHERS = 20;
   private static final int SAME = 3;
@@ -32,7 +32,7 @@ public record ShownProblems(List<Problem> problems, List<String> others) {
   }
 
   /** Of all problems of a build. */
-  public static ShownProblems of(List<Problem> all) {
+  static ShownProblems of(List<Problem> all) {
     List<Problem> shown = new ArrayList<>();
     Map<String, Integer> kinds = new HashMap<>();
     Map<Words, List<Place>> same = new LinkedHashMap<>();

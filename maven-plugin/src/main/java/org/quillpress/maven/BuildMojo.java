@@ -59,9 +59,7 @@ public final class BuildMojo extends SiteMojo {
     Duration time = Duration.ofNanos(System.nanoTime() - start);
 
     Log log = getLog();
-    ProblemLog problems = ProblemLog.of(log, source(), System.getenv());
-    result.shown().forEach(problems::add);
-    result.notShown().forEach(log::warn);
+    ProblemLog.of(log, source(), System.getenv()).tell(result);
     times.forEach(log::info);
     if (!result.succeeded()) {
       throw new MojoFailureException(result.summary());

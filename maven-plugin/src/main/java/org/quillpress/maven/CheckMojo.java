@@ -70,7 +70,7 @@ public final class CheckMojo extends SiteMojo {
           "quillpress.format is \"" + format + "\"; type text, json or sarif");
     }
     SiteCheck.Result result;
-    Path known = baseline == null ? source().resolve("check-baseline.txt") : baseline.toPath();
+    Path known = baseline == null ? source().resolve(SiteCheck.BASELINE) : baseline.toPath();
     try {
       SiteCheck check = SiteCheck.of(generator());
       if (!writeBaseline && Files.exists(known)) {
@@ -117,9 +117,7 @@ public final class CheckMojo extends SiteMojo {
 
   private void tell(SiteCheck.Result result) throws MojoFailureException {
     Log log = getLog();
-    ProblemLog problems = ProblemLog.of(log, source(), System.getenv());
-    result.shown().forEach(problems::add);
-    result.notShown().forEach(log::warn);
+    ProblemLog.of(log, source(), System.getenv()).tell(result);
     if (!result.passed()) {
       throw new MojoFailureException(result.summary());
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.maven.plugin.logging.Log;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
+import org.quillpress.problem.ProblemReport;
 
 /**
  * Problems as lines of Maven's log, with the place in the form of the compiler plugin, by which
@@ -36,6 +37,12 @@ final class ProblemLog {
     Consumer<Problem> none = problem -> {};
     return new ProblemLog(
         log, Annotations.of(source, environment).<Consumer<Problem>>map(a -> a::add).orElse(none));
+  }
+
+  /** Tells the problems that a person should see. */
+  void tell(ProblemReport report) {
+    report.shown().forEach(this::add);
+    report.notShown().forEach(log::warn);
   }
 
   void add(Problem problem) {

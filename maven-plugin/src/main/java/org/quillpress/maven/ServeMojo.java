@@ -94,9 +94,7 @@ public final class ServeMojo extends SiteMojo {
     public synchronized void refreshed(Refresh refresh) {
       if (!refresh.problems().equals(known)) {
         known = refresh.problems();
-        ProblemLog problems = ProblemLog.of(log, source, Map.of());
-        refresh.shown().forEach(problems::add);
-        refresh.notShown().forEach(log::warn);
+        ProblemLog.of(log, source, Map.of()).tell(refresh);
       }
       log.info(refresh.summary());
     }

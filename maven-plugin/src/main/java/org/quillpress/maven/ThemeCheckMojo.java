@@ -60,9 +60,7 @@ public final class ThemeCheckMojo extends AbstractMojo {
       return;
     }
     ThemeCheck.Result result = check();
-    ProblemLog problems = ProblemLog.of(log, here(), System.getenv());
-    result.shown().forEach(problems::add);
-    result.notShown().forEach(log::warn);
+    ProblemLog.of(log, here(), System.getenv()).tell(result);
     if (!result.passed()) {
       throw new MojoFailureException(result.summary());
     }
