@@ -1,6 +1,7 @@
 package org.quillpress;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,10 @@ final class Build {
     this.given = parts.trees().without(inSource);
     this.trees = parts.isPlain() ? given.notedIn(readings) : given;
     this.now = parts.clock().instant();
-    this.timings = parts.profile().isPresent() ? Timings.begun() : Timings.NONE;
+    this.timings =
+        Timings.begun(
+            parts.profile().isPresent(),
+            time -> parts.listener().slow(time.name(), Duration.ofNanos(time.nanos())));
     this.target = target;
     this.inSource = inSource;
   }
@@ -220,8 +224,8 @@ final class Build {
     byte[] bytes = press.bytes(output);
     if (timings.areWanted()) {
       timings.end(Timings.Kind.SORT, sort(output, press.renderer()), begun);
-      timings.end(Timings.Kind.FILE, output.path(), begun);
     }
+    timings.end(Timings.Kind.FILE, output.path(), begun);
     return bytes;
   }
 
@@ -242,6 +246,7 @@ final class Build {
     List<Output> outputs = decisions.plan().outputs();
     List<LeftOut> leftOut = decisions.leftOut();
     AtomicInteger done = new AtomicInteger();
+    parts.listener().progress("render", 0, outputs.size());
     try (Publication publication = target.begin()) {
       workers.each(
           outputs.size(),

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the time of a build goes: how long its stages take, one after the other, and what its
@@ -16,19 +18,22 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Timings {
   /** Measures nothing, and costs nothing. */
-  public static final Timings NONE = new Timings(false);
+  public static final Timings NONE = new Timings(false, null);
 
   private static final int MOST_SINGLE = 10;
+  private static final long SLOW = 500_000_000;
 
   private final boolean wanted;
+  private final @Nullable Consumer<Time> slow;
   private final List<Time> stages = new ArrayList<>();
   private final Map<Kind, Map<String, Sum>> sums = new EnumMap<>(Kind.class);
   private final Map<Kind, Slowest> slowest = new EnumMap<>(Kind.class);
   private String stage = "";
   private long stageBegun;
 
-  private Timings(boolean wanted) {
+  private Timings(boolean wanted, @Nullable Consumer<Time> slow) {
     this.wanted = wanted;
+    this.slow = slow;
     for (Kind kind : Kind.values()) {
       if (kind.isSingle) {
         slowest.put(kind, new Slowest());
@@ -86,12 +91,18 @@ public final class Timings {
     }
   }
 
-  /** Begins to measure. */
-  public static Timings begun() {
-    return new Timings(true);
+  /**
+   * Begins to measure.
+   *
+   * @param wanted whether what was measured will be asked for
+   * @param slow is told at once of each text and file that takes longer than half a second, by the
+   *     thread that took so long
+   */
+  public static Timings begun(boolean wanted, Consumer<Time> slow) {
+    return new Timings(wanted, slow);
   }
 
-  /** Whether anything is measured. */
+  /** Whether what was measured will be asked for. */
   public boolean areWanted() {
     return wanted;
   }
@@ -111,7 +122,7 @@ public final class Timings {
 
   /** Begins to measure one thing; to be given to {@link #end}. */
   public long begin() {
-    return wanted ? System.nanoTime() : 0;
+    return wanted || slow != null ? System.nanoTime() : 0;
   }
 
   /**
@@ -120,13 +131,16 @@ public final class Timings {
    * @param begun from {@link #begin()}
    */
   public void end(Kind kind, String name, long begun) {
-    if (wanted) {
+    if (wanted || slow != null) {
       add(kind, name, System.nanoTime() - begun);
     }
   }
 
   /** Adds what was done once, in nanoseconds. */
   public void add(Kind kind, String name, long nanos) {
+    if (slow != null && kind.isSingle && nanos >= SLOW) {
+      slow.accept(new Time(name, 1, nanos));
+    }
     if (!wanted) {
       return;
     }

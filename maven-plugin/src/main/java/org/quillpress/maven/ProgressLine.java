@@ -5,23 +5,30 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.quillpress.BuildListener;
+import org.quillpress.problem.Problem;
 
 /**
  * One line that a person at a terminal sees change while the site is built, and that is gone
  * afterwards.
  */
 final class ProgressLine implements BuildListener, AutoCloseable {
-  private static final int WIDTH = 60;
+  private static final int WIDTH = 78;
   private static final long PAUSE = 100_000_000;
 
   private final PrintStream out;
   private final boolean shown;
   private volatile long next;
   private boolean dirty;
+  private String stage = "";
+  private long begun;
+  private Duration longest = Duration.ZERO;
+  private String slowest = "";
 
   ProgressLine(PrintStream out, boolean shown) {
     this.out = out;
@@ -46,9 +53,49 @@ final class ProgressLine implements BuildListener, AutoCloseable {
 
   @Override
   public void progress(String stage, int done, int total) {
-    if (shown && System.nanoTime() - next >= 0) {
-      show(total == 0 ? stage : stage + " " + done + " of " + total);
+    if (shown && (total == 0 || done == 0)) {
+      begin(stage);
     }
+    if (shown && System.nanoTime() - next >= 0) {
+      show(total == 0 ? stage : stage + " " + done + " of " + total + rate(stage, done));
+    }
+  }
+
+  @Override
+  public void slow(String file, Duration took) {
+    if (shown && keep(file, took) && System.nanoTime() - next >= 0) {
+      show(stage());
+    }
+  }
+
+  private synchronized void begin(String name) {
+    stage = name;
+    begun = System.nanoTime();
+  }
+
+  private synchronized String stage() {
+    return stage;
+  }
+
+  /** How many there are a second, as soon as that can be told. */
+  private synchronized String rate(String name, int done) {
+    if (!name.equals(stage)) {
+      begin(name);
+    }
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    return seconds < 0.2 ? "" : String.format(Locale.ROOT, ", %.0f a second", done / seconds);
+  }
+
+  /** Whether a file is the slowest so far. */
+  private synchronized boolean keep(String file, Duration took) {
+    if (took.compareTo(longest) <= 0) {
+      return false;
+    }
+    longest = took;
+    slowest =
+        String.format(
+            Locale.ROOT, "; slow: %s, %.1f s", Problem.printable(file), took.toMillis() / 1000.0);
+    return true;
   }
 
   @Override
@@ -67,7 +114,8 @@ final class ProgressLine implements BuildListener, AutoCloseable {
     }
     next = now + PAUSE;
     dirty = true;
-    String cut = text.substring(0, Math.min(text.length(), WIDTH));
+    String line = text + slowest;
+    String cut = line.substring(0, Math.min(line.length(), WIDTH));
     out.print("\r" + cut + " ".repeat(WIDTH - cut.length()));
     out.flush();
   }
