@@ -44,6 +44,10 @@ final class Requests implements HttpHandler {
   private final Events events;
   private final Set<String> names;
   private final boolean anyAddress;
+  private volatile Rules rules = new Rules("", HostRules.NONE);
+
+  /** What the site tells its host, in one version of the site. */
+  private record Rules(String version, HostRules rules) {}
 
   Requests(LiveSite site, Shown shown, Events events, String host) {
     this.site = site;
@@ -162,45 +166,91 @@ final class Requests implements HttpHandler {
     }
   }
 
+  /**
+   * What there is at an address.
+   *
+   * @param file path in the site
+   * @param bytes of the file, or null if there is none
+   * @param moved address to which browsers are sent instead, or empty
+   */
+  private record Found(String file, byte @Nullable [] bytes, String moved) {}
+
   private void page(HttpExchange exchange, String path) throws IOException {
     // before anything is looked up: a page that is older than it says would stay so
     String version = shown.version();
+    HostRules host = host(version);
+    host.headers(path).forEach(exchange.getResponseHeaders()::set);
     String base = site.basePath();
-    if (!path.startsWith(base + "/")) {
-      redirect(exchange, base + "/");
-      return;
-    }
-    String name = path.substring(base.length() + 1);
-    String file = name.isEmpty() || name.endsWith("/") ? name + "index.html" : name;
-    Optional<byte[]> found = site.file(file);
-    if (found.isEmpty() && !file.endsWith(".html")) {
-      if (site.file(file + "/index.html").isPresent()) {
-        redirect(exchange, exchange.getRequestURI().getRawPath() + "/");
-        return;
-      }
-      found = site.file(file + ".html");
-      file = found.isPresent() ? file + ".html" : file;
-    }
-    if (found.isPresent()) {
-      String type = MediaTypes.of(file);
-      if (MediaTypes.isPage(type)) {
-        send(exchange, HttpURLConnection.HTTP_OK, type, live(found.get(), version));
-      } else {
-        part(exchange, type, found.get());
-      }
-    } else if (site.file("404.html").isEmpty() && !site.problems().isEmpty()) {
-      send(
-          exchange,
-          HttpURLConnection.HTTP_INTERNAL_ERROR,
-          MediaTypes.of(".html"),
-          live(broken(), version));
+    boolean within = path.startsWith(base + "/");
+    Found found =
+        within
+            ? found(path.substring(base.length() + 1), exchange.getRequestURI().getRawPath())
+            : new Found("", null, base + "/");
+    boolean isThere = within && (found.bytes() != null || !found.moved().isEmpty());
+    Optional<HostRules.Redirect> rule = host.redirect(path, isThere);
+    if (rule.isPresent() && rule.get().isElsewhere()) {
+      redirect(exchange, rule.get().status(), rule.get().target());
+    } else if (rule.isPresent()) {
+      String target = decoded(rule.get().target()).orElse("");
+      Found other =
+          target.startsWith(base + "/")
+              ? found(target.substring(base.length() + 1), "")
+              : new Found("", null, "");
+      answer(exchange, rule.get().status(), other, version);
+    } else if (!found.moved().isEmpty()) {
+      redirect(exchange, HttpURLConnection.HTTP_MOVED_TEMP, found.moved());
     } else {
-      send(
-          exchange,
-          HttpURLConnection.HTTP_NOT_FOUND,
-          MediaTypes.of(".html"),
-          live(notFound(name), version));
+      answer(exchange, HttpURLConnection.HTTP_OK, found, version);
     }
+  }
+
+  /**
+   * Looks up an address.
+   *
+   * @param name below the home
+   * @param typed the whole address as the browser has it
+   */
+  private Found found(String name, String typed) throws IOException {
+    String file = name.isEmpty() || name.endsWith("/") ? name + "index.html" : name;
+    Optional<byte[]> bytes = site.file(file);
+    if (bytes.isPresent() || file.endsWith(".html")) {
+      return new Found(file, bytes.orElse(null), "");
+    }
+    if (site.file(file + "/index.html").isPresent()) {
+      return new Found(file, null, typed + "/");
+    }
+    Optional<byte[]> page = site.file(file + ".html");
+    return page.isPresent() ? new Found(file + ".html", page.get(), "") : new Found(file, null, "");
+  }
+
+  private void answer(HttpExchange exchange, int status, Found found, String version)
+      throws IOException {
+    byte[] bytes = found.bytes();
+    String type = bytes == null ? MediaTypes.of(".html") : MediaTypes.of(found.file());
+    if (bytes != null && MediaTypes.isPage(type)) {
+      send(exchange, status, type, live(bytes, version));
+    } else if (bytes != null) {
+      part(exchange, type, bytes);
+    } else if (site.file("404.html").isEmpty() && !site.problems().isEmpty()) {
+      send(exchange, HttpURLConnection.HTTP_INTERNAL_ERROR, type, live(broken(), version));
+    } else {
+      byte[] page = live(notFound(found.file()), version);
+      send(exchange, HttpURLConnection.HTTP_NOT_FOUND, type, page);
+    }
+  }
+
+  /** What the site tells its host, as soon as all of it is read. */
+  private HostRules host(String version) throws IOException {
+    Rules known = rules;
+    if (!known.version().equals(version) && site.isWhole()) {
+      known = new Rules(version, HostRules.of(own("_headers"), own("_redirects")));
+      rules = known;
+    }
+    return known.rules();
+  }
+
+  private String own(String file) throws IOException {
+    return new String(site.file(file).orElse(new byte[0]), StandardCharsets.UTF_8);
   }
 
   /** The page of the language that an address begins with, else that of the site. */
@@ -245,10 +295,11 @@ final class Requests implements HttpHandler {
     return whole.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void redirect(HttpExchange exchange, String path) throws IOException {
+  private static void redirect(HttpExchange exchange, int status, String path) throws IOException {
     String query = exchange.getRequestURI().getRawQuery();
-    exchange.getResponseHeaders().set("Location", query == null ? path : path + "?" + query);
-    exchange.sendResponseHeaders(HttpURLConnection.HTTP_MOVED_TEMP, -1);
+    boolean passed = query != null && path.indexOf('?') < 0 && path.indexOf('#') < 0;
+    exchange.getResponseHeaders().set("Location", passed ? path + "?" + query : path);
+    exchange.sendResponseHeaders(status, -1);
   }
 
   /** A file, or the part of it that a player asks for (RFC 9110, section 14). */
@@ -294,7 +345,8 @@ final class Requests implements HttpHandler {
 
   private static void send(HttpExchange exchange, int status, String type, byte[] bytes)
       throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", type);
+    // the site may have told its host another
+    exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of(type));
     if (exchange.getRequestMethod().equals("HEAD")) {
       exchange.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));
       exchange.sendResponseHeaders(status, -1);
