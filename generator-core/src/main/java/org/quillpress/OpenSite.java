@@ -13,11 +13,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.content.ReadTexts;
 import org.quillpress.explain.Decisions;
 import org.quillpress.files.ByteStore;
 import org.quillpress.files.RememberedTree;
+import org.quillpress.files.SourceTree;
 import org.quillpress.files.Urls;
 import org.quillpress.model.LeftOut;
 import org.quillpress.plan.Output;
@@ -51,13 +53,21 @@ public final class OpenSite implements LiveSite, Closeable {
   private Problems problems = new Problems();
   private @Nullable State state;
   private boolean isCurrent;
+
+  /** When it changes by itself; never while there is an error, with which it stays as it is. */
+  private Instant until = Instant.MAX;
+
   private int edits;
 
-  /** Closed until it is {@linkplain #refresh() refreshed} for the first time. */
-  OpenSite(SiteGenerator.Parts parts, Set<String> inSource) {
+  /**
+   * Closed until it is {@linkplain #refresh() refreshed} for the first time.
+   *
+   * @param tree the source, or as much of it as is to be read
+   */
+  OpenSite(SiteGenerator.Parts parts, SourceTree tree, Set<String> inSource) {
     this.parts = parts;
     this.inSource = inSource;
-    this.source = RememberedTree.of(parts.trees().site());
+    this.source = RememberedTree.of(tree);
     this.workers = Workers.of(parts.threads());
     this.read = new ReadTexts(parts.textMemory());
   }
@@ -172,6 +182,7 @@ public final class OpenSite implements LiveSite, Closeable {
           reader.read(workers, store, Optional.of(new SiteReader.Lasting(read, theme)));
       problems = told;
       isCurrent = decisions.isPresent() && !told.hasErrors();
+      until = isCurrent ? decisions.orElseThrow().content().until() : Instant.MAX;
       if (decisions.isPresent() && isCurrent) {
         List<Problem> first = told.list();
         State before = state;
@@ -213,9 +224,14 @@ public final class OpenSite implements LiveSite, Closeable {
    */
   @Override
   public Optional<byte[]> file(String path) throws IOException {
+    return file(path, output -> true);
+  }
+
+  /** The bytes of a file if it is one of some. */
+  Optional<byte[]> file(String path, Predicate<Output> some) throws IOException {
     return ask(
         current -> {
-          Optional<Output> output = output(current, path);
+          Optional<Output> output = output(current, path).filter(some);
           return output.isPresent() && isThere(output.get())
               ? Optional.of(current.press.bytes(output.get()))
               : Optional.empty();
@@ -266,6 +282,16 @@ public final class OpenSite implements LiveSite, Closeable {
     lock.readLock().lock();
     try {
       return new Quotes(parts.trees().site()).in(problems.list());
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
+  public boolean isOutOfDate() throws IOException {
+    lock.readLock().lock();
+    try {
+      return !parts.clock().instant().isBefore(until);
     } finally {
       lock.readLock().unlock();
     }

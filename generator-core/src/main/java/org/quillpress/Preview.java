@@ -7,10 +7,10 @@ import org.quillpress.preview.PreviewServer;
 
 /** A site that is served while it is written, until it is closed. */
 public final class Preview implements Closeable {
-  private final OpenSite site;
+  private final OpeningSite site;
   private final PreviewServer server;
 
-  Preview(OpenSite site, PreviewServer server) {
+  Preview(OpeningSite site, PreviewServer server) {
     this.site = site;
     this.server = server;
   }

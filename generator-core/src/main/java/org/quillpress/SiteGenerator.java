@@ -144,7 +144,7 @@ public final class SiteGenerator {
     }
     Path folder = output.toAbsolutePath().normalize();
     Set<String> inSource = inSource(folder, memory(folder));
-    OpenSite site = new OpenSite(parts, inSource);
+    OpeningSite site = opening(inSource);
     try {
       return new Preview(
           site,
@@ -156,8 +156,13 @@ public final class SiteGenerator {
     }
   }
 
+  /** The site before any of it is read. */
+  OpeningSite opening(Set<String> inSource) {
+    return new OpeningSite(parts, inSource);
+  }
+
   private OpenSite open(Set<String> inSource) throws IOException {
-    OpenSite site = new OpenSite(parts, inSource);
+    OpenSite site = new OpenSite(parts, parts.trees().site(), inSource);
     try {
       site.refresh();
     } catch (IOException | RuntimeException e) {

@@ -14,7 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
@@ -71,7 +75,28 @@ class PreviewTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final BlockingQueue<Refresh> refreshes = new LinkedBlockingQueue<>();
+  private final MovedClock clock = new MovedClock();
   private Preview preview;
+
+  /** Stands still until it is moved. */
+  private static final class MovedClock extends Clock {
+    volatile Instant now = TestSite.NOW;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("not asked for");
+    }
+  }
 
   @BeforeEach
   void start() throws Exception {
@@ -97,6 +122,7 @@ class PreviewTest {
     Path site = folder.resolve("site");
     return TestSite.builder()
         .source(site)
+        .clock(clock)
         .drafts(true)
         .scheduled(true)
         .build()
@@ -181,6 +207,67 @@ class PreviewTest {
     assertThat(get("/2026/01/fog/").headers().firstValue("Location")).contains("/under/");
   }
 
+  /** As Netlify and Cloudflare Pages do with these two files. */
+  @Test
+  void whatTheHostIsToldHoldsInThePreviewToo() throws Exception {
+    write(
+        "static/_headers",
+        """
+        # for all
+        /*
+          X-Frame-Options: DENY
+          Content-Length: 3
+          Cache-Control: max-age=86400
+          not a header
+        /about/
+          ! X-Frame-Options
+          Link: </a.css>; rel=preload
+          Link: </b.css>; rel=preload
+        https://other.example/*
+          X-Other: 1
+        """);
+    write(
+        "static/_redirects",
+        """
+        # moved
+        /blog/:year/*  /:year/:splat  301
+        /about/  /  302
+        /horn.wav  /about/  302!
+        /shop  https://shop.example/?from=tales
+        /app/*  /about/  200
+        /gone/*  /about/  404
+        /here  /there  302  Country=de
+        odd line
+        /caf\u00e9  /about/#us
+        """);
+    until("/horn.wav", 302);
+
+    HttpResponse<String> home = get("/");
+    assertThat(home.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(home.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(home.headers().firstValue("X-Other")).isEmpty();
+    assertThat(home.body()).contains("</html>");
+    HttpResponse<String> about = get("/about/");
+    assertThat(about.statusCode()).as("a file goes before a rule").isEqualTo(200);
+    assertThat(about.headers().firstValue("X-Frame-Options")).isEmpty();
+    assertThat(about.headers().firstValue("Link"))
+        .hasValue("</a.css>; rel=preload, </b.css>; rel=preload");
+    assertThat(leads("/blog/2026/01/fog%20bank/?a=1")).isEqualTo("301 /2026/01/fog%20bank/?a=1");
+    assertThat(leads("/horn.wav")).isEqualTo("302 /about/");
+    assertThat(leads("/shop/")).isEqualTo("301 https://shop.example/?from=tales");
+    assertThat(leads("/caf%C3%A9")).isEqualTo("301 /about/#us");
+    assertThat(get("/app/any/where").statusCode()).isEqualTo(200);
+    assertThat(get("/app/any/where").body()).contains("About us.");
+    assertThat(get("/gone/away").statusCode()).isEqualTo(404);
+    assertThat(get("/gone/away").body()).contains("About us.");
+    assertThat(get("/here").statusCode()).as("not asked for by the address alone").isEqualTo(404);
+  }
+
+  private String leads(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer = get(path);
+    return answer.statusCode() + " " + answer.headers().firstValue("Location").orElse("");
+  }
+
   @Test
   void partsOfAFileAreServedToPlayers() throws Exception {
     HttpResponse<String> part = get("/horn.wav", "Range", "bytes=2-4");
@@ -207,6 +294,16 @@ class PreviewTest {
     assertThat(get("/__quillpress/state.json").body())
         .contains("\"/2027/01/later/\":\"not yet: ", "\"/2026/01/unready/\":\"a draft: ")
         .doesNotContain("/2026/01/fog/");
+  }
+
+  @Test
+  void aStoryWhoseTimeComesIsNotMarkedAnyLonger() throws Exception {
+    assertThat(get("/__quillpress/state.json").body()).contains("/2027/01/later/");
+    clock.now = Instant.parse("2027-01-03T00:00:00Z");
+
+    assertThat(next().changed()).isEmpty();
+    assertThat(get("/__quillpress/state.json").body()).doesNotContain("/2027/01/later/");
+    assertThat(refreshes.poll(2, TimeUnit.SECONDS)).as("read again once").isNull();
   }
 
   @Test

@@ -10,6 +10,21 @@ import org.quillpress.problem.Problem;
 
 /** A site that is shown while it is written. Thread-safe. */
 public interface LiveSite {
+  /**
+   * Reads enough to show some pages before {@link #refresh()} has read all, where that takes long.
+   * Called once, first.
+   *
+   * @return whether there is something to show
+   */
+  default boolean open() throws IOException {
+    return false;
+  }
+
+  /** Whether what it shows is made of all that was read, not only of what {@link #open()} took. */
+  default boolean isWhole() {
+    return true;
+  }
+
   /** Reads all of it anew. */
   void refresh() throws IOException;
 
@@ -19,6 +34,11 @@ public interface LiveSite {
    * @param changed paths in the source of files and folders
    */
   void refresh(Collection<String> changed) throws IOException;
+
+  /** Whether time alone has changed it since it was read: a story's moment has come. */
+  default boolean isOutOfDate() throws IOException {
+    return false;
+  }
 
   /** The path of its home, without a final slash: empty, or {@code /under}. */
   String basePath() throws IOException;

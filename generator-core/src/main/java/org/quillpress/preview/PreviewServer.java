@@ -30,6 +30,9 @@ public final class PreviewServer implements Closeable {
   private static final int MOST_THREADS = 1_000;
   private static final int BACKLOG = 100;
 
+  /** In milliseconds, between two looks at the clock. */
+  private static final long PAUSE = 1_000;
+
   private final LiveSite site;
   private final PreviewListener listener;
   private final HttpServer server;
@@ -131,6 +134,7 @@ public final class PreviewServer implements Closeable {
     watch(
         "quillpress-source",
         () -> {
+          open();
           read(FolderWatch.ALL);
           while (true) {
             Set<String> changed = source.await();
@@ -138,6 +142,16 @@ public final class PreviewServer implements Closeable {
               return;
             }
             read(changed);
+          }
+        });
+    watch(
+        "quillpress-time",
+        () -> {
+          while (!closed) {
+            Thread.sleep(PAUSE);
+            if (site.isOutOfDate()) {
+              read(Set.of());
+            }
           }
         });
     for (FolderWatch other : others) {
@@ -172,6 +186,16 @@ public final class PreviewServer implements Closeable {
             });
     watching.add(thread);
     thread.start();
+  }
+
+  private void open() {
+    try {
+      if (site.open()) {
+        shown.begin();
+      }
+    } catch (IOException | RuntimeException e) {
+      // what is wrong is told when all is read
+    }
   }
 
   /** Reads what changed, and tells everybody. */

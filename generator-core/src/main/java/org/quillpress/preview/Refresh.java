@@ -12,7 +12,8 @@ import org.quillpress.problem.Severity;
 /**
  * What became of a change.
  *
- * @param changed paths in the source, sorted; an empty text among them stands for all
+ * @param changed paths in the source, sorted; an empty text among them stands for all; none if only
+ *     the time is another
  * @param took how long it took to read what changed
  * @param problems all that is wrong now
  */
@@ -29,10 +30,12 @@ public record Refresh(Set<String> changed, Duration took, List<Problem> problems
   /** One line with what was done: {@code stories/fog.md: read in 31 ms}. */
   public String summary() {
     String what =
-        changed.contains("")
-            ? "the site"
-            : String.join(", ", changed.stream().limit(NAMED).toList())
-                + (changed.size() > NAMED ? " and " + (changed.size() - NAMED) + " more" : "");
+        changed.isEmpty()
+            ? "a story's time has come"
+            : changed.contains("")
+                ? "the site"
+                : String.join(", ", changed.stream().limit(NAMED).toList())
+                    + (changed.size() > NAMED ? " and " + (changed.size() - NAMED) + " more" : "");
     return Problem.printable(what)
         + ": read in "
         + took.toMillis()

@@ -111,6 +111,7 @@ final class Shown {
 
   /** All that pages show beside themselves. */
   String state() throws IOException {
+    boolean whole = site.isWhole();
     List<Problem> problems = new ArrayList<>(site.problems());
     // an error must not be hidden by many warnings
     problems.sort(Comparator.comparing(Problem::severity).thenComparing(Comparator.naturalOrder()));
@@ -119,6 +120,7 @@ final class Shown {
     return json(
         json -> {
           json.name("version").value(version());
+          json.name("whole").value(whole);
           json.name("editor").value(options.editor());
           json.name("source").value(source.toAbsolutePath().toString());
           json.name("count").value(problems.size());

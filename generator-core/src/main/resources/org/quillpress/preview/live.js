@@ -307,6 +307,9 @@
     const box = element('div', [], 'quillpress-live');
     box.lang = 'en';
     const failed = state.problems.some((each) => each.severity === 'error');
+    if (state.whole === false) {
+      box.append(element('p', 'The other stories are being read: this page may change.', 'quillpress-live-note'));
+    }
     const early = state.early[location.pathname];
     if (early) {
       box.append(element('p', early[0].toUpperCase() + early.slice(1) + '.', 'quillpress-live-note'));

@@ -1,0 +1,124 @@
+package org.quillpress.content;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.quillpress.files.Listing;
+import org.quillpress.files.SourceFile;
+import org.quillpress.files.SourceTree;
+import org.quillpress.work.Workers;
+
+/**
+ * A large tree in whose listings there are only the newest of its texts, so that something of it
+ * can be shown soon. Which are the newest is guessed from names and the first lines of files: what
+ * is made of this tree is to be made again of all of it.
+ */
+public final class NewestTexts implements SourceTree {
+  /** A site of fewer texts is read in no more time than it takes to choose some of them. */
+  private static final int FEW = 1_000;
+
+  /** Of texts with a date the newest, of those without one the first. */
+  private static final int KEPT = 100;
+
+  private static final int MOST_HEADS = 20_000;
+  private static final int HEAD_BYTES = 512;
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "^[\"']?(?:date|published|created|pubDate)[\"']?\\s*[:=]\\s*[\"']?(\\d{4}-\\d\\d-\\d\\d)",
+          Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
+  private final SourceTree tree;
+  private final Set<String> missing;
+
+  private NewestTexts(SourceTree tree, Set<String> missing) {
+    this.tree = tree;
+    this.missing = missing;
+  }
+
+  /**
+   * Chooses among the texts of a tree.
+   *
+   * @param apart folders of the tree that are no sources; texts beside them are not chosen from
+   * @return empty if there are so few texts that all of them can be read
+   */
+  public static Optional<SourceTree> of(SourceTree tree, Set<String> apart, Workers workers)
+      throws IOException {
+    List<SourceFile> texts = new ArrayList<>();
+    for (String name : tree.names("")) {
+      if (name.endsWith("/")
+          && apart.stream().noneMatch(folder -> (folder + "/").startsWith(name))) {
+        for (SourceFile file : tree.list(name.substring(0, name.length() - 1)).files()) {
+          if (Inventory.isText(file.path()) && !FolderRules.isFolderFile(file.path())) {
+            texts.add(file);
+          }
+        }
+      }
+    }
+    return texts.size() <= FEW ? Optional.empty() : Optional.of(newest(tree, texts, workers));
+  }
+
+  private static SourceTree newest(SourceTree tree, List<SourceFile> texts, Workers workers)
+      throws IOException {
+    // folders are often named by years: what is last by its path is likely to be new
+    int from = Math.max(0, texts.size() - MOST_HEADS);
+    String[] dates = new String[texts.size() - from];
+    workers.each(dates.length, i -> dates[i] = date(texts.get(from + i)));
+    List<Integer> dated = new ArrayList<>();
+    Set<String> missing = new HashSet<>();
+    int undated = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      if (i >= from && !dates[i - from].isEmpty()) {
+        dated.add(i);
+      } else if (undated++ >= KEPT) {
+        missing.add(texts.get(i).path());
+      }
+    }
+    dated.sort(Comparator.comparing((Integer i) -> dates[i - from]).reversed());
+    dated.stream().skip(KEPT).forEach(i -> missing.add(texts.get(i).path()));
+    return new NewestTexts(tree, missing);
+  }
+
+  /** Year, month and day, or empty. */
+  private static String date(SourceFile file) throws IOException {
+    String named = FileName.of(file.path()).date();
+    if (!named.isEmpty()) {
+      return named;
+    }
+    // what is looked for is ASCII, whatever the rest is
+    String head = new String(file.head(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+    Matcher date = DATE.matcher(head);
+    return date.find() ? date.group(1) : "";
+  }
+
+  @Override
+  public Listing list(String folder) throws IOException {
+    Listing all = tree.list(folder);
+    return new Listing(
+        all.files().stream().filter(file -> !missing.contains(file.path())).toList(),
+        all.skipped(),
+        all.problems());
+  }
+
+  @Override
+  public boolean holds(String folder) throws IOException {
+    return tree.holds(folder);
+  }
+
+  @Override
+  public List<String> names(String folder) throws IOException {
+    return tree.names(folder);
+  }
+
+  @Override
+  public Optional<SourceFile> file(String path) throws IOException {
+    return tree.file(path);
+  }
+}

@@ -1,0 +1,141 @@
+package org.quillpress;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.quillpress.preview.LiveSite;
+
+/** A large site shows its newest stories before all of it is read, and the same as ever then. */
+@Timeout(120)
+class OpeningSiteTest {
+  private static final int MANY = 1_200;
+
+  @TempDir Path folder;
+
+  private static String text(LiveSite site, String path) throws IOException {
+    return new String(site.file(path).orElse(new byte[0]), UTF_8);
+  }
+
+  private OpeningSite opening(int stories, IntFunction<String> name, IntFunction<String> head)
+      throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (int i = 0; i < stories; i++) {
+      String text = "---\ntitle: Story " + i + "\n" + head.apply(i) + "---\nText of " + i + ".\n";
+      files.put("stories/" + name.apply(i) + ".md", text);
+    }
+    files.put("pages/about.md", "---\ntitle: About\n---\nSee [the first](../stories/gone.md).\n");
+    files.putAll(TestSite.files("-- static/robots.txt --\nUser-agent: *"));
+    TestSite.write(files, folder);
+    return TestSite.builder().source(folder).build().opening(Set.of());
+  }
+
+  /** Of three years, each later than that before, the months in no order. */
+  private static String date(int i) {
+    return "%d-%02d-%02d".formatted(2020 + i / 400, 1 + i * 7 % 12, 1 + i * 11 % 28);
+  }
+
+  @Test
+  void theNewestStoriesShowFirst() throws Exception {
+    try (OpeningSite site = opening(MANY, i -> "s" + i, i -> "date: " + date(i) + "\n")) {
+      assertThat(site.open()).as("shows something").isTrue();
+      assertThat(site.isWhole()).isFalse();
+      String first = text(site, "index.html");
+      assertThat(first).contains("Page 1 of 10");
+      assertThat(text(site, "about/index.html")).contains("About");
+      assertThat(site.problems()).as("what is not read yet is not missing").isEmpty();
+
+      CompletableFuture<Optional<byte[]>> feed = asked(site, "feed.xml");
+      CompletableFuture<Optional<byte[]>> old = asked(site, "2020/01/s0/index.html");
+      assertThat(feed).as("waits for all").isNotDone();
+      assertThat(old).as("waits for all").isNotDone();
+      site.refresh();
+
+      assertThat(site.isWhole()).isTrue();
+      assertThat(feed.get(60, TimeUnit.SECONDS)).isPresent();
+      assertThat(old.get(60, TimeUnit.SECONDS)).isPresent();
+      String home = text(site, "index.html");
+      assertThat(home).contains("Page 1 of 120");
+      assertThat(titles(first)).isNotEmpty().isEqualTo(titles(home));
+      assertThat(site.problems()).as("of all").isNotEmpty();
+    }
+  }
+
+  private static CompletableFuture<Optional<byte[]>> asked(OpeningSite site, String path)
+      throws InterruptedException {
+    CompletableFuture<Optional<byte[]>> answer =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return site.file(path);
+              } catch (IOException e) {
+                throw new AssertionError(e);
+              }
+            });
+    Thread.sleep(100);
+    return answer;
+  }
+
+  private static List<String> titles(String page) {
+    return Jsoup.parse(page).select("main h2").eachText();
+  }
+
+  @Test
+  void datesInNamesCount() throws Exception {
+    try (OpeningSite site = opening(MANY, i -> date(i) + "-s" + i, i -> "")) {
+      assertThat(site.open()).as("shows something").isTrue();
+      String first = text(site, "index.html");
+      site.refresh();
+
+      assertThat(titles(first)).isNotEmpty().isEqualTo(titles(text(site, "index.html")));
+    }
+  }
+
+  @Test
+  void aSmallSiteIsReadOnce() throws Exception {
+    try (OpeningSite site = opening(20, i -> "s" + i, i -> "date: " + date(i) + "\n")) {
+      assertThat(site.open()).as("shows something").isFalse();
+      assertThat(site.isWhole()).isTrue();
+      site.refresh();
+
+      assertThat(text(site, "2020/01/s0/index.html")).contains("Story 0");
+    }
+  }
+
+  @Test
+  void whoWaitsIsSentAwayWhenItIsClosed() throws Exception {
+    CompletableFuture<Optional<byte[]>> answer;
+    try (OpeningSite site = opening(MANY, i -> "s" + i, i -> "date: " + date(i) + "\n")) {
+      assertThat(site.open()).as("shows something").isTrue();
+      answer = asked(site, "feed.xml");
+    }
+    assertThat(answer.get(60, TimeUnit.SECONDS)).isEmpty();
+  }
+
+  @Test
+  void anErrorInAnOldStoryIsToldWhenAllIsRead() throws Exception {
+    try (OpeningSite site =
+        opening(
+            MANY, i -> "s" + i, i -> "date: " + date(i) + (i == 3 ? "\ntags: [fog" : "") + "\n")) {
+      assertThat(site.open()).as("shows something").isTrue();
+      site.refresh();
+
+      assertThat(site.isWhole()).isTrue();
+      assertThat(site.problems())
+          .anyMatch(problem -> problem.place().file().equals("stories/s3.md"));
+    }
+  }
+}
