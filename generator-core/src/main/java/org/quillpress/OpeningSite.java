@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.content.Configuration;
 import org.quillpress.content.NewestTexts;
+import org.quillpress.content.SettingsReader;
 import org.quillpress.files.RememberedTree;
 import org.quillpress.files.SourceTree;
+import org.quillpress.files.WithoutFolders;
 import org.quillpress.plan.Output;
 import org.quillpress.preview.LiveSite;
 import org.quillpress.problem.Problem;
+import org.quillpress.problem.Problems;
 import org.quillpress.work.Workers;
 
 /**
@@ -37,19 +41,21 @@ final class OpeningSite implements LiveSite, Closeable {
 
   @Override
   public boolean open() throws IOException {
-    SourceTree tree = RememberedTree.of(parts.trees().site());
-    Optional<SourceTree> some;
+    OpenSite site;
     try (Workers workers = Workers.of(parts.threads())) {
-      some = NewestTexts.of(tree, inSource, workers);
+      SourceTree tree = WithoutFolders.of(RememberedTree.of(parts.trees().site()), inSource);
+      Configuration configuration =
+          SettingsReader.read(tree, parts.environment(), parts.overrides(), new Problems());
+      Optional<SourceTree> some = NewestTexts.of(tree, configuration, inSource, workers);
+      if (some.isEmpty()) {
+        return false;
+      }
+      site = new OpenSite(parts, some.get(), inSource);
     }
-    if (some.isEmpty()) {
-      return false;
-    }
-    OpenSite site = new OpenSite(parts, some.get(), inSource);
     boolean shows = false;
     try {
       site.refresh();
-      shows = !site.paths().isEmpty();
+      shows = site.isThere();
     } finally {
       if (shows) {
         newest = site;
@@ -65,33 +71,53 @@ final class OpeningSite implements LiveSite, Closeable {
     return newest == null;
   }
 
+  /** With an error in another story the newest stay, until it is mended. */
   @Override
   public void refresh() throws IOException {
     try {
       whole.refresh();
     } finally {
-      forgetNewest();
+      settle();
     }
   }
 
   @Override
   public void refresh(Collection<String> changed) throws IOException {
     whole.refresh(changed);
+    settle();
+  }
+
+  private void settle() throws IOException {
+    if (whole.isThere()) {
+      forgetNewest();
+    }
+    read.countDown();
   }
 
   private void forgetNewest() throws IOException {
     OpenSite shown = newest;
     newest = null;
-    read.countDown();
     if (shown != null) {
       shown.close();
     }
   }
 
-  /** What there is to show now. */
-  private OpenSite current() {
+  /** What a site can be asked. */
+  private interface Question<T> {
+    T of(OpenSite site) throws IOException;
+  }
+
+  /** Asks what there is to show; if that is closed meanwhile, the other one. */
+  @SuppressWarnings("ReferenceEquality") // whether it is still the one
+  private <T> T ask(Question<T> question) throws IOException {
     OpenSite shown = newest;
-    return shown == null ? whole : shown;
+    if (shown != null) {
+      T answer = question.of(shown);
+      if (newest == shown) {
+        return answer;
+      }
+    }
+    return question.of(whole);
   }
 
   @Override
@@ -101,17 +127,14 @@ final class OpeningSite implements LiveSite, Closeable {
 
   @Override
   public String basePath() throws IOException {
-    return current().basePath();
+    return ask(OpenSite::basePath);
   }
 
   @Override
   public Optional<byte[]> file(String path) throws IOException {
-    OpenSite shown = newest;
-    if (shown != null && !path.endsWith(".json")) {
-      Optional<byte[]> file = shown.file(path, OpeningSite::isMadeOfFew);
-      if (file.isPresent()) {
-        return file;
-      }
+    Optional<byte[]> now = isWhole() ? Optional.empty() : fileNow(path);
+    if (now.isPresent()) {
+      return now;
     }
     try {
       read.await();
@@ -120,6 +143,16 @@ final class OpeningSite implements LiveSite, Closeable {
       throw new InterruptedIOException("interrupted");
     }
     return whole.file(path);
+  }
+
+  @Override
+  public Optional<byte[]> fileNow(String path) throws IOException {
+    OpenSite shown = newest;
+    if (shown == null) {
+      return whole.file(path);
+    }
+    // of the search nothing is made yet
+    return path.endsWith(".json") ? Optional.empty() : shown.file(path, OpeningSite::isMadeOfFew);
   }
 
   /** A feed that is not complete would be taken for one whose stories are gone. */
@@ -131,29 +164,31 @@ final class OpeningSite implements LiveSite, Closeable {
 
   @Override
   public Optional<String> address(String file) throws IOException {
-    return current().address(file);
+    return ask(site -> site.address(file));
   }
 
   @Override
   public Set<String> files(Collection<String> sources) throws IOException {
-    return current().files(sources);
+    return ask(site -> site.files(sources));
   }
 
   @Override
   public Map<String, String> early() throws IOException {
-    return current().early();
+    return ask(OpenSite::early);
   }
 
   /** Of a part of the site none are told: links to the rest of it are not broken. */
   @Override
   public List<Problem> problems() throws IOException {
-    return isWhole() ? whole.problems() : List.of();
+    return whole.problems();
   }
 
   @Override
   public void close() throws IOException {
     try (whole) {
       forgetNewest();
+    } finally {
+      read.countDown();
     }
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +126,7 @@ class OpeningSiteTest {
     assertThat(answer.get(60, TimeUnit.SECONDS)).isEmpty();
   }
 
+  /** What shows already is not taken away for it. */
   @Test
   void anErrorInAnOldStoryIsToldWhenAllIsRead() throws Exception {
     try (OpeningSite site =
@@ -133,9 +135,41 @@ class OpeningSiteTest {
       assertThat(site.open()).as("shows something").isTrue();
       site.refresh();
 
-      assertThat(site.isWhole()).isTrue();
+      assertThat(text(site, "index.html")).contains("Page 1 of 10");
+      assertThat(site.file("2020/01/s0/index.html")).isEmpty();
       assertThat(site.problems())
           .anyMatch(problem -> problem.place().file().equals("stories/s3.md"));
+
+      Path broken = folder.resolve("stories/s3.md");
+      Files.writeString(broken, Files.readString(broken).replace("[fog", "[fog]"));
+      site.refresh(List.of("stories/s3.md"));
+      assertThat(site.isWhole()).isTrue();
+      assertThat(text(site, "index.html")).contains("Page 1 of 120");
+    }
+  }
+
+  @Test
+  void whatIsReadAlreadyIsNotWaitedFor() throws Exception {
+    try (OpeningSite site = opening(MANY, i -> "s" + i, i -> "date: " + date(i) + "\n")) {
+      assertThat(site.open()).as("shows something").isTrue();
+
+      assertThat(site.fileNow("robots.txt")).isPresent();
+      assertThat(site.fileNow("about/index.html")).isPresent();
+      assertThat(site.fileNow("about")).isEmpty();
+      assertThat(site.fileNow("feed.xml")).isEmpty();
+      assertThat(site.fileNow("search/index.json")).isEmpty();
+    }
+  }
+
+  @Test
+  void textsThatAreNoSourcesDoNotMakeASiteLarge() throws Exception {
+    for (int i = 0; i < MANY; i++) {
+      Path readme = folder.resolve("vendor/p" + i + "/README.md");
+      Files.createDirectories(readme.getParent());
+      Files.writeString(readme, "Read me.");
+    }
+    try (OpeningSite site = opening(20, i -> "s" + i, i -> "date: " + date(i) + "\n")) {
+      assertThat(site.open()).as("shows something").isFalse();
     }
   }
 }

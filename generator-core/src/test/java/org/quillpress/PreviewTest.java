@@ -223,12 +223,20 @@ class PreviewTest {
           ! X-Frame-Options
           Link: </a.css>; rel=preload
           Link: </b.css>; rel=preload
+          Set-Cookie: a=1
+          Set-Cookie: b=2
+          Location: /elsewhere/
+          Basic-Auth: me:secret
+          X-Empty:
+        /horn.wav
+          Content-Type: audio/x-horn
         https://other.example/*
           X-Other: 1
         """);
     write(
         "static/_redirects",
         """
+        \uFEFF/first  /about/  308
         # moved
         /blog/:year/*  /:year/:splat  301
         /about/  /  302
@@ -236,6 +244,11 @@ class PreviewTest {
         /shop  https://shop.example/?from=tales
         /app/*  /about/  200
         /gone/*  /about/  404
+        /dropped/*  /horn.wav  410
+        /short/*  /about?x=1  200
+        /loop/*  /loop/:splat  301!
+        /a*a*a*a*a*a*a*a*a*a*a*a*b  /about/
+        /wiki/Talk:Fog  /about/
         /here  /there  302  Country=de
         odd line
         /caf\u00e9  /about/#us
@@ -260,6 +273,15 @@ class PreviewTest {
     assertThat(get("/app/any/where").body()).contains("About us.");
     assertThat(get("/gone/away").statusCode()).isEqualTo(404);
     assertThat(get("/gone/away").body()).contains("About us.");
+    assertThat(get("/dropped/it").statusCode()).isEqualTo(410);
+    assertThat(get("/short/cut").body()).contains("About us.");
+    assertThat(leads("/loop/1")).startsWith("404");
+    assertThat(leads("/" + "a".repeat(200))).as("answered soon").startsWith("404");
+    assertThat(leads("/wiki/Talk:Fog")).isEqualTo("301 /about/");
+    assertThat(leads("/wiki/Talkative")).startsWith("404");
+    assertThat(leads("/first")).isEqualTo("308 /about/");
+    assertThat(about.headers().allValues("Set-Cookie")).containsExactlyInAnyOrder("a=1", "b=2");
+    assertThat(about.headers().map()).doesNotContainKeys("location", "basic-auth", "x-empty");
     assertThat(get("/here").statusCode()).as("not asked for by the address alone").isEqualTo(404);
   }
 

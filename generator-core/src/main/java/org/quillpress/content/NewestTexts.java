@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.quillpress.files.Listing;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
+import org.quillpress.problem.Problems;
 import org.quillpress.work.Workers;
 
 /**
@@ -44,21 +45,20 @@ public final class NewestTexts implements SourceTree {
   }
 
   /**
-   * Chooses among the texts of a tree.
+   * Chooses among the stories and pages of a site.
    *
-   * @param apart folders of the tree that are no sources; texts beside them are not chosen from
-   * @return empty if there are so few texts that all of them can be read
+   * @param output folders of the tree that a build writes
+   * @return empty if there are so few that all of them can be read
    */
-  public static Optional<SourceTree> of(SourceTree tree, Set<String> apart, Workers workers)
+  public static Optional<SourceTree> of(
+      SourceTree tree, Configuration configuration, Set<String> output, Workers workers)
       throws IOException {
+    Inventory inventory = Inventory.of(tree, configuration, output, Set::of, new Problems());
     List<SourceFile> texts = new ArrayList<>();
-    for (String name : tree.names("")) {
-      if (name.endsWith("/")
-          && apart.stream().noneMatch(folder -> (folder + "/").startsWith(name))) {
-        for (SourceFile file : tree.list(name.substring(0, name.length() - 1)).files()) {
-          if (Inventory.isText(file.path()) && !FolderRules.isFolderFile(file.path())) {
-            texts.add(file);
-          }
+    for (List<Inventory.Source> list : List.of(inventory.stories(), inventory.pages())) {
+      for (Inventory.Source source : list) {
+        if (!FolderRules.isFolderFile(source.file().path())) {
+          texts.add(source.file());
         }
       }
     }

@@ -24,24 +24,39 @@ final class HostRules {
   /** No rules. */
   static final HostRules NONE = new HostRules(List.of(), List.of());
 
-  /** These say how an answer travels, or that it is to be kept, and are the preview's own. */
+  /** These say how an answer travels, or that it is to be kept or kept back: the preview's own. */
   private static final Set<String> OWN =
       Set.of(
+          "accept-ranges",
+          "basic-auth",
           "cache-control",
           "connection",
           "content-encoding",
           "content-length",
+          "content-range",
           "date",
-          "transfer-encoding");
+          "keep-alive",
+          "location",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
 
   private static final Pattern NAME = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
   private static final Pattern VALUE = Pattern.compile("[ -~]*");
   private static final Pattern STATUS = Pattern.compile("(200|30[12378]|404|410)(!?)");
-  private static final Pattern PART = Pattern.compile("\\*|:[A-Za-z]\\w*");
+
+  /** In an address a name stands for all that is between two slashes, in a target for a part. */
+  private static final Pattern PART = Pattern.compile("\\*|(?<=/):[A-Za-z]\\w*(?=/|$)");
+
+  private static final Pattern FILLED = Pattern.compile(":[A-Za-z]\\w*");
+  private static final String SPLAT = ":splat";
 
   /** An address with {@code *} for anything and {@code :name} for what is between slashes. */
   private record Addresses(Pattern pattern, List<String> names) {
-    static Addresses of(String typed) {
+    /**
+     * Empty for one with several stars, which hosts do not know and which takes long to compare.
+     */
+    static Optional<Addresses> of(String typed) {
       String whole = Urls.decode(typed.length() > 1 ? typed.replaceFirst("/$", "") : typed);
       StringBuilder regex = new StringBuilder();
       List<String> names = new ArrayList<>();
@@ -51,11 +66,13 @@ final class HostRules {
         regex.append(Pattern.quote(whole.substring(from, part.start())));
         boolean any = part.group().equals("*");
         regex.append(any ? "(.*)" : "([^/]+)");
-        names.add(any ? ":splat" : part.group());
+        names.add(any ? SPLAT : part.group());
         from = part.end();
       }
       regex.append(Pattern.quote(whole.substring(from))).append("/?");
-      return new Addresses(Pattern.compile(regex.toString(), Pattern.DOTALL), names);
+      return names.stream().filter(SPLAT::equals).count() > 1
+          ? Optional.empty()
+          : Optional.of(new Addresses(Pattern.compile(regex.toString(), Pattern.DOTALL), names));
     }
 
     /** What a target says with what stands in an address; empty if the address is another. */
@@ -64,7 +81,7 @@ final class HostRules {
       if (!address.matches()) {
         return Optional.empty();
       }
-      Matcher part = PART.matcher(target);
+      Matcher part = FILLED.matcher(target);
       return Optional.of(
           part.replaceAll(
               found -> {
@@ -79,7 +96,10 @@ final class HostRules {
     }
   }
 
-  private record Headers(Addresses addresses, List<Map.Entry<String, String>> headers) {}
+  /** A header, or that none of its name is to be sent. */
+  private record Header(String name, String value, boolean isRemoved) {}
+
+  private record Headers(Addresses addresses, List<Header> headers) {}
 
   private record Rule(Addresses addresses, String target, int status, boolean forced) {}
 
@@ -122,8 +142,10 @@ final class HostRules {
         continue;
       }
       if (typed.startsWith("/")) {
-        current = new Headers(Addresses.of(typed), new ArrayList<>());
-        all.add(current);
+        current = Addresses.of(typed).map(of -> new Headers(of, new ArrayList<>())).orElse(null);
+        if (current != null) {
+          all.add(current);
+        }
       } else if (typed.matches("https?://.*")) {
         // for one of several names of the site, which is none of the preview's
         current = null;
@@ -134,8 +156,7 @@ final class HostRules {
     return all;
   }
 
-  /** A header and its value, or one that is not to be sent and an empty text. */
-  private static Optional<Map.Entry<String, String>> header(String typed) {
+  private static Optional<Header> header(String typed) {
     boolean removed = typed.startsWith("!");
     int colon = removed ? typed.length() : typed.indexOf(':');
     String name = typed.substring(removed ? 1 : 0, Math.max(0, colon)).strip();
@@ -143,8 +164,9 @@ final class HostRules {
     boolean good =
         NAME.matcher(name).matches()
             && VALUE.matcher(value).matches()
+            && removed == value.isEmpty()
             && !OWN.contains(name.toLowerCase(Locale.ROOT));
-    return good ? Optional.of(Map.entry(name, value)) : Optional.empty();
+    return good ? Optional.of(new Header(name, value, removed)) : Optional.empty();
   }
 
   private static Stream<Rule> rule(String line) {
@@ -161,31 +183,42 @@ final class HostRules {
             && words.get(0).startsWith("/")
             && words.get(1).matches("(/|https?://).*")
             && status.matches();
-    return good
-        ? Stream.of(
-            new Rule(
-                Addresses.of(words.get(0)),
-                words.get(1),
-                Integer.parseInt(status.group(1)),
-                !status.group(2).isEmpty()))
-        : Stream.empty();
+    if (!good) {
+      return Stream.empty();
+    }
+    boolean forced = !status.group(2).isEmpty();
+    int code = Integer.parseInt(status.group(1));
+    return Addresses.of(words.get(0))
+        .map(addresses -> new Rule(addresses, words.get(1), code, forced))
+        .stream();
   }
 
-  /** The headers of an address, without escapes; those that are told twice with both values. */
-  Map<String, String> headers(String path) {
-    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  /**
+   * The headers of an address.
+   *
+   * @param path without escapes
+   * @return values by name; what is told twice is one value of both, but for cookies
+   */
+  Map<String, List<String>> headers(String path) {
+    Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Headers group : headers) {
       if (group.addresses().hold(path)) {
-        for (Map.Entry<String, String> header : group.headers()) {
-          if (header.getValue().isEmpty()) {
-            all.remove(header.getKey());
+        for (Header header : group.headers()) {
+          if (header.isRemoved()) {
+            all.remove(header.name());
           } else {
-            all.merge(header.getKey(), header.getValue(), (one, other) -> one + ", " + other);
+            all.merge(header.name(), List.of(header.value()), (a, b) -> both(header.name(), a, b));
           }
         }
       }
     }
     return all;
+  }
+
+  private static List<String> both(String name, List<String> values, List<String> more) {
+    List<String> all = new ArrayList<>(values);
+    all.addAll(more);
+    return name.equalsIgnoreCase("set-cookie") ? all : List.of(String.join(", ", all));
   }
 
   /**
@@ -199,12 +232,18 @@ final class HostRules {
       if (rule.forced() || !there) {
         Optional<String> target =
             rule.addresses().filled(path, rule.target()).flatMap(HostRules::ascii);
-        if (target.isPresent()) {
+        if (target.isPresent() && !isSame(target.get(), path)) {
           return Optional.of(new Redirect(target.get(), rule.status()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** A rule that leads to where it is asked for is none. */
+  private static boolean isSame(String target, String path) {
+    String to = Urls.decode(target.substring(0, Urls.pathEnd(target)));
+    return to.equals(path) || (to + "/").equals(path) || to.equals(path + "/");
   }
 
   private static Optional<String> ascii(String address) {

@@ -44,12 +44,17 @@ public interface LiveSite {
   String basePath() throws IOException;
 
   /**
-   * The bytes of a file of the site.
+   * The bytes of a file of the site; waits until all is read if that must be known.
    *
    * @param path below the home, such as {@code 2026/02/fog/index.html}
    * @return empty if it has none there
    */
   Optional<byte[]> file(String path) throws IOException;
+
+  /** The bytes of a file of the site as far as it is known without waiting. */
+  default Optional<byte[]> fileNow(String path) throws IOException {
+    return file(path);
+  }
 
   /** The address below the home of the page that is made of a source file. */
   Optional<String> address(String file) throws IOException;

@@ -188,7 +188,7 @@ public final class PreviewServer implements Closeable {
     thread.start();
   }
 
-  private void open() {
+  private synchronized void open() {
     try {
       if (site.open()) {
         shown.begin();

@@ -31,7 +31,7 @@ public record Refresh(Set<String> changed, Duration took, List<Problem> problems
   public String summary() {
     String what =
         changed.isEmpty()
-            ? "a story's time has come"
+            ? "time went on"
             : changed.contains("")
                 ? "the site"
                 : String.join(", ", changed.stream().limit(NAMED).toList())

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.files.Urls;
 import org.quillpress.html.Escape;
 import org.quillpress.problem.Problem;
 
@@ -44,10 +45,15 @@ final class Requests implements HttpHandler {
   private final Events events;
   private final Set<String> names;
   private final boolean anyAddress;
-  private volatile Rules rules = new Rules("", HostRules.NONE);
+  private volatile Rules rules = new Rules("", false, HostRules.NONE);
 
   /** What the site tells its host, in one version of the site. */
-  private record Rules(String version, HostRules rules) {}
+  private record Rules(String version, boolean whole, HostRules rules) {}
+
+  /** Gives the bytes of a file of the site, if there is one. */
+  private interface Files {
+    Optional<byte[]> at(String path) throws IOException;
+  }
 
   Requests(LiveSite site, Shown shown, Events events, String host) {
     this.site = site;
@@ -173,30 +179,29 @@ final class Requests implements HttpHandler {
    * @param bytes of the file, or null if there is none
    * @param moved address to which browsers are sent instead, or empty
    */
-  private record Found(String file, byte @Nullable [] bytes, String moved) {}
+  private record Found(String file, byte @Nullable [] bytes, String moved) {
+    boolean isThere() {
+      return bytes != null || !moved.isEmpty();
+    }
+  }
 
   private void page(HttpExchange exchange, String path) throws IOException {
     // before anything is looked up: a page that is older than it says would stay so
     String version = shown.version();
-    HostRules host = host(version);
-    host.headers(path).forEach(exchange.getResponseHeaders()::set);
     String base = site.basePath();
     boolean within = path.startsWith(base + "/");
     Found found =
         within
             ? found(path.substring(base.length() + 1), exchange.getRequestURI().getRawPath())
             : new Found("", null, base + "/");
-    boolean isThere = within && (found.bytes() != null || !found.moved().isEmpty());
-    Optional<HostRules.Redirect> rule = host.redirect(path, isThere);
+    // after the look-up, which may have waited for the site
+    HostRules host = host(version);
+    exchange.getResponseHeaders().putAll(host.headers(path));
+    Optional<HostRules.Redirect> rule = host.redirect(path, within && found.isThere());
     if (rule.isPresent() && rule.get().isElsewhere()) {
       redirect(exchange, rule.get().status(), rule.get().target());
     } else if (rule.isPresent()) {
-      String target = decoded(rule.get().target()).orElse("");
-      Found other =
-          target.startsWith(base + "/")
-              ? found(target.substring(base.length() + 1), "")
-              : new Found("", null, "");
-      answer(exchange, rule.get().status(), other, version);
+      answer(exchange, rule.get().status(), instead(rule.get().target(), base), version);
     } else if (!found.moved().isEmpty()) {
       redirect(exchange, HttpURLConnection.HTTP_MOVED_TEMP, found.moved());
     } else {
@@ -204,33 +209,58 @@ final class Requests implements HttpHandler {
     }
   }
 
+  /** The file that a rule has sent instead of what an address says. */
+  private Found instead(String target, String base) throws IOException {
+    String path = decoded(target.substring(0, Urls.pathEnd(target))).orElse("");
+    if (!path.startsWith(base + "/")) {
+      return new Found("", null, "");
+    }
+    String name = path.substring(base.length() + 1);
+    Found found = found(name, "");
+    return found.moved().isEmpty() ? found : found(name + "/", "");
+  }
+
   /**
-   * Looks up an address.
+   * Looks up an address: first what is there without waiting.
    *
    * @param name below the home
    * @param typed the whole address as the browser has it
    */
   private Found found(String name, String typed) throws IOException {
+    if (!site.isWhole()) {
+      Found now = found(name, typed, site::fileNow);
+      if (now.isThere()) {
+        return now;
+      }
+    }
+    return found(name, typed, site::file);
+  }
+
+  private static Found found(String name, String typed, Files files) throws IOException {
     String file = name.isEmpty() || name.endsWith("/") ? name + "index.html" : name;
-    Optional<byte[]> bytes = site.file(file);
+    Optional<byte[]> bytes = files.at(file);
     if (bytes.isPresent() || file.endsWith(".html")) {
       return new Found(file, bytes.orElse(null), "");
     }
-    if (site.file(file + "/index.html").isPresent()) {
+    if (files.at(file + "/index.html").isPresent()) {
       return new Found(file, null, typed + "/");
     }
-    Optional<byte[]> page = site.file(file + ".html");
+    Optional<byte[]> page = files.at(file + ".html");
     return page.isPresent() ? new Found(file + ".html", page.get(), "") : new Found(file, null, "");
   }
 
   private void answer(HttpExchange exchange, int status, Found found, String version)
       throws IOException {
     byte[] bytes = found.bytes();
-    String type = bytes == null ? MediaTypes.of(".html") : MediaTypes.of(found.file());
-    if (bytes != null && MediaTypes.isPage(type)) {
+    String type = MediaTypes.of(bytes == null ? ".html" : found.file());
+    // the site may have told its host another
+    String told = exchange.getResponseHeaders().getFirst("Content-Type");
+    if (bytes != null && MediaTypes.isPage(told == null ? type : told)) {
       send(exchange, status, type, live(bytes, version));
-    } else if (bytes != null) {
+    } else if (bytes != null && status == HttpURLConnection.HTTP_OK) {
       part(exchange, type, bytes);
+    } else if (bytes != null) {
+      send(exchange, status, type, bytes);
     } else if (site.file("404.html").isEmpty() && !site.problems().isEmpty()) {
       send(exchange, HttpURLConnection.HTTP_INTERNAL_ERROR, type, live(broken(), version));
     } else {
@@ -239,18 +269,21 @@ final class Requests implements HttpHandler {
     }
   }
 
-  /** What the site tells its host, as soon as all of it is read. */
+  /** What the site tells its host. */
   private HostRules host(String version) throws IOException {
+    boolean whole = site.isWhole();
     Rules known = rules;
-    if (!known.version().equals(version) && site.isWhole()) {
-      known = new Rules(version, HostRules.of(own("_headers"), own("_redirects")));
+    if (!known.version().equals(version) || known.whole() != whole) {
+      known = new Rules(version, whole, HostRules.of(told("_headers"), told("_redirects")));
       rules = known;
     }
     return known.rules();
   }
 
-  private String own(String file) throws IOException {
-    return new String(site.file(file).orElse(new byte[0]), StandardCharsets.UTF_8);
+  private String told(String file) throws IOException {
+    byte[] bytes = site.fileNow(file).orElse(new byte[0]);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** The page of the language that an address begins with, else that of the site. */

@@ -307,7 +307,7 @@
     const box = element('div', [], 'quillpress-live');
     box.lang = 'en';
     const failed = state.problems.some((each) => each.severity === 'error');
-    if (state.whole === false) {
+    if (state.whole === false && !failed) {
       box.append(element('p', 'The other stories are being read: this page may change.', 'quillpress-live-note'));
     }
     const early = state.early[location.pathname];

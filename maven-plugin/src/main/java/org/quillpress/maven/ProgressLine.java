@@ -26,6 +26,7 @@ final class ProgressLine implements BuildListener, AutoCloseable {
   private volatile long next;
   private boolean dirty;
   private String stage = "";
+  private String last = "";
   private long begun;
   private Duration longest = Duration.ZERO;
   private String slowest = "";
@@ -64,17 +65,18 @@ final class ProgressLine implements BuildListener, AutoCloseable {
   @Override
   public void slow(String file, Duration took) {
     if (shown && keep(file, took) && System.nanoTime() - next >= 0) {
-      show(stage());
+      show(last());
     }
   }
 
   private synchronized void begin(String name) {
     stage = name;
+    last = "";
     begun = System.nanoTime();
   }
 
-  private synchronized String stage() {
-    return stage;
+  private synchronized String last() {
+    return last.isEmpty() ? stage : last;
   }
 
   /** How many there are a second, as soon as that can be told. */
@@ -94,7 +96,7 @@ final class ProgressLine implements BuildListener, AutoCloseable {
     longest = took;
     slowest =
         String.format(
-            Locale.ROOT, "; slow: %s, %.1f s", Problem.printable(file), took.toMillis() / 1000.0);
+            Locale.ROOT, "; slow: %.1f s %s", took.toMillis() / 1000.0, Problem.printable(file));
     return true;
   }
 
@@ -114,6 +116,7 @@ final class ProgressLine implements BuildListener, AutoCloseable {
     }
     next = now + PAUSE;
     dirty = true;
+    last = text;
     String line = text + slowest;
     String cut = line.substring(0, Math.min(line.length(), WIDTH));
     out.print("\r" + cut + " ".repeat(WIDTH - cut.length()));

@@ -48,8 +48,8 @@ class ProgressLineTest {
     }
 
     String[] lines = out.toString(StandardCharsets.UTF_8).strip().split("\\s*\r");
-    assertThat(lines[0]).isEqualTo("render; slow: stories/long.md, 2.3 s");
+    assertThat(lines[0]).isEqualTo("render; slow: 2.3 s stories/long.md");
     assertThat(lines[1])
-        .matches("render 1000 of 5000, [0-9]+ a second; slow: stories/long.md, 2.3 s");
+        .matches("render 1000 of 5000, [0-9]+ a second; slow: 2.3 s stories/long.md");
   }
 }
