@@ -97,6 +97,24 @@ public final class OpenSite implements LiveSite, Closeable {
       this.outputs = new HashMap<>(all.size() * 2);
       all.forEach(output -> outputs.put(output.path(), output));
     }
+
+    /** After a change of nothing but texts; the state before is not to be used any longer. */
+    @SuppressWarnings("ReferenceEquality") // what stays is the same object
+    State(State before, Decisions decisions, Press press) {
+      this.reader = before.reader;
+      this.decisions = decisions;
+      this.told = before.told;
+      this.press = press;
+      this.store = before.store;
+      this.outputs = before.outputs;
+      List<Output> old = before.decisions.plan().outputs();
+      List<Output> all = decisions.plan().outputs();
+      for (int i = 0; i < all.size(); i++) {
+        if (all.get(i) != old.get(i)) {
+          outputs.put(all.get(i).path(), all.get(i));
+        }
+      }
+    }
   }
 
   /** Reads all of it anew. */
@@ -163,14 +181,15 @@ public final class OpenSite implements LiveSite, Closeable {
     }
     Problems told = new Problems();
     told.addAll(before.told);
-    Press press = Press.of(parts, decisions.get(), told);
+    Press press = before.press.with(decisions.get(), told);
     problems = told;
-    show(new State(before.reader, decisions.get(), before.told, press, before.store));
+    show(new State(before, decisions.get(), press));
     edits++;
     return true;
   }
 
   private void readAgain() throws IOException {
+    until = Instant.MAX;
     Problems told = new Problems();
     ByteStore store = ByteStore.of(STORE_MEMORY, Optional.empty());
     boolean taken = false;
@@ -182,7 +201,7 @@ public final class OpenSite implements LiveSite, Closeable {
           reader.read(workers, store, Optional.of(new SiteReader.Lasting(read, theme)));
       problems = told;
       isCurrent = decisions.isPresent() && !told.hasErrors();
-      until = isCurrent ? decisions.orElseThrow().content().until() : Instant.MAX;
+      until = isCurrent ? decisions.orElseThrow().content().until() : until;
       if (decisions.isPresent() && isCurrent) {
         List<Problem> first = told.list();
         State before = state;
@@ -199,6 +218,11 @@ public final class OpenSite implements LiveSite, Closeable {
         store.close();
       }
     }
+  }
+
+  /** Whether it was read without an error at least once. */
+  boolean isThere() throws IOException {
+    return ask(current -> Optional.of(true)).orElse(false);
   }
 
   /** What is asked of the site as it is. */

@@ -35,6 +35,11 @@ record Press(Renderer renderer, List<OutputProcessor> processors) {
     return new Press(renderer, processors);
   }
 
+  /** The same for the same site with other texts. */
+  Press with(Decisions edited, Problems problems) throws IOException {
+    return new Press(renderer.with(edited.content(), edited.plan(), problems), processors);
+  }
+
   /** The same with other changes. */
   Press with(List<OutputProcessor> others) {
     return new Press(renderer, others);

@@ -32,6 +32,7 @@ import org.quillpress.model.Attachment;
 import org.quillpress.model.Comment;
 import org.quillpress.model.Edition;
 import org.quillpress.model.LeftOut;
+import org.quillpress.model.Replacements;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
 import org.quillpress.model.Story;
@@ -224,7 +225,8 @@ public final class ContentReader {
   private record Known(SourceTree tree, HeadRules rules, Heads heads) {}
 
   /**
-   * What was read, after a change of nothing but what texts say: no title, no date, no link.
+   * What was read, after a change of nothing but titles and what texts say: no date, no term, no
+   * link.
    *
    * @param before what this reader read, or what it made of that by this method
    * @param changed files of stories and pages
@@ -236,7 +238,7 @@ public final class ContentReader {
     for (String file : changed) {
       Optional<ReadTexts.Text> text = again(file, last);
       text.ifPresent(read -> texts.put(file, read));
-      if (text.filter(this::isSameButText).isEmpty()) {
+      if (text.filter(this::isInPlace).isEmpty()) {
         return none(texts);
       }
     }
@@ -255,7 +257,7 @@ public final class ContentReader {
       return none(texts);
     }
     texts.values().forEach(text -> choice.known().ifPresent(read -> read.put(text)));
-    UnaryOperator<Story> change = story -> stories.getOrDefault(story.source(), story);
+    Replacements change = new Replacements(stories);
     return Optional.of(new Edit(before.with(before.site().with(change)), change));
   }
 
@@ -263,9 +265,9 @@ public final class ContentReader {
    * A change of texts.
    *
    * @param content with the new texts
-   * @param change gives the story that is in the place of one before
+   * @param change the stories that are others
    */
-  public record Edit(Content content, UnaryOperator<Story> change) {}
+  public record Edit(Content content, Replacements change) {}
 
   private Optional<Edit> none(Map<String, ReadTexts.Text> texts) {
     choice.known().ifPresent(read -> texts.values().forEach(read::drop));
@@ -287,16 +289,29 @@ public final class ContentReader {
     return Optional.of(new ReadTexts.Text(source, parsed, own.list()));
   }
 
-  /** Whether only the text is another, and nothing was or is wrong with it. */
-  private boolean isSameButText(ReadTexts.Text text) {
+  /** Whether the text has the place that it had, and nothing was or is wrong with it. */
+  private boolean isInPlace(ReadTexts.Text text) {
     Optional<Parsed> before =
         choice
             .known()
             .map(texts -> texts.last(text.source().file().path()))
             .flatMap(last -> last.parsed());
-    return text.problems().isEmpty()
-        && before.isPresent()
-        && text.parsed().filter(before.get()::isSameButText).isPresent();
+    if (!text.problems().isEmpty() || before.isEmpty() || text.parsed().isEmpty()) {
+      return false;
+    }
+    Parsed now = text.parsed().get();
+    return now.isSameButText(before.get())
+        && (now.title().equals(before.get().title()) || !isTitlePlace(before.get(), now));
+  }
+
+  /** Whether addresses depend on what is another title now. */
+  private boolean isTitlePlace(Parsed before, Parsed now) {
+    Addresses addresses = new Addresses(settings, new Problems());
+    String slug = addresses.slug(now);
+    return settings.markdown().wikiLinks()
+        || !slug.equals(addresses.slug(before))
+        || !addresses.path(now, slug).equals(addresses.path(before, slug))
+        || !addresses.id(now).equals(addresses.id(before));
   }
 
   /** A draft without a date has that of the day. */

@@ -1,8 +1,11 @@
 package org.quillpress.content;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Language;
 import org.quillpress.model.Settings;
@@ -36,6 +39,16 @@ final class EditionShelf {
   Edition edition(Settings site) {
     pages.sort(Comparator.comparing(Story::url).thenComparing(Story::source));
     Settings own = site.in(language);
-    return new Edition(own, language.home(), listed, unlisted, pages, terms.terms());
+    return new Edition(
+        own, language.home(), listed, unlisted, pages, terms.terms(), years(own.zone()));
+  }
+
+  private Map<Integer, List<Story>> years(ZoneId zone) {
+    Map<Integer, List<Story>> years = new LinkedHashMap<>();
+    for (Story story : listed) {
+      int year = story.published().withZoneSameInstant(zone).getYear();
+      years.computeIfAbsent(year, y -> new ArrayList<>()).add(story);
+    }
+    return years;
   }
 }

@@ -41,6 +41,40 @@ record Head(
   /** A place in a series, and where it is typed. */
   record Part(int number, Place place) {}
 
+  /** Whether another front matter differs at most in its title. */
+  boolean isSameButTitle(Head other) {
+    return equals(other.titled(title));
+  }
+
+  private Head titled(String other) {
+    return new Head(
+        other,
+        subtitle,
+        description,
+        summary,
+        date,
+        updated,
+        publish,
+        expire,
+        flags,
+        terms,
+        part,
+        weight,
+        slug,
+        permalink,
+        aliases,
+        id,
+        pictures,
+        audio,
+        origin,
+        language,
+        translationOf,
+        layout,
+        contentWarning,
+        params,
+        references);
+  }
+
   /** The terms that it names in a taxonomy. */
   List<Scalar> terms(String taxonomy) {
     return terms.getOrDefault(taxonomy, List.of());

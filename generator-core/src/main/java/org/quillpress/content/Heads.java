@@ -93,9 +93,9 @@ final class Heads {
         head.params());
   }
 
-  /** A story of this site with the text of another reading of its file. */
+  /** A story of this site with the title and the text of another reading of its file. */
   Story story(Story before, Parsed p) throws IOException {
-    return before.with(digest(p, before.url()), description(p));
+    return before.with(p.title(), digest(p, before.url()), description(p));
   }
 
   private Story.Digest digest(Parsed p, String url) throws IOException {

@@ -53,17 +53,16 @@ record Parsed(
     return file().substring(0, file().lastIndexOf('/') + 1);
   }
 
-  /** Whether another reading of the file differs at most in what its text says. */
+  /** Whether another reading of the file differs at most in its title and in what its text says. */
   boolean isSameButText(Parsed other) {
     return (body == Story.NO_TEXT) == (other.body == Story.NO_TEXT)
         && kind == other.kind
-        && head.equals(other.head)
+        && head.isSameButTitle(other.head)
         && edition.equals(other.edition)
         && language.equals(other.language)
         && name.equals(other.name)
         && folders.equals(other.folders)
         && isBundle == other.isBundle
-        && title.equals(other.title)
         && Objects.equals(date, other.date)
         && links.equals(other.links)
         && files.equals(other.files);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * A site in one of its languages. Lists, terms, feeds, previous and next never leave it. A site in
@@ -18,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param unlisted stories that have a page but are in no list
  * @param pages undated pages, by address
  * @param terms by taxonomy, each by name
+ * @param years listed stories by the year of their date in the zone of the site, newest first
  */
 public record Edition(
     Settings settings,
@@ -25,7 +25,8 @@ public record Edition(
     List<Story> stories,
     List<Story> unlisted,
     List<Story> pages,
-    Map<String, List<Term>> terms) {
+    Map<String, List<Term>> terms,
+    Map<Integer, List<Story>> years) {
 
   /** Copies its lists and maps. */
   public Edition {
@@ -33,24 +34,28 @@ public record Edition(
     unlisted = List.copyOf(unlisted);
     pages = List.copyOf(pages);
     terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    years = Collections.unmodifiableMap(new LinkedHashMap<>(years));
   }
 
   /** The same with other terms. */
   public Edition with(Map<String, List<Term>> other) {
-    return new Edition(settings, home, stories, unlisted, pages, other);
+    return new Edition(settings, home, stories, unlisted, pages, other, years);
   }
 
   /** The same with other stories in the place of some. */
-  public Edition with(UnaryOperator<Story> change) {
+  public Edition with(Replacements change) {
     Map<String, List<Term>> others = new LinkedHashMap<>(terms);
-    others.replaceAll((taxonomy, list) -> list.stream().map(term -> term.with(change)).toList());
+    others.replaceAll((taxonomy, list) -> list.stream().map(change::of).toList());
+    Map<Integer, List<Story>> otherYears = new LinkedHashMap<>(years);
+    otherYears.replaceAll((year, list) -> change.of(list));
     return new Edition(
         settings,
         home,
-        Story.each(stories, change),
-        Story.each(unlisted, change),
-        Story.each(pages, change),
-        others);
+        change.of(stories),
+        change.of(unlisted),
+        change.of(pages),
+        others,
+        otherYears);
   }
 
   /** BCP 47 code of its language. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * A site as data: heads of all stories and pages, no text. Immutable.
@@ -39,12 +38,12 @@ public record Site(
   }
 
   /** The same with other stories, with the same addresses and terms, in the place of some. */
-  public Site with(UnaryOperator<Story> change) {
+  public Site with(Replacements change) {
     Map<String, Map<String, Story>> others = new HashMap<>(translations);
     others.replaceAll(
         (source, languages) -> {
           Map<String, Story> changed = new LinkedHashMap<>(languages);
-          changed.replaceAll((language, story) -> change.apply(story));
+          changed.replaceAll((language, story) -> change.of(story));
           return changed;
         });
     return new Site(

@@ -1,12 +1,10 @@
 package org.quillpress.model;
 
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 
 /**
  * The head of a story or a page: all that lists, feeds and other pages need of it. Its text is
@@ -134,15 +132,15 @@ public record Story(
     comments = List.copyOf(comments);
   }
 
-  /** The same with another text. */
-  public Story with(Digest other, String otherDescription) {
+  /** The same with another title and another text. */
+  public Story with(String otherTitle, Digest other, String otherDescription) {
     return new Story(
         kind,
         source,
         id,
         slug,
         url,
-        title,
+        otherTitle,
         subtitle,
         otherDescription,
         date,
@@ -162,21 +160,6 @@ public record Story(
         other,
         comments,
         params);
-  }
-
-  /** The same list if nothing of it becomes another story. */
-  public static List<Story> each(List<Story> stories, UnaryOperator<Story> change) {
-    List<Story> changed = stories;
-    boolean copied = false;
-    for (int i = 0; i < stories.size(); i++) {
-      Story other = change.apply(stories.get(i));
-      if (!other.equals(stories.get(i))) {
-        changed = copied ? changed : new ArrayList<>(stories);
-        copied = true;
-        changed.set(i, other);
-      }
-    }
-    return changed;
   }
 
   /** Its terms in one taxonomy, in the order in which the author typed them. */

@@ -1,7 +1,6 @@
 package org.quillpress.model;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * A tag, a category, an author, a series or another term, with its stories.
@@ -22,12 +21,6 @@ public record Term(
   /** The same with another profile. */
   public Term with(Profile other) {
     return new Term(key, name, url, feed, other, stories);
-  }
-
-  /** The same with other stories in the place of some. */
-  public Term with(UnaryOperator<Story> change) {
-    List<Story> changed = Story.each(stories, change);
-    return changed.equals(stories) ? this : new Term(key, name, url, feed, profile, changed);
   }
 
   /**

@@ -38,7 +38,7 @@ public final class Counterparts {
     if (site.editions().size() > 1) {
       for (Edition edition : site.editions()) {
         terms.put(edition.language(), edition.index());
-        years.put(edition.language(), Planners.years(edition).keySet());
+        years.put(edition.language(), edition.years().keySet());
       }
     }
   }

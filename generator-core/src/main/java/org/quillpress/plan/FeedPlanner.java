@@ -28,7 +28,7 @@ final class FeedPlanner implements Planner {
     int items = edition.settings().feeds().items();
     Map<Integer, List<Story>> years =
         edition.settings().feeds().archives() && edition.stories().size() > items
-            ? Planners.years(edition)
+            ? edition.years()
             : Map.of();
     List<Map.Entry<Integer, List<Story>>> order = List.copyOf(years.entrySet());
     feeds.add(

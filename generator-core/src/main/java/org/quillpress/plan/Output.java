@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
+import org.quillpress.model.Replacements;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;
@@ -23,7 +23,7 @@ public sealed interface Output {
   }
 
   /** The same with other stories, with the same addresses, in the place of some. */
-  default Output with(UnaryOperator<Story> change) {
+  default Output with(Replacements change) {
     return this;
   }
 
@@ -45,8 +45,8 @@ public sealed interface Output {
     }
 
     @Override
-    public Output with(UnaryOperator<Story> change) {
-      Story other = change.apply(story);
+    public Output with(Replacements change) {
+      Story other = change.of(story);
       return other.equals(story) ? this : new StoryPage(path, language, other, position);
     }
   }
@@ -96,9 +96,9 @@ public sealed interface Output {
     }
 
     @Override
-    public Output with(UnaryOperator<Story> change) {
-      List<Story> others = Story.each(stories, change);
-      Optional<Term> other = term.map(before -> before.with(change));
+    public Output with(Replacements change) {
+      List<Story> others = change.of(stories);
+      Optional<Term> other = term.map(change::of);
       return others.equals(stories) && other.equals(term)
           ? this
           : new ListPage(path, language, kind, other, year, url, others, page, pages, total);
@@ -114,8 +114,8 @@ public sealed interface Output {
     }
 
     @Override
-    public Output with(UnaryOperator<Story> change) {
-      List<Term> others = terms.stream().map(term -> term.with(change)).toList();
+    public Output with(Replacements change) {
+      List<Term> others = terms.stream().map(change::of).toList();
       return new TermIndex(path, language, taxonomy, others);
     }
   }
@@ -132,8 +132,8 @@ public sealed interface Output {
     }
 
     @Override
-    public Output with(UnaryOperator<Story> change) {
-      List<Story> others = Story.each(stories, change);
+    public Output with(Replacements change) {
+      List<Story> others = change.of(stories);
       return others.equals(stories) ? this : new Archive(path, language, others);
     }
   }
@@ -191,9 +191,9 @@ public sealed interface Output {
     }
 
     @Override
-    public Feed with(UnaryOperator<Story> change) {
-      List<Story> others = Story.each(stories, change);
-      Optional<Term> other = term.map(before -> before.with(change));
+    public Feed with(Replacements change) {
+      List<Story> others = change.of(stories);
+      Optional<Term> other = term.map(change::of);
       return others.equals(stories) && other.equals(term)
           ? this
           : new Feed(path, language, other, archive, others, previous, next);
@@ -247,7 +247,7 @@ public sealed interface Output {
     }
 
     @Override
-    public Output with(UnaryOperator<Story> change) {
+    public Output with(Replacements change) {
       return new FeedList(path, feeds.stream().map(feed -> feed.with(change)).toList());
     }
   }
@@ -258,7 +258,15 @@ public sealed interface Output {
    * @param url encoded path below the home to which it leads
    */
   record Redirect(String path, String language, String url, String title, String origin)
-      implements Page {}
+      implements Page {
+    @Override
+    public Output with(Replacements change) {
+      Story story = change.bySource().get(origin);
+      return story == null || !story.url().equals(url)
+          ? this
+          : new Redirect(path, language, url, story.title(), origin);
+    }
+  }
 
   /** A file of the source that is copied. */
   record Copy(String path, String source) implements Output {

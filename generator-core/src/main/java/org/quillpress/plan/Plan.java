@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.quillpress.model.LeftOut;
+import org.quillpress.model.Replacements;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
-import org.quillpress.model.Story;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 import org.quillpress.problem.Severity;
@@ -74,7 +73,7 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
   }
 
   /** The same with other stories, with the same addresses, in the place of some. */
-  public Plan with(UnaryOperator<Story> change) {
+  public Plan with(Replacements change) {
     return new Plan(outputs.stream().map(output -> output.with(change)).toList(), paths, leftOut);
   }
 

@@ -75,7 +75,14 @@ public final class Planners {
 
   /** The text that the author put at the front page of an edition, instead of the list. */
   static Optional<Story> front(Edition edition) {
-    return texts(edition).filter(story -> story.url().equals(edition.home())).findFirst();
+    for (List<Story> list : List.of(edition.pages(), edition.stories(), edition.unlisted())) {
+      for (Story story : list) {
+        if (story.url().equals(edition.home())) {
+          return Optional.of(story);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** All that has a page of its own in an edition. */
@@ -171,16 +178,6 @@ public final class Planners {
     return Stream.concat(index, lists);
   }
 
-  /** Listed stories by year, newest first. */
-  public static Map<Integer, List<Story>> years(Edition edition) {
-    Map<Integer, List<Story>> years = new LinkedHashMap<>();
-    for (Story story : edition.stories()) {
-      int year = story.published().withZoneSameInstant(edition.settings().zone()).getYear();
-      years.computeIfAbsent(year, y -> new ArrayList<>()).add(story);
-    }
-    return years;
-  }
-
   /** The address of the archive of a year. */
   public static String yearUrl(Edition edition, int year) {
     return edition.url("/archive/" + year + "/");
@@ -195,7 +192,7 @@ public final class Planners {
                 edition.language(),
                 small ? edition.stories() : List.of()));
     Stream<Output> each =
-        years(edition).entrySet().stream()
+        edition.years().entrySet().stream()
             .flatMap(
                 year ->
                     pages(

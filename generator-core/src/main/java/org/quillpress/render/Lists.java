@@ -71,7 +71,7 @@ final class Lists {
   ListView archive(Output.Archive output) {
     List<GroupView> groups = new ArrayList<>();
     if (!output.stories().isEmpty()) {
-      Map<Integer, List<Story>> years = Planners.years(edition);
+      Map<Integer, List<Story>> years = edition.years();
       years.forEach(
           (year, list) ->
               groups.add(

@@ -1,5 +1,7 @@
 package org.quillpress.render;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.quillpress.content.Content;
 import org.quillpress.content.LinkProblems;
 import org.quillpress.content.Links;
@@ -44,7 +47,25 @@ public final class Renderer {
   private static final Set<String> USUAL_LAYOUTS =
       Set.of("post", "story", "page", "default", "single", "article", "blog", "blog-post", "posts");
 
-  private final SourceTree source;
+  /**
+   * What a change of nothing but texts leaves as it is.
+   *
+   * @param version of the program
+   * @param production whether the site is for its readers, not for a trial
+   * @param links to all files of the site
+   * @param related by the language of an edition
+   * @param backlinks by the language of an edition
+   */
+  private record Standing(
+      SourceTree source,
+      Theme theme,
+      String version,
+      boolean production,
+      Links links,
+      Map<String, Related> related,
+      Map<String, Backlinks> backlinks) {}
+
+  private final Standing standing;
   private final Theme theme;
   private final Settings settings;
   private final Map<String, Desk> desks = new HashMap<>();
@@ -70,14 +91,43 @@ public final class Renderer {
       boolean production,
       Problems problems)
       throws IOException {
+    this(
+        new Standing(
+            source,
+            theme,
+            version,
+            production,
+            content.links().in(plan.paths(), leftOut),
+            each(content.site(), Related::new),
+            each(content.site(), edition -> new Backlinks(edition, content.outgoing()))),
+        content,
+        plan,
+        problems);
+  }
+
+  /**
+   * Prepares to render the same site with other texts: all addresses, dates and terms are as they
+   * were.
+   */
+  public Renderer with(Content content, Plan plan, Problems told) throws IOException {
+    return new Renderer(standing, content, plan, told);
+  }
+
+  private static <T> Map<String, T> each(Site site, Function<Edition, T> made) {
+    Map<String, T> all = new HashMap<>();
+    site.editions().forEach(edition -> all.put(edition.language(), made.apply(edition)));
+    return all;
+  }
+
+  private Renderer(Standing standing, Content content, Plan plan, Problems problems)
+      throws IOException {
     Site site = content.site();
-    this.source = source;
-    this.theme = theme;
+    this.standing = standing;
+    this.theme = standing.theme();
     this.settings = site.settings();
     this.problems = problems;
-    String generator = version.isEmpty() ? "Quillpress" : "Quillpress " + version;
     Pictures pictures = new Pictures(settings.address());
-    Links links = content.links().in(plan.paths(), leftOut);
+    Links links = standing.links();
     LinkRules rules = settings.policy().links();
     this.broken = new LinkProblems(links, rules, problems);
     this.anchors = new AnchorCheck(rules.anchors(), problems);
@@ -85,7 +135,9 @@ public final class Renderer {
     Menus menus = new Menus(settings.address(), links, broken, anchors);
     Map<String, AssetView> assets =
         theme.assetViews(path -> settings.address().basePath() + "/" + Urls.encode(path));
-    BuildView build = new BuildView("Quillpress", version, "1", production, false);
+    String version = standing.version();
+    String generator = version.isEmpty() ? "Quillpress" : "Quillpress " + version;
+    BuildView build = new BuildView("Quillpress", version, "1", standing.production(), false);
     Counterparts counterparts = new Counterparts(site);
     AtomicLong cardRoom = new AtomicLong(content.bodies().memory() / 2);
     // browsers ask for that one by themselves
@@ -118,8 +170,8 @@ public final class Renderer {
                   cards,
                   series,
                   texts,
-                  new Related(edition),
-                  new Backlinks(edition, content.outgoing())),
+                  requireNonNull(standing.related().get(edition.language())),
+                  requireNonNull(standing.backlinks().get(edition.language()))),
               cards,
               parts,
               series,
@@ -183,7 +235,7 @@ public final class Renderer {
       return sitemaps.robots();
     }
     if (output instanceof Output.Copy copy) {
-      Optional<SourceFile> file = source.file(copy.source());
+      Optional<SourceFile> file = standing.source().file(copy.source());
       return TextFile.bytes(
               file.orElseThrow(() -> new IOException("the file is gone: " + copy.source())),
               problems)
@@ -287,7 +339,7 @@ public final class Renderer {
         }
       }
     }
-    ValuePlaces places = new ValuePlaces(source, settings);
+    ValuePlaces places = new ValuePlaces(standing.source(), settings);
     first.forEach(
         (layout, file) ->
             problems.add(

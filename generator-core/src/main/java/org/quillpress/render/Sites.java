@@ -151,7 +151,7 @@ final class Sites {
 
   private List<YearView> years(Edition edition) {
     List<YearView> views = new ArrayList<>();
-    Map<Integer, List<Story>> years = Planners.years(edition);
+    Map<Integer, List<Story>> years = edition.years();
     years.forEach(
         (year, stories) -> {
           int i = views.size();

@@ -88,7 +88,8 @@ final class StoryViews {
     List<TaxonomyView> taxonomies = terms.taxonomies(story);
     List<TocItem> toc = story.flags().toc() ? toc(text.headings()) : List.of();
     List<CardView> like = position < 0 ? List.of() : related(position);
-    List<CardView> linking = cards.list(backlinks.to(story.url()));
+    List<CardView> linking =
+        cards.list(backlinks.to(story.url()).stream().map(stories::get).toList());
     SeriesPart around = series.around(story).orElse(null);
     boolean commentsOpen = replies.areOpen(story);
     List<CommentView> talk = comments.views(story, false, commentsOpen);
