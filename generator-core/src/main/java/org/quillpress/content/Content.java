@@ -1,6 +1,7 @@
 package org.quillpress.content;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.quillpress.model.LeftOut;
@@ -22,9 +23,9 @@ public record Content(
     Instant until,
     List<LeftOut> early,
     List<LeftOut> leftOut) {
-  /** Copies its map and its lists. */
+  /** Copies its lists. */
   public Content {
-    outgoing = Map.copyOf(outgoing);
+    outgoing = Collections.unmodifiableMap(outgoing);
     early = List.copyOf(early);
     leftOut = List.copyOf(leftOut);
   }

@@ -74,11 +74,6 @@ public final class ContentReader {
       Timings timings,
       Optional<ReadTexts> known) {}
 
-  private static final Comparator<Parsed> OLDEST_FIRST =
-      Comparator.comparing(
-              (Parsed p) -> p.date() == null ? Instant.EPOCH : p.date().time().toInstant())
-          .thenComparing(Parsed::file);
-
   private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
 
   /** Files for machines that no text can stand in for. */
@@ -177,8 +172,7 @@ public final class ContentReader {
     List<Inventory.Source> sources = new ArrayList<>(inventory.stories());
     sources.addAll(inventory.pages());
     HeadRules rules = rules(sources, problems);
-    List<Parsed> parsed = parse(sources, inventory.stories().size(), rules);
-    parsed.sort(OLDEST_FIRST);
+    List<Parsed> parsed = oldestFirst(parse(sources, inventory.stories().size(), rules));
     DataReader data = new DataReader(leniency, leftOut, problems);
     Map<String, Object> values = data.read(inventory.data());
     List<About> abouts = abouts(inventory, parsed, pictures, data.authors());
@@ -200,7 +194,7 @@ public final class ContentReader {
     Heads heads =
         new Heads(settings, links, files, texts, bodies, new Recordings(files), comments, problems);
     known = new Known(tree, rules, heads);
-    List<Story> stories = stories(placed, heads);
+    List<Story> stories = stories(placed, heads, links.known(), attachments.all());
     reportEqualIds(stories, new ValuePlaces(tree, settings));
     attachments.reportUnused(leftOut);
     List<Parsed> published = placed.stream().map(Placed::parsed).toList();
@@ -219,6 +213,21 @@ public final class ContentReader {
         until(parsed),
         published.stream().flatMap(p -> schedule.shownEarly(p).stream()).sorted().toList(),
         leftOut.stream().sorted().toList());
+  }
+
+  /** A text and the moment by which it is put in order. */
+  private record Dated(Instant time, Parsed parsed) {}
+
+  /** Of one moment by their files; what has no date comes first. */
+  private static List<Parsed> oldestFirst(List<Parsed> texts) {
+    List<Dated> dated = new ArrayList<>(texts.size());
+    for (Parsed p : texts) {
+      dated.add(new Dated(p.date() == null ? Instant.EPOCH : p.date().time().toInstant(), p));
+    }
+    dated.sort(Comparator.comparing(Dated::time).thenComparing(text -> text.parsed().file()));
+    List<Parsed> sorted = new ArrayList<>(texts.size());
+    dated.forEach(text -> sorted.add(text.parsed()));
+    return sorted;
   }
 
   /** What remains to be known after reading, for {@link #edited}. */
@@ -316,12 +325,12 @@ public final class ContentReader {
 
   /** A draft without a date has that of the day. */
   private Instant until(List<Parsed> parsed) {
-    Instant tomorrow = choice.drafts() ? today.time().plusDays(1).toInstant() : Instant.MAX;
-    return parsed.stream()
-        .flatMap(p -> schedule.change(p).stream())
-        .filter(moment -> moment.isBefore(tomorrow))
-        .min(Comparator.naturalOrder())
-        .orElse(tomorrow);
+    Instant until = choice.drafts() ? today.time().plusDays(1).toInstant() : Instant.MAX;
+    for (Parsed p : parsed) {
+      Instant change = schedule.change(p).orElse(until);
+      until = change.isBefore(until) ? change : until;
+    }
+    return until;
   }
 
   /** What the site says of authors and terms: in files of their own, or in a list of authors. */
@@ -385,10 +394,6 @@ public final class ContentReader {
     Addresses addresses = new Addresses(settings, new Problems());
     return new Comments(addresses, leftOut, problems).of(reader.read(inventory.comments()), parsed);
   }
-
-  /** A parsed text with its address and its terms. */
-  private record Placed(
-      Parsed parsed, String slug, String url, List<TermKey> terms, List<String> aliases) {}
 
   private List<Parsed> parse(List<Inventory.Source> sources, int stories, HeadRules rules)
       throws IOException {
@@ -628,7 +633,7 @@ public final class ContentReader {
     inventory.files().values().forEach(file -> files.add(file.path()));
     Links.Known known =
         new Links.Known(
-            Map.copyOf(urls),
+            Collections.unmodifiableMap(urls),
             hidden,
             hiddenUrls,
             redirects,
@@ -657,19 +662,37 @@ public final class ContentReader {
     return new HeadFiles(settings.address(), links, broken, files, problems);
   }
 
-  private List<Story> stories(List<Placed> placed, Heads heads) throws IOException {
+  private List<Story> stories(
+      List<Placed> placed, Heads heads, Links.Known links, List<Attachment> attachments)
+      throws IOException {
+    int told = problems.list().size();
+    Optional<MadeStories> made =
+        choice.known().map(ReadTexts::made).filter(known -> known.areFor(links, attachments));
     Story[] stories = new Story[placed.size()];
     workers.each(
         placed.size(),
         i -> {
           Placed p = placed.get(i);
-          Story story = heads.story(p.parsed(), p.slug(), p.url(), p.terms(), p.aliases());
+          Story story = made.flatMap(known -> known.of(p, heads.outgoing())).orElse(null);
+          if (story == null) {
+            story = heads.story(p.parsed(), p.slug(), p.url(), p.terms(), p.aliases());
+          }
           for (UnaryOperator<Story> processor : processors) {
             story = processor.apply(story);
           }
           stories[i] = story;
         });
-    return List.of(stories);
+    List<Story> all = List.of(stories);
+    boolean mayLast = processors.isEmpty() && problems.list().size() == told;
+    choice
+        .known()
+        .ifPresent(
+            known ->
+                known.keep(
+                    mayLast
+                        ? new MadeStories(links, attachments, placed, all, heads.outgoing())
+                        : null));
+    return all;
   }
 
   /** A feed reader shows only one of two stories with one identity. */

@@ -1,6 +1,7 @@
 package org.quillpress.content;
 
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,10 +44,16 @@ final class EditionShelf {
         own, language.home(), listed, unlisted, pages, terms.terms(), years(own.zone()));
   }
 
+  /** But for its first and last days, zones make no difference to a year, and they cost time. */
+  private static int year(ZonedDateTime date, ZoneId zone) {
+    int month = date.getMonthValue();
+    return month > 1 && month < 12 ? date.getYear() : date.withZoneSameInstant(zone).getYear();
+  }
+
   private Map<Integer, List<Story>> years(ZoneId zone) {
     Map<Integer, List<Story>> years = new LinkedHashMap<>();
     for (Story story : listed) {
-      int year = story.published().withZoneSameInstant(zone).getYear();
+      int year = year(story.published(), zone);
       years.computeIfAbsent(year, y -> new ArrayList<>()).add(story);
     }
     return years;

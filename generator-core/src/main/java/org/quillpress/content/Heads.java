@@ -113,9 +113,9 @@ final class Heads {
     return typed.isEmpty() ? Excerpt.of(p.teaserText(), DESCRIPTION) : typed;
   }
 
-  /** Where the links of all texts so far lead, by their source. */
+  /** Where the links of all texts so far lead, by their source. May be added to. */
   Map<String, Outgoing> outgoing() {
-    return Map.copyOf(outgoing);
+    return outgoing;
   }
 
   /** Broken links of a text are told where all of it is rendered, those of a summary here. */

@@ -115,6 +115,11 @@ public final class Links {
     this.nearby = new Nearby(known, paths, references);
   }
 
+  /** What targets can mean. */
+  Known known() {
+    return known;
+  }
+
   /**
    * The same for a site whose files are all known.
    *

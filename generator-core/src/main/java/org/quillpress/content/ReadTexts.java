@@ -31,6 +31,7 @@ public final class ReadTexts implements Closeable {
   private final Map<String, Text> texts = new ConcurrentHashMap<>();
   private final List<Long> outdated = new ArrayList<>();
   private Bodies bodies;
+  private @Nullable MadeStories made;
 
   /**
    * A text as it was read.
@@ -71,6 +72,15 @@ public final class ReadTexts implements Closeable {
     return distrusted ? null : texts.get(file);
   }
 
+  /** What was made of the texts; null if nothing was, or if it must be made again. */
+  @Nullable MadeStories made() {
+    return made;
+  }
+
+  void keep(@Nullable MadeStories stories) {
+    made = stories;
+  }
+
   /** Has all read anew the next time: something was told that is not kept with the texts. */
   public void distrust() {
     distrusted = true;
@@ -94,6 +104,9 @@ public final class ReadTexts implements Closeable {
     if (distrusted || stale > MOST_STALE || !changed.stream().allMatch(ReadTexts::isAlone)) {
       clear();
       return;
+    }
+    if (!changed.stream().allMatch(Inventory::isText)) {
+      made = null;
     }
     for (String path : changed) {
       Text gone = texts.remove(path);
@@ -134,6 +147,7 @@ public final class ReadTexts implements Closeable {
     outdated.clear();
     stale = 0;
     distrusted = false;
+    made = null;
     old.add(store);
     store = ByteStore.of(STORE_MEMORY, Optional.empty());
     bodies = new Bodies(store, memory);

@@ -1,7 +1,9 @@
 package org.quillpress.content;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,22 +15,50 @@ import org.jspecify.annotations.Nullable;
 import org.quillpress.frontmatter.Moment;
 import org.quillpress.model.LeftOut;
 
-/**
- * Decides by date and flags whether a text is published now.
- *
- * @param now the moment of the build
- * @param drafts whether drafts are published
- * @param scheduled whether texts are published before their time
- * @param zone in which moments are told
- */
-record Schedule(Instant now, boolean drafts, boolean scheduled, ZoneId zone) {
+/** Decides by date and flags whether a text is published now. Immutable. */
+final class Schedule {
+  private final Instant now;
+  private final boolean drafts;
+  private final boolean scheduled;
+  private final ZoneId zone;
+
+  /** Before this day it is the past in all zones. */
+  private final LocalDate past;
+
+  /**
+   * Decides for one build.
+   *
+   * @param now the moment of the build
+   * @param drafts whether drafts are published
+   * @param scheduled whether texts are published before their time
+   * @param zone in which moments are told
+   */
+  Schedule(Instant now, boolean drafts, boolean scheduled, ZoneId zone) {
+    this.now = now;
+    this.drafts = drafts;
+    this.scheduled = scheduled;
+    this.zone = zone;
+    this.past = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+  }
+
   /** The first later moment at which a text is published or no longer published; empty if never. */
   Optional<Instant> change(Parsed parsed) {
+    if (isShownForGood(parsed)) {
+      return Optional.empty();
+    }
     Stream<ZonedDateTime> end = parsed.head().expire().map(Moment::time).stream();
     return Stream.concat(Stream.ofNullable(start(parsed)), end)
         .map(ZonedDateTime::toInstant)
         .filter(moment -> moment.isAfter(now))
         .min(Comparator.naturalOrder());
+  }
+
+  /** Whether it is published now and ever after, as most texts are. */
+  private boolean isShownForGood(Parsed parsed) {
+    ZonedDateTime start = start(parsed);
+    return !parsed.head().flags().draft()
+        && parsed.head().expire().isEmpty()
+        && (start == null || start.toLocalDate().isBefore(past) || !start.toInstant().isAfter(now));
   }
 
   private static @Nullable ZonedDateTime start(Parsed parsed) {
@@ -51,6 +81,9 @@ record Schedule(Instant now, boolean drafts, boolean scheduled, ZoneId zone) {
   }
 
   private Stream<LeftOut> reasons(Parsed parsed) {
+    if (isShownForGood(parsed)) {
+      return Stream.empty();
+    }
     Head head = parsed.head();
     List<LeftOut> reasons = new ArrayList<>(1);
     if (head.flags().draft()) {

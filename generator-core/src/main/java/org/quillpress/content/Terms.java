@@ -84,7 +84,10 @@ final class Terms {
   private final Slugs slugs;
   private final Problems problems;
   private final Map<String, Map<String, Found>> byName = new LinkedHashMap<>();
-  private final Map<Spelling, Found> spelled = new HashMap<>();
+
+  /** The terms by their names as they were typed, by taxonomy. */
+  private final Map<String, Map<String, Found>> spelled = new HashMap<>();
+
   private final Map<TermKey, Found> byKey = new HashMap<>();
   private final Map<Spelling, String> typedSlugs = new HashMap<>();
 
@@ -269,8 +272,8 @@ final class Terms {
 
   private Found find(String taxonomy, Scalar typed) {
     String name = typed.text().strip();
-    Spelling spelling = new Spelling(taxonomy, name);
-    Found same = spelled.get(spelling);
+    Map<String, Found> spellings = spelled.computeIfAbsent(taxonomy, any -> new HashMap<>());
+    Found same = spellings.get(name);
     if (same != null) {
       return same;
     }
@@ -286,7 +289,7 @@ final class Terms {
                     "\"" + name + "\" is also spelled \"" + known.name + "\" in " + taxonomy)
                 .withHint("both are one, shown as \"" + known.name + "\": type it so here, too"));
       }
-      spelled.put(spelling, known);
+      spellings.put(name, known);
       return known;
     }
     String slug = slug(taxonomy, name);
@@ -295,7 +298,7 @@ final class Terms {
     if (meant != null && !meant.profile.source().isEmpty()) {
       // site.yaml gives the term the slug under which a file speaks of it
       names.put(folded, meant);
-      spelled.put(spelling, meant);
+      spellings.put(name, meant);
       return meant;
     }
     if (byKey.containsKey(key)) {
@@ -331,7 +334,7 @@ final class Terms {
       nearAuthor(found, typed);
     }
     names.put(folded, found);
-    spelled.put(spelling, found);
+    spellings.put(name, found);
     byKey.put(key, found);
     return found;
   }

@@ -68,7 +68,7 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
     }
     Set<String> paths = new HashSet<>(byPath.size() * 2);
     byPath.values().forEach(output -> paths.add(output.path()));
-    folders(paths, byPath, clashes, problems);
+    folders(byPath, clashes, problems);
     return new Plan(List.copyOf(byPath.values()), paths, withoutPublished(leftOut, byPath));
   }
 
@@ -154,20 +154,25 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
   }
 
   /** A file where another output needs a folder. */
-  private static void folders(
-      Set<String> paths, Map<String, Output> byPath, Clashes clashes, Problems problems) {
-    Set<String> seen = new HashSet<>();
-    for (String path : paths) {
-      for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-        String folder = path.substring(0, slash);
-        if (!seen.add(folder)) {
+  private static void folders(Map<String, Output> byPath, Clashes clashes, Problems problems) {
+    // most folders have a name that no file has: their whole paths need not be compared
+    Set<String> names = new HashSet<>();
+    byPath.keySet().forEach(path -> names.add(path.substring(path.lastIndexOf('/') + 1)));
+    String before = "";
+    for (Output output : byPath.values()) {
+      String path = output.path();
+      for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+        if (before.startsWith("/", end) && before.regionMatches(0, path, 0, end)) {
           break;
         }
-        Output file = byPath.get(folded(folder));
+        String name = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+        Output file =
+            names.contains(folded(name)) ? byPath.get(folded(path.substring(0, end))) : null;
         if (file != null) {
-          problems.add(clashes.folder(file, inside(folder, byPath)));
+          problems.add(clashes.folder(file, inside(path.substring(0, end), byPath)));
         }
       }
+      before = path;
     }
   }
 

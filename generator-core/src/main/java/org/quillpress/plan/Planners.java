@@ -75,9 +75,10 @@ public final class Planners {
 
   /** The text that the author put at the front page of an edition, instead of the list. */
   static Optional<Story> front(Edition edition) {
+    String home = edition.home();
     for (List<Story> list : List.of(edition.pages(), edition.stories(), edition.unlisted())) {
       for (Story story : list) {
-        if (story.url().equals(edition.home())) {
+        if (story.url().equals(home)) {
           return Optional.of(story);
         }
       }

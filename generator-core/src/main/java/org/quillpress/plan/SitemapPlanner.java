@@ -121,7 +121,12 @@ final class SitemapPlanner implements Planner {
     }
 
     private String modified(Story story) {
-      return days.computeIfAbsent(story.source(), source -> day(story));
+      String known = days.get(story.source());
+      if (known == null) {
+        known = day(story);
+        days.put(story.source(), known);
+      }
+      return known;
     }
 
     private String day(Story story) {
