@@ -54,6 +54,9 @@ public final class OpenSite implements LiveSite, Closeable {
   private @Nullable State state;
   private boolean isCurrent;
 
+  /** Whether a change was told that is not read yet, because a reading did not end. */
+  private boolean isBehind;
+
   /** When it changes by itself; never while there is an error, with which it stays as it is. */
   private Instant until = Instant.MAX;
 
@@ -122,10 +125,12 @@ public final class OpenSite implements LiveSite, Closeable {
   public void refresh() throws IOException {
     lock.writeLock().lock();
     try {
+      isBehind = true;
       source.forget();
       theme.forget();
       read.clear();
       readAgain();
+      isBehind = false;
     } finally {
       lock.writeLock().unlock();
     }
@@ -141,6 +146,11 @@ public final class OpenSite implements LiveSite, Closeable {
   public void refresh(Collection<String> changed) throws IOException {
     lock.writeLock().lock();
     try {
+      if (isBehind) {
+        refresh();
+        return;
+      }
+      isBehind = true;
       source.forget(changed);
       if (changed.stream().anyMatch(OpenSite::isOfTheme)) {
         theme.forget();
@@ -149,6 +159,7 @@ public final class OpenSite implements LiveSite, Closeable {
         read.forget(changed);
         readAgain();
       }
+      isBehind = false;
     } finally {
       lock.writeLock().unlock();
     }
@@ -172,6 +183,10 @@ public final class OpenSite implements LiveSite, Closeable {
   private boolean readTexts(Collection<String> changed) throws IOException {
     State before = state;
     if (before == null || !isCurrent || edits == MOST_EDITS || changed.isEmpty()) {
+      return false;
+    }
+    // the line that a problem is about may be another
+    if (before.told.stream().anyMatch(problem -> changed.contains(problem.place().file()))) {
       return false;
     }
     Optional<Decisions> decisions =

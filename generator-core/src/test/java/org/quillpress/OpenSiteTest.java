@@ -2,14 +2,24 @@ package org.quillpress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quillpress.files.FolderSource;
+import org.quillpress.files.Listing;
+import org.quillpress.files.SourceFile;
+import org.quillpress.files.SourceTree;
+import org.quillpress.plan.Output;
+import org.quillpress.plan.Planner;
 import org.quillpress.problem.Problem;
 
 /** A site that is held open shows what changed, and only that is read again. */
@@ -228,5 +238,115 @@ class OpenSiteTest {
       }
     }
     return all.toString();
+  }
+
+  @Test
+  void aPagesFolderFileSpeaksForItsPages() throws IOException {
+    Files.createDirectories(folder.resolve("pages/sub"));
+    Files.writeString(folder.resolve("pages/sub/p.md"), "---\ntitle: P\n---\nText.\n");
+    Path index = folder.resolve("pages/sub/_index.md");
+    Files.writeString(index, "---\ntitle: Sub\ncascade:\n  description: one\n---\nText.\n");
+    try (OpenSite site = open()) {
+      assertThat(text(site, "sub/p/index.html")).contains("content=\"one\"");
+      edit("pages/sub/_index.md", "one", "two");
+      site.refresh(List.of("pages/sub/_index.md"));
+
+      assertThat(text(site, "sub/p/index.html")).contains("content=\"two\"");
+    }
+  }
+
+  @Test
+  void aPlannerOfTheProgramSeesTitles() throws IOException {
+    Planner titles =
+        site ->
+            Stream.of(
+                new Output.Made(
+                    "titles.txt", "a program", () -> site.stories().toString().getBytes(UTF_8)));
+    try (OpenSite site =
+        TestSite.builder()
+            .source(folder)
+            .planner(titles)
+            .build()
+            .open(folder.resolve("target/site"))) {
+      edit("stories/fog.md", "title: Fog", "title: Mist");
+      site.refresh(List.of("stories/fog.md"));
+
+      assertThat(text(site, "titles.txt")).contains("Mist");
+    }
+  }
+
+  @Test
+  void aProblemStaysAtItsLine() throws IOException {
+    edit("stories/fog.md", "date:", "id: same\ndate:");
+    edit("stories/rain.md", "date:", "id: same\ndate:");
+    try (OpenSite site = open()) {
+      assertThat(site.problems()).extracting(problem -> problem.place().line()).containsExactly(3);
+      String file = site.problems().get(0).place().file();
+      edit(file, "title: ", "title: >\n  ");
+      site.refresh(List.of(file));
+
+      assertThat(site.problems()).extracting(problem -> problem.place().line()).containsExactly(4);
+    }
+  }
+
+  /** An editor may have moved a file away for a moment. */
+  @Test
+  void aFailedReadingIsMadeUpFor() throws IOException {
+    AtomicReference<String> missing = new AtomicReference<>("");
+    try (OpenSite site =
+        TestSite.builder()
+            .source(new FailingTree(FolderSource.of(folder), missing))
+            .build()
+            .open(folder.resolve("target/site"))) {
+      edit("stories/fog.md", "title: Fog", "title: Mist");
+      edit("stories/rain.md", "title: Rain", "title: Drizzle");
+      missing.set("stories/rain.md");
+      assertThatThrownBy(() -> site.refresh(List.of("stories/fog.md", "stories/rain.md")))
+          .isInstanceOf(IOException.class);
+      missing.set("");
+      site.refresh(List.of("stories/rain.md"));
+
+      assertThat(text(site, "index.html")).contains("Mist", "Drizzle");
+    }
+  }
+
+  /** A tree in which one file cannot be read. */
+  private record FailingTree(SourceTree tree, AtomicReference<String> missing)
+      implements SourceTree {
+    @Override
+    public Listing list(String path) throws IOException {
+      Listing listing = tree.list(path);
+      return new Listing(
+          listing.files().stream().map(this::failing).toList(),
+          listing.skipped(),
+          listing.problems());
+    }
+
+    @Override
+    public Optional<SourceFile> file(String path) throws IOException {
+      return tree.file(path).map(this::failing);
+    }
+
+    private SourceFile failing(SourceFile file) {
+      return new SourceFile() {
+        @Override
+        public String path() {
+          return file.path();
+        }
+
+        @Override
+        public long size() {
+          return file.size();
+        }
+
+        @Override
+        public byte[] read() throws IOException {
+          if (file.path().equals(missing.get())) {
+            throw new IOException("cannot read " + file.path());
+          }
+          return file.read();
+        }
+      };
+    }
   }
 }

@@ -34,7 +34,7 @@ final class RandomEdits {
 
   /** One edit; says what was done. */
   String edit() throws IOException {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(17)) {
       case 0, 1 -> add(text(), "\n" + sentence() + "\n");
       case 2 -> line("title", word() + " " + random.nextInt(5));
       case 3 -> line("tags", "[" + word(6) + ", " + word(6) + "]");
@@ -85,6 +85,10 @@ final class RandomEdits {
               "---\ntitle: New\n---\n" + sentence() + "\n");
       case 13 -> rename();
       case 14 -> delete();
+      case 15 ->
+          write(
+              pick(List.of("stories/_index.md", "pages/_index.md", "pages/sub/_index.md")),
+              "---\ncascade:\n  description: " + word(3) + "\n---\n");
       default ->
           write(
               "comments/" + word(3) + ".yaml",

@@ -245,7 +245,8 @@ public final class ContentReader {
     Known last = requireNonNull(known, "read first");
     Map<String, ReadTexts.Text> texts = new HashMap<>();
     for (String file : changed) {
-      Optional<ReadTexts.Text> text = again(file, last);
+      Optional<ReadTexts.Text> text =
+          ReadTexts.isAlone(file) ? again(file, last) : Optional.empty();
       text.ifPresent(read -> texts.put(file, read));
       if (text.filter(this::isInPlace).isEmpty()) {
         return none(texts);

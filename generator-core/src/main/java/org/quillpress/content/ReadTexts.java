@@ -113,6 +113,8 @@ public final class ReadTexts implements Closeable {
       if (gone != null) {
         outdate(gone);
       } else {
+        // a folder, or a new file
+        made = null;
         forgetFolder(path + "/");
       }
     }
@@ -132,7 +134,7 @@ public final class ReadTexts implements Closeable {
   }
 
   /** Whether no other text is read in another way after the change of a file. */
-  private static boolean isAlone(String path) {
+  static boolean isAlone(String path) {
     if (path.equals("theme") || path.startsWith("theme/")) {
       return path.startsWith("theme/layouts/") || path.startsWith("theme/assets/");
     }
