@@ -177,10 +177,10 @@ final class OpeningSite implements LiveSite, Closeable {
     return ask(OpenSite::early);
   }
 
-  /** Of a part of the site none are told: links to the rest of it are not broken. */
+  /** Until all is read none are told, and nobody waits: links to the rest are not broken. */
   @Override
   public List<Problem> problems() throws IOException {
-    return whole.problems();
+    return read.getCount() > 0 ? List.of() : whole.problems();
   }
 
   @Override

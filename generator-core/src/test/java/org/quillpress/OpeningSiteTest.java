@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.quillpress.preview.LiveSite;
+import org.quillpress.problem.Problem;
 
 /** A large site shows its newest stories before all of it is read, and the same as ever then. */
 @Timeout(120)
@@ -33,6 +36,15 @@ class OpeningSiteTest {
 
   private OpeningSite opening(int stories, IntFunction<String> name, IntFunction<String> head)
       throws IOException {
+    return opening(stories, name, head, builder -> builder);
+  }
+
+  private OpeningSite opening(
+      int stories,
+      IntFunction<String> name,
+      IntFunction<String> head,
+      UnaryOperator<SiteGenerator.Builder> how)
+      throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
     for (int i = 0; i < stories; i++) {
       String text = "---\ntitle: Story " + i + "\n" + head.apply(i) + "---\nText of " + i + ".\n";
@@ -41,7 +53,7 @@ class OpeningSiteTest {
     files.put("pages/about.md", "---\ntitle: About\n---\nSee [the first](../stories/gone.md).\n");
     files.putAll(TestSite.files("-- static/robots.txt --\nUser-agent: *"));
     TestSite.write(files, folder);
-    return TestSite.builder().source(folder).build().opening(Set.of());
+    return how.apply(TestSite.builder().source(folder)).build().opening(Set.of());
   }
 
   /** Of three years, each later than that before, the months in no order. */
@@ -145,6 +157,56 @@ class OpeningSiteTest {
       site.refresh(List.of("stories/s3.md"));
       assertThat(site.isWhole()).isTrue();
       assertThat(text(site, "index.html")).contains("Page 1 of 120");
+    }
+  }
+
+  /** Pages ask for that first. */
+  @Test
+  void nobodyWaitsToBeToldWhatIsWrong() throws Exception {
+    CountDownLatch reads = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    try (OpeningSite site =
+        opening(
+            MANY,
+            i -> "s" + i,
+            i -> "date: " + date(i) + "\n",
+            builder ->
+                builder.progress(
+                    (stage, done, total) -> {
+                      reads.countDown();
+                      await(go);
+                    }))) {
+      CompletableFuture<Void> whole =
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  site.refresh();
+                } catch (IOException e) {
+                  throw new AssertionError(e);
+                }
+              });
+      assertThat(reads.await(60, TimeUnit.SECONDS)).as("it is being read").isTrue();
+
+      assertThat(CompletableFuture.supplyAsync(() -> problems(site)).get(30, TimeUnit.SECONDS))
+          .isEmpty();
+      go.countDown();
+      whole.get(60, TimeUnit.SECONDS);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).as("goes on").isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<Problem> problems(LiveSite site) {
+    try {
+      return site.problems();
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 
