@@ -15,9 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quillpress.files.FolderSource;
-import org.quillpress.files.Listing;
-import org.quillpress.files.SourceFile;
-import org.quillpress.files.SourceTree;
 import org.quillpress.plan.Output;
 import org.quillpress.plan.Planner;
 import org.quillpress.problem.Problem;
@@ -295,7 +292,13 @@ class OpenSiteTest {
     AtomicReference<String> missing = new AtomicReference<>("");
     try (OpenSite site =
         TestSite.builder()
-            .source(new FailingTree(FolderSource.of(folder), missing))
+            .source(
+                new BrokenTree(
+                    FolderSource.of(folder),
+                    path ->
+                        path.equals(missing.get())
+                            ? Optional.of(new IOException("cannot read " + path))
+                            : Optional.empty()))
             .build()
             .open(folder.resolve("target/site"))) {
       edit("stories/fog.md", "title: Fog", "title: Mist");
@@ -307,46 +310,6 @@ class OpenSiteTest {
       site.refresh(List.of("stories/rain.md"));
 
       assertThat(text(site, "index.html")).contains("Mist", "Drizzle");
-    }
-  }
-
-  /** A tree in which one file cannot be read. */
-  private record FailingTree(SourceTree tree, AtomicReference<String> missing)
-      implements SourceTree {
-    @Override
-    public Listing list(String path) throws IOException {
-      Listing listing = tree.list(path);
-      return new Listing(
-          listing.files().stream().map(this::failing).toList(),
-          listing.skipped(),
-          listing.problems());
-    }
-
-    @Override
-    public Optional<SourceFile> file(String path) throws IOException {
-      return tree.file(path).map(this::failing);
-    }
-
-    private SourceFile failing(SourceFile file) {
-      return new SourceFile() {
-        @Override
-        public String path() {
-          return file.path();
-        }
-
-        @Override
-        public long size() {
-          return file.size();
-        }
-
-        @Override
-        public byte[] read() throws IOException {
-          if (file.path().equals(missing.get())) {
-            throw new IOException("cannot read " + file.path());
-          }
-          return file.read();
-        }
-      };
     }
   }
 }

@@ -20,11 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quillpress.files.Listing;
 import org.quillpress.files.MapSource;
 import org.quillpress.files.MapTarget;
-import org.quillpress.files.SourceFile;
-import org.quillpress.files.SourceTree;
 import org.quillpress.model.LeftOut;
 import org.quillpress.problem.Problem;
 
@@ -291,48 +288,18 @@ class SourcesTest {
         List.of("site.yaml", "stories/2026-01-02-fog.md", "tags/fog.md", "static/robots.txt")) {
       BuildResult result =
           TestSite.builder()
-              .source(new DeniedTree(MapSource.of(messy()), denied))
+              .source(
+                  new BrokenTree(
+                      MapSource.of(messy()),
+                      path ->
+                          path.equals(denied)
+                              ? Optional.of(new AccessDeniedException(path))
+                              : Optional.empty()))
               .build()
               .generate(new MapTarget());
       assertThat(result.problems())
           .as(denied)
           .anyMatch(p -> p.code().equals("unreadable") && p.place().file().equals(denied));
-    }
-  }
-
-  /** A tree of which one file may not be read. */
-  private record DeniedTree(SourceTree tree, String denied) implements SourceTree {
-    @Override
-    public Listing list(String folder) throws IOException {
-      Listing listing = tree.list(folder);
-      return new Listing(
-          listing.files().stream().map(this::file).toList(), listing.skipped(), listing.problems());
-    }
-
-    @Override
-    public Optional<SourceFile> file(String path) throws IOException {
-      return tree.file(path).map(this::file);
-    }
-
-    private SourceFile file(SourceFile file) {
-      return file.path().equals(denied) ? new Denied(file) : file;
-    }
-
-    private record Denied(SourceFile file) implements SourceFile {
-      @Override
-      public String path() {
-        return file.path();
-      }
-
-      @Override
-      public long size() {
-        return file.size();
-      }
-
-      @Override
-      public byte[] read() throws IOException {
-        throw new AccessDeniedException(file.path());
-      }
     }
   }
 

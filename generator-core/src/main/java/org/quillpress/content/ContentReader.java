@@ -310,7 +310,7 @@ public final class ContentReader {
       return false;
     }
     Parsed now = text.parsed().get();
-    return now.isSameButText(before.get())
+    return now.isSameButTexts(before.get())
         && (now.title().equals(before.get().title()) || !isTitlePlace(before.get(), now));
   }
 

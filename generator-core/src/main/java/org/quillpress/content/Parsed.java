@@ -54,7 +54,7 @@ record Parsed(
   }
 
   /** Whether another reading of the file differs at most in its title and in what its text says. */
-  boolean isSameButText(Parsed other) {
+  boolean isSameButTexts(Parsed other) {
     return (body == Story.NO_TEXT) == (other.body == Story.NO_TEXT)
         && kind == other.kind
         && head.isSameButTitle(other.head)

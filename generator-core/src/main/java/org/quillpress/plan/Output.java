@@ -216,12 +216,12 @@ public sealed interface Output {
    * An address in a sitemap.
    *
    * @param url encoded path below the home
-   * @param modified date of the last change, RFC 3339, or empty
+   * @param shows what it shows, whose last change is its own; may be nothing
    * @param image encoded address of its picture, or empty
    * @param counterparts the same page in all its languages, or none
    */
   record SitemapEntry(
-      String url, String modified, String image, List<Counterparts.Counterpart> counterparts) {}
+      String url, List<Story> shows, String image, List<Counterparts.Counterpart> counterparts) {}
 
   /** The index of a sitemap of several files. */
   record SitemapIndex(String path, List<String> parts) implements Output {

@@ -1,10 +1,8 @@
 package org.quillpress.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.quillpress.files.Urls;
@@ -24,7 +22,7 @@ final class SitemapPlanner implements Planner {
     List<Output.SitemapEntry> entries = new ArrayList<>();
     Set<String> own = own(site);
     for (Edition edition : site.editions()) {
-      new Addresses(edition, counterparts, own, entries, new HashMap<>()).add();
+      new Addresses(edition, counterparts, own, entries).add();
     }
     return Stream.concat(parts(entries).stream(), Stream.of(new Output.Robots("robots.txt")));
   }
@@ -64,31 +62,29 @@ final class SitemapPlanner implements Planner {
    * The addresses of one edition, while they are listed.
    *
    * @param own paths of what the author has there instead of a list
-   * @param days when stories were changed, by source: a story has many terms
    */
   private record Addresses(
       Edition edition,
       Counterparts counterparts,
       Set<String> own,
-      List<Output.SitemapEntry> entries,
-      Map<String, String> days) {
+      List<Output.SitemapEntry> entries) {
     void add() {
-      generated(Planners.listUrl(edition), newest(edition.stories()), counterparts.ofList(edition));
+      generated(Planners.listUrl(edition), edition.stories(), counterparts.ofList(edition));
       edition.stories().forEach(this::add);
       edition.pages().forEach(this::add);
       for (var taxonomy : edition.settings().taxonomies()) {
         for (Term term : edition.terms(taxonomy.name())) {
           if (!term.stories().isEmpty()) {
-            generated(term.url(), newest(term.stories()), counterparts.of(term.key()));
+            generated(term.url(), term.stories(), counterparts.of(term.key()));
           }
         }
       }
-      generated(Planners.subscribeUrl(edition), "", counterparts.of("/subscribe/"));
+      generated(Planners.subscribeUrl(edition), List.of(), counterparts.of("/subscribe/"));
     }
 
-    private void generated(String url, String modified, List<Counterparts.Counterpart> same) {
+    private void generated(String url, List<Story> shows, List<Counterparts.Counterpart> same) {
       if (!own.contains(Urls.file(url))) {
-        add(url, modified, "", same);
+        add(url, shows, "", same);
       }
     }
 
@@ -98,43 +94,17 @@ final class SitemapPlanner implements Planner {
       }
       String image =
           story.image().filter(picture -> !picture.isExternal()).map(Picture::url).orElse("");
-      add(story.url(), modified(story), image, counterparts.of(story, edition));
+      add(story.url(), List.of(story), image, counterparts.of(story, edition));
     }
 
     private void add(
-        String url, String modified, String image, List<Counterparts.Counterpart> same) {
+        String url, List<Story> shows, String image, List<Counterparts.Counterpart> same) {
       entries.add(
           new Output.SitemapEntry(
               url,
-              modified,
+              shows,
               image,
               same.stream().filter(Counterparts.Counterpart::isIndexed).toList()));
-    }
-
-    private String newest(List<Story> stories) {
-      String newest = "";
-      for (Story story : stories) {
-        String day = modified(story);
-        newest = day.compareTo(newest) > 0 ? day : newest;
-      }
-      return newest;
-    }
-
-    private String modified(Story story) {
-      String known = days.get(story.source());
-      if (known == null) {
-        known = day(story);
-        days.put(story.source(), known);
-      }
-      return known;
-    }
-
-    private String day(Story story) {
-      return story
-          .updated()
-          .or(story::date)
-          .map(date -> date.withZoneSameInstant(edition.settings().zone()).toLocalDate().toString())
-          .orElse("");
     }
   }
 }

@@ -192,7 +192,7 @@ public final class Renderer {
               url(assets, "feedCss"));
       desks.put(edition.language(), new Desk(edition, words, pages, feeds));
     }
-    this.sitemaps = new Sitemaps(settings.address());
+    this.sitemaps = new Sitemaps(settings.address(), settings.zone());
     reportLayouts(site);
     new AnchoredLinks(links, texts, anchors).add(site, content.outgoing());
   }

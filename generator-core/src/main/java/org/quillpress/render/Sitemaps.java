@@ -1,9 +1,13 @@
 package org.quillpress.render;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.quillpress.model.Address;
+import org.quillpress.model.Story;
 import org.quillpress.plan.Output;
 
 /**
@@ -14,9 +18,16 @@ final class Sitemaps {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
   private final Address address;
+  private final ZoneId zone;
 
-  Sitemaps(Address address) {
+  /**
+   * Prepares to make them.
+   *
+   * @param zone in which it is a day
+   */
+  Sitemaps(Address address, ZoneId zone) {
     this.address = address;
+    this.zone = zone;
   }
 
   byte[] sitemap(Output.Sitemap sitemap) {
@@ -31,11 +42,14 @@ final class Sitemaps {
     if (sitemap.entries().stream().anyMatch(entry -> entry.counterparts().size() > 1)) {
       names.addAll(List.of("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
     }
+    // a story has many terms
+    Map<String, String> days = new HashMap<>();
     xml.open("urlset", names.toArray(new String[0]));
     for (Output.SitemapEntry entry : sitemap.entries()) {
       xml.open("url").text("loc", address.absolute(entry.url()));
-      if (!entry.modified().isEmpty()) {
-        xml.text("lastmod", entry.modified());
+      String modified = modified(entry.shows(), days);
+      if (!modified.isEmpty()) {
+        xml.text("lastmod", modified);
       }
       for (Alternate same : Alternate.of(entry.counterparts())) {
         xml.empty(
@@ -53,6 +67,24 @@ final class Sitemaps {
       xml.close();
     }
     return xml.close().bytes();
+  }
+
+  /** The day of the last change as RFC 3339 has it, or empty. */
+  private String modified(List<Story> stories, Map<String, String> days) {
+    String last = "";
+    for (Story story : stories) {
+      String day = days.computeIfAbsent(story.source(), source -> day(story));
+      last = day.compareTo(last) > 0 ? day : last;
+    }
+    return last;
+  }
+
+  private String day(Story story) {
+    return story
+        .updated()
+        .or(story::date)
+        .map(date -> date.withZoneSameInstant(zone).toLocalDate().toString())
+        .orElse("");
   }
 
   byte[] index(Output.SitemapIndex index) {
