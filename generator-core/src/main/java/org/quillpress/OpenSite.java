@@ -19,7 +19,6 @@ import org.quillpress.content.ReadTexts;
 import org.quillpress.explain.Decisions;
 import org.quillpress.files.ByteStore;
 import org.quillpress.files.RememberedTree;
-import org.quillpress.files.SourceTree;
 import org.quillpress.files.Urls;
 import org.quillpress.model.LeftOut;
 import org.quillpress.plan.Output;
@@ -52,6 +51,8 @@ public final class OpenSite implements LiveSite, Closeable {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private Problems problems = new Problems();
   private @Nullable State state;
+  private boolean newest;
+  private boolean isPart;
   private boolean isCurrent;
 
   /** Whether a change was told that is not read yet, because a reading did not end. */
@@ -65,12 +66,14 @@ public final class OpenSite implements LiveSite, Closeable {
   /**
    * Closed until it is {@linkplain #refresh() refreshed} for the first time.
    *
-   * @param tree the source, or as much of it as is to be read
+   * @param newest whether the first reading takes only the newest stories and pages, where there
+   *     are many
    */
-  OpenSite(SiteGenerator.Parts parts, SourceTree tree, Set<String> inSource) {
+  OpenSite(SiteGenerator.Parts parts, Set<String> inSource, boolean newest) {
     this.parts = parts;
     this.inSource = inSource;
-    this.source = RememberedTree.of(tree);
+    this.source = RememberedTree.of(parts.trees().site());
+    this.newest = newest;
     this.workers = Workers.of(parts.threads());
     this.read = new ReadTexts(parts.textMemory());
   }
@@ -213,7 +216,9 @@ public final class OpenSite implements LiveSite, Closeable {
       Instant now = parts.clock().instant();
       SiteReader reader = new SiteReader(parts, trees, inSource, now, Timings.NONE, told);
       Optional<Decisions> decisions =
-          reader.read(workers, store, Optional.of(new SiteReader.Lasting(read, theme)));
+          reader.read(workers, store, Optional.of(new SiteReader.Lasting(read, theme, newest)));
+      newest = false;
+      isPart = decisions.filter(read -> read.content().isPart()).isPresent();
       problems = told;
       isCurrent = decisions.isPresent() && !told.hasErrors();
       until = isCurrent ? decisions.orElseThrow().content().until() : until;
@@ -232,6 +237,16 @@ public final class OpenSite implements LiveSite, Closeable {
       if (!taken) {
         store.close();
       }
+    }
+  }
+
+  /** Whether only a part of it was read last. */
+  boolean isPart() {
+    lock.readLock().lock();
+    try {
+      return isPart;
+    } finally {
+      lock.readLock().unlock();
     }
   }
 

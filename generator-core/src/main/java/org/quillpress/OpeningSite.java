@@ -10,17 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.quillpress.content.Configuration;
-import org.quillpress.content.NewestTexts;
-import org.quillpress.content.SettingsReader;
-import org.quillpress.files.RememberedTree;
-import org.quillpress.files.SourceTree;
-import org.quillpress.files.WithoutFolders;
 import org.quillpress.plan.Output;
 import org.quillpress.preview.LiveSite;
 import org.quillpress.problem.Problem;
-import org.quillpress.problem.Problems;
-import org.quillpress.work.Workers;
 
 /**
  * A site of which the newest stories are shown while all of it is read for the first time. Pages
@@ -29,41 +21,37 @@ import org.quillpress.work.Workers;
 final class OpeningSite implements LiveSite, Closeable {
   private final SiteGenerator.Parts parts;
   private final Set<String> inSource;
-  private final OpenSite whole;
   private final CountDownLatch read = new CountDownLatch(1);
+  private volatile OpenSite whole;
   private volatile @Nullable OpenSite newest;
 
   OpeningSite(SiteGenerator.Parts parts, Set<String> inSource) {
     this.parts = parts;
     this.inSource = inSource;
-    this.whole = new OpenSite(parts, parts.trees().site(), inSource);
+    this.whole = new OpenSite(parts, inSource, true);
   }
 
   @Override
-  public boolean open() throws IOException {
-    OpenSite site;
-    try (Workers workers = Workers.of(parts.threads())) {
-      SourceTree tree = WithoutFolders.of(RememberedTree.of(parts.trees().site()), inSource);
-      Configuration configuration =
-          SettingsReader.read(tree, parts.environment(), parts.overrides(), new Problems());
-      Optional<SourceTree> some = NewestTexts.of(tree, configuration, inSource, workers);
-      if (some.isEmpty()) {
-        return false;
-      }
-      site = new OpenSite(parts, some.get(), inSource);
-    }
-    boolean shows = false;
+  public void open() throws IOException {
+    OpenSite first = whole;
     try {
-      site.refresh();
-      shows = site.isThere();
+      first.refresh();
     } finally {
-      if (shows) {
-        newest = site;
-      } else {
-        site.close();
+      // also after a failure: nobody may wait for ever
+      if (!first.isPart()) {
+        read.countDown();
       }
     }
-    return shows;
+    if (!first.isPart()) {
+      return;
+    }
+    whole = new OpenSite(parts, inSource, false);
+    if (first.isThere()) {
+      newest = first;
+    } else {
+      first.close();
+      refresh();
+    }
   }
 
   @Override
@@ -185,7 +173,7 @@ final class OpeningSite implements LiveSite, Closeable {
 
   @Override
   public void close() throws IOException {
-    try (whole) {
+    try (OpenSite site = whole) {
       forgetNewest();
     } finally {
       read.countDown();

@@ -162,7 +162,7 @@ public final class SiteGenerator {
   }
 
   private OpenSite open(Set<String> inSource) throws IOException {
-    OpenSite site = new OpenSite(parts, parts.trees().site(), inSource);
+    OpenSite site = new OpenSite(parts, inSource, false);
     try {
       site.refresh();
     } catch (IOException | RuntimeException e) {

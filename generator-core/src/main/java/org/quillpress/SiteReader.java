@@ -92,8 +92,9 @@ final class SiteReader {
    *
    * @param texts that were read already
    * @param theme as it was loaded last
+   * @param newest whether only the newest stories and pages are read, where there are many
    */
-  record Lasting(ReadTexts texts, HeldTheme theme) {}
+  record Lasting(ReadTexts texts, HeldTheme theme, boolean newest) {}
 
   /** Loads a theme. */
   @FunctionalInterface
@@ -144,7 +145,8 @@ final class SiteReader {
                 inSource,
                 () -> theme.get().files(),
                 timings,
-                lasting.map(Lasting::texts)),
+                lasting.map(Lasting::texts),
+                lasting.filter(Lasting::newest).isPresent()),
             editions(settings, theme),
             // of comments, whose authors use no shortcodes
             markdown(settings, settings.language(), theme, true).build(),

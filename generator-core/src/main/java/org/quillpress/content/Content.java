@@ -14,6 +14,7 @@ import org.quillpress.model.Site;
  * @param until the first later moment at which the same sources make another site
  * @param early published texts that readers would not get yet or no longer, and why
  * @param leftOut sources without an output, and why, sorted by path
+ * @param isPart whether only the newest stories and pages were read
  */
 public record Content(
     Site site,
@@ -22,7 +23,8 @@ public record Content(
     Map<String, Outgoing> outgoing,
     Instant until,
     List<LeftOut> early,
-    List<LeftOut> leftOut) {
+    List<LeftOut> leftOut,
+    boolean isPart) {
   /** Copies its lists. */
   public Content {
     outgoing = Collections.unmodifiableMap(outgoing);
@@ -32,6 +34,6 @@ public record Content(
 
   /** The same with another site. */
   Content with(Site other) {
-    return new Content(other, bodies, links, outgoing, until, early, leftOut);
+    return new Content(other, bodies, links, outgoing, until, early, leftOut, isPart);
   }
 }

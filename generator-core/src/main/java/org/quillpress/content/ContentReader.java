@@ -62,6 +62,7 @@ public final class ContentReader {
    * @param theme gives the files that the theme is made of
    * @param timings gets how long each text takes
    * @param known texts that need not be read again
+   * @param newest whether only the newest stories and pages are read, where there are many
    */
   public record Choice(
       Instant now,
@@ -72,7 +73,8 @@ public final class ContentReader {
       Set<String> output,
       Workers.Work<Set<String>> theme,
       Timings timings,
-      Optional<ReadTexts> known) {}
+      Optional<ReadTexts> known,
+      boolean newest) {}
 
   private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
 
@@ -158,8 +160,8 @@ public final class ContentReader {
 
   /** Reads the tree. Call once. */
   public Content read(SourceTree tree) throws IOException {
-    Inventory inventory =
-        Inventory.of(tree, configuration, choice.output(), choice.theme(), problems);
+    Inventory all = Inventory.of(tree, configuration, choice.output(), choice.theme(), problems);
+    Inventory inventory = choice.newest() ? NewestTexts.of(all, workers) : all;
     leftOut.addAll(inventory.leftOut());
     Pictures pictures = new Pictures(inventory, problems);
     Attachments attachments = new Attachments(inventory);
@@ -212,7 +214,8 @@ public final class ContentReader {
         heads.outgoing(),
         until(parsed),
         published.stream().flatMap(p -> schedule.shownEarly(p).stream()).sorted().toList(),
-        leftOut.stream().sorted().toList());
+        leftOut.stream().sorted().toList(),
+        !inventory.equals(all));
   }
 
   /** A text and the moment by which it is put in order. */

@@ -158,6 +158,23 @@ record Inventory(
     return sources;
   }
 
+  /** The same without some of its stories and pages. */
+  Inventory without(Set<String> texts) {
+    return new Inventory(
+        without(stories, texts),
+        without(pages, texts),
+        media,
+        files,
+        profiles,
+        comments,
+        data,
+        leftOut);
+  }
+
+  private static List<Source> without(List<Source> sources, Set<String> texts) {
+    return sources.stream().filter(source -> !texts.contains(source.file().path())).toList();
+  }
+
   /** The folders of texts, and the folders around them. */
   Set<String> roots() {
     Set<String> roots = new HashSet<>();

@@ -6,22 +6,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.quillpress.files.Listing;
 import org.quillpress.files.SourceFile;
-import org.quillpress.files.SourceTree;
-import org.quillpress.problem.Problems;
 import org.quillpress.work.Workers;
 
 /**
- * A large tree in whose listings there are only the newest of its texts, so that something of it
- * can be shown soon. Which are the newest is guessed from names and the first lines of files: what
- * is made of this tree is to be made again of all of it.
+ * Chooses the newest texts of a large site, so that something of it can be shown soon. Which are
+ * the newest is guessed from names and the first lines of files.
  */
-public final class NewestTexts implements SourceTree {
+final class NewestTexts {
   /** A site of fewer texts is read in no more time than it takes to choose some of them. */
   private static final int FEW = 1_000;
 
@@ -36,24 +31,14 @@ public final class NewestTexts implements SourceTree {
           "^[\"']?(?:date|published|created|pubDate)[\"']?\\s*[:=]\\s*[\"']?(\\d{4}-\\d\\d-\\d\\d)",
           Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
-  private final SourceTree tree;
-  private final Set<String> missing;
-
-  private NewestTexts(SourceTree tree, Set<String> missing) {
-    this.tree = tree;
-    this.missing = missing;
-  }
+  private NewestTexts() {}
 
   /**
    * Chooses among the stories and pages of a site.
    *
-   * @param output folders of the tree that a build writes
-   * @return empty if there are so few that all of them can be read
+   * @return the same inventory if there are so few that all of them can be read
    */
-  public static Optional<SourceTree> of(
-      SourceTree tree, Configuration configuration, Set<String> output, Workers workers)
-      throws IOException {
-    Inventory inventory = Inventory.of(tree, configuration, output, Set::of, new Problems());
+  static Inventory of(Inventory inventory, Workers workers) throws IOException {
     List<SourceFile> texts = new ArrayList<>();
     for (List<Inventory.Source> list : List.of(inventory.stories(), inventory.pages())) {
       for (Inventory.Source source : list) {
@@ -62,28 +47,28 @@ public final class NewestTexts implements SourceTree {
         }
       }
     }
-    return texts.size() <= FEW ? Optional.empty() : Optional.of(newest(tree, texts, workers));
+    return texts.size() <= FEW ? inventory : inventory.without(others(texts, workers));
   }
 
-  private static SourceTree newest(SourceTree tree, List<SourceFile> texts, Workers workers)
-      throws IOException {
+  /** The paths of all texts but the newest. */
+  private static Set<String> others(List<SourceFile> texts, Workers workers) throws IOException {
     // folders are often named by years: what is last by its path is likely to be new
     int from = Math.max(0, texts.size() - MOST_HEADS);
     String[] dates = new String[texts.size() - from];
     workers.each(dates.length, i -> dates[i] = date(texts.get(from + i)));
     List<Integer> dated = new ArrayList<>();
-    Set<String> missing = new HashSet<>();
+    Set<String> others = new HashSet<>();
     int undated = 0;
     for (int i = 0; i < texts.size(); i++) {
       if (i >= from && !dates[i - from].isEmpty()) {
         dated.add(i);
       } else if (undated++ >= KEPT) {
-        missing.add(texts.get(i).path());
+        others.add(texts.get(i).path());
       }
     }
     dated.sort(Comparator.comparing((Integer i) -> dates[i - from]).reversed());
-    dated.stream().skip(KEPT).forEach(i -> missing.add(texts.get(i).path()));
-    return new NewestTexts(tree, missing);
+    dated.stream().skip(KEPT).forEach(i -> others.add(texts.get(i).path()));
+    return others;
   }
 
   /** Year, month and day, or empty. */
@@ -96,29 +81,5 @@ public final class NewestTexts implements SourceTree {
     String head = new String(file.head(HEAD_BYTES), StandardCharsets.ISO_8859_1);
     Matcher date = DATE.matcher(head);
     return date.find() ? date.group(1) : "";
-  }
-
-  @Override
-  public Listing list(String folder) throws IOException {
-    Listing all = tree.list(folder);
-    return new Listing(
-        all.files().stream().filter(file -> !missing.contains(file.path())).toList(),
-        all.skipped(),
-        all.problems());
-  }
-
-  @Override
-  public boolean holds(String folder) throws IOException {
-    return tree.holds(folder);
-  }
-
-  @Override
-  public List<String> names(String folder) throws IOException {
-    return tree.names(folder);
-  }
-
-  @Override
-  public Optional<SourceFile> file(String path) throws IOException {
-    return tree.file(path);
   }
 }

@@ -11,16 +11,14 @@ import org.quillpress.problem.Problem;
 /** A site that is shown while it is written. Thread-safe. */
 public interface LiveSite {
   /**
-   * Reads enough to show some pages before {@link #refresh()} has read all, where that takes long.
-   * Called once, first.
-   *
-   * @return whether there is something to show
+   * Reads it for the first time; where that takes long perhaps only a part, so that {@link
+   * #refresh()} has to follow.
    */
-  default boolean open() throws IOException {
-    return false;
+  default void open() throws IOException {
+    refresh();
   }
 
-  /** Whether what it shows is made of all that was read, not only of what {@link #open()} took. */
+  /** Whether what it shows is made of all that there is, not only of a part. */
   default boolean isWhole() {
     return true;
   }

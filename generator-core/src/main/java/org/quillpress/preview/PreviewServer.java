@@ -134,8 +134,10 @@ public final class PreviewServer implements Closeable {
     watch(
         "quillpress-source",
         () -> {
-          open();
-          read(FolderWatch.ALL);
+          read(FolderWatch.ALL, site::open);
+          if (!site.isWhole()) {
+            read(FolderWatch.ALL);
+          }
           while (true) {
             Set<String> changed = source.await();
             if (changed.isEmpty()) {
@@ -165,6 +167,10 @@ public final class PreviewServer implements Closeable {
     }
   }
 
+  private interface Reading {
+    void run() throws IOException;
+  }
+
   private interface Work {
     void run() throws IOException, InterruptedException;
   }
@@ -188,28 +194,21 @@ public final class PreviewServer implements Closeable {
     thread.start();
   }
 
-  private synchronized void open() {
-    try {
-      if (site.open()) {
-        shown.begin();
-      }
-    } catch (IOException | RuntimeException e) {
-      // what is wrong is told when all is read
-    }
+  /** Reads what changed, and tells everybody. */
+  private void read(Set<String> changed) {
+    boolean all = changed.equals(FolderWatch.ALL);
+    read(changed, all ? site::refresh : () -> site.refresh(changed));
   }
 
-  /** Reads what changed, and tells everybody. */
-  private synchronized void read(Set<String> changed) {
+  private synchronized void read(Set<String> changed, Reading reading) {
     long begun = System.nanoTime();
     try {
-      if (changed.equals(FolderWatch.ALL)) {
-        site.refresh();
-      } else {
-        site.refresh(changed);
-      }
+      reading.run();
       events.send(shown.next(changed));
-      Duration took = Duration.ofNanos(System.nanoTime() - begun);
-      listener.refreshed(new Refresh(changed, took, site.problems()));
+      if (site.isWhole() || !site.problems().isEmpty()) {
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        listener.refreshed(new Refresh(changed, took, site.problems()));
+      }
     } catch (IOException | RuntimeException e) {
       if (!closed) {
         listener.failed(e);
