@@ -24,6 +24,7 @@ final class OpeningSite implements LiveSite, Closeable {
   private final CountDownLatch read = new CountDownLatch(1);
   private volatile OpenSite whole;
   private volatile @Nullable OpenSite newest;
+  private boolean closed;
 
   OpeningSite(SiteGenerator.Parts parts, Set<String> inSource) {
     this.parts = parts;
@@ -42,16 +43,27 @@ final class OpeningSite implements LiveSite, Closeable {
         read.countDown();
       }
     }
-    if (!first.isPart()) {
-      return;
+    if (first.isPart() && begin(first)) {
+      refresh();
+    }
+  }
+
+  /**
+   * Shows the newest stories until all is read.
+   *
+   * @return whether there are none to show, so that all is to be read at once
+   */
+  private synchronized boolean begin(OpenSite first) throws IOException {
+    if (closed) {
+      return false;
     }
     whole = new OpenSite(parts, inSource, false);
     if (first.isThere()) {
       newest = first;
-    } else {
-      first.close();
-      refresh();
+      return false;
     }
+    first.close();
+    return true;
   }
 
   @Override
@@ -172,10 +184,12 @@ final class OpeningSite implements LiveSite, Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    try (OpenSite site = whole) {
+  public synchronized void close() throws IOException {
+    closed = true;
+    try {
       forgetNewest();
     } finally {
+      whole.close();
       read.countDown();
     }
   }
