@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,9 @@ import org.quillpress.problem.Problem;
 @Timeout(120)
 class OpeningSiteTest {
   private static final int MANY = 1_200;
+
+  /** The common pool may have one thread only, which the first that waits would take. */
+  private static final Executor THREADS = task -> new Thread(task).start();
 
   @TempDir Path folder;
 
@@ -99,7 +103,8 @@ class OpeningSiteTest {
               } catch (IOException e) {
                 throw new AssertionError(e);
               }
-            });
+            },
+            THREADS);
     Thread.sleep(100);
     return answer;
   }
@@ -228,10 +233,13 @@ class OpeningSiteTest {
                 } catch (IOException e) {
                   throw new AssertionError(e);
                 }
-              });
+              },
+              THREADS);
       assertThat(reads.await(60, TimeUnit.SECONDS)).as("it is being read").isTrue();
 
-      assertThat(CompletableFuture.supplyAsync(() -> problems(site)).get(30, TimeUnit.SECONDS))
+      assertThat(
+              CompletableFuture.supplyAsync(() -> problems(site), THREADS)
+                  .get(30, TimeUnit.SECONDS))
           .isEmpty();
       go.countDown();
       whole.get(60, TimeUnit.SECONDS);
