@@ -63,10 +63,7 @@ public record FrontMatter(
       case BARE -> Optional.of(BareHead.read(new Positions(file, typed, head.line())));
       case TOML -> Toml.read(new Positions(file, typed, head.line()), problems);
       case JSON, JSON_LINES -> Json.head(file, typed, head.line(), problems);
-      default -> {
-        Mapping plain = PlainYaml.read(file, typed, head.line());
-        yield plain == null ? Yaml.mapping(file, typed, head.line(), problems) : Optional.of(plain);
-      }
+      default -> Yaml.mapping(file, typed, head.line(), problems);
     };
   }
 

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.quillpress.problem.Place;
 
 /**
- * Reads the plainest YAML, which most heads are, much faster than a YAML parser: keys in the first
- * column with texts and lists of texts, each on one line. Leaves everything else, mistakes
- * included, to the parser, and gives exactly what the parser would give.
+ * Reads plain YAML, which most heads and files are, much faster than a YAML parser: keys and lists
+ * below each other, and texts, lists and keys in brackets, each on one line. Leaves everything
+ * else, mistakes included, to the parser, and gives exactly what the parser would give.
  */
 final class PlainYaml {
+  /** In characters; so long a text has no more values than are allowed. */
+  private static final int LONGEST = 200_000;
+
+  private static final int DEEPEST = 20;
   private static final int LONGEST_KEY = 100;
   private static final int LONGEST_LINE = 2_000;
   private static final String NOT_FIRST = "-?:,[]{}#&*!|>'\"%@`";
@@ -34,7 +38,8 @@ final class PlainYaml {
 
   /** The mapping, or null if the text is not that plain. */
   static @Nullable Mapping read(String file, String text, int firstLine) {
-    return ordinary(text) ? new PlainYaml(file, text, firstLine).mapping() : null;
+    boolean fits = text.length() <= LONGEST && ordinary(text);
+    return fits ? new PlainYaml(file, text, firstLine).document() : null;
   }
 
   /** Whether all characters are ones that the parser takes as they are. */
@@ -51,88 +56,142 @@ final class PlainYaml {
     return true;
   }
 
-  private @Nullable Mapping mapping() {
-    Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
-    Place first = null;
+  private @Nullable Mapping document() {
     more = nextLine();
-    while (more) {
-      int length = key();
+    Mapping mapping = more && lines.indent() == 0 ? keys(0, 0) : null;
+    return more ? null : mapping;
+  }
+
+  /** Keys below each other, of which the first stands in a column of the line. */
+  private @Nullable Mapping keys(int column, int depth) {
+    Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
+    Place first = place(column);
+    do {
+      int length = key(column);
       if (length == 0) {
         return null;
       }
-      Place place = place(0);
-      first = first == null ? place : first;
-      String key = line.substring(0, length);
-      at = line.indexOf(':', length) + 1;
+      Place place = entries.isEmpty() ? first : place(column);
+      String key = line.substring(column, column + length);
+      at = line.indexOf(':', column + length) + 1;
       int colon = at;
       spaces();
-      Node value;
-      if (atEnd()) {
-        Place empty = place(colon);
-        more = nextLine();
-        value = more && item() ? list() : new Scalar(empty, "", true);
-      } else {
-        value = line.charAt(at) == '[' ? flow() : scalar(true);
-        more = nextLine();
-      }
+      Node value = atEnd() ? below(place(colon), column, depth) : alone(depth);
       if (value == null || entries.put(key, new Mapping.Entry(place, value)) != null) {
         return null;
       }
-    }
-    return first == null ? null : new Mapping(first, entries);
+    } while (more && lines.indent() == column);
+    return new Mapping(first, entries);
   }
 
-  private @Nullable Sequence list() {
-    int indent = lines.indent();
+  /** What stands below a key: nothing, a list, which may be as far out as the key, or keys. */
+  private @Nullable Node below(Place empty, int column, int depth) {
+    more = nextLine();
+    int indent = more ? lines.indent() : -1;
+    if (more && item() && indent >= column) {
+      return depth < DEEPEST ? items(indent, depth + 1) : null;
+    }
+    if (indent > column) {
+      return depth < DEEPEST ? keys(indent, depth + 1) : null;
+    }
+    return new Scalar(empty, "", true);
+  }
+
+  private @Nullable Sequence items(int indent, int depth) {
     Place place = place(indent);
     List<Node> items = new ArrayList<>();
     do {
       at = indent + 1;
       spaces();
-      Scalar item = atEnd() ? null : scalar(true);
+      Node item = atEnd() ? null : key(at) > 0 ? keys(at, depth) : alone(depth);
       if (item == null) {
         return null;
       }
       items.add(item);
-      more = nextLine();
     } while (more && item() && lines.indent() == indent);
     return new Sequence(place, items);
   }
 
-  /** A list in brackets. */
-  private @Nullable Sequence flow() {
-    Place place = place(at);
-    List<Node> items = new ArrayList<>();
-    at++;
-    spaces();
-    if (at < line.length() && line.charAt(at) == ']') {
-      at++;
-      spaces();
-      return atEnd() ? new Sequence(place, items) : null;
+  /** What has the rest of a line for itself; goes on to the next one. */
+  private @Nullable Node alone(int depth) {
+    Node value = value(true, depth);
+    boolean ends = atEnd();
+    more = nextLine();
+    return ends ? value : null;
+  }
+
+  private @Nullable Node value(boolean whole, int depth) {
+    char first = at < line.length() ? line.charAt(at) : ',';
+    if (first != '[' && first != '{') {
+      return scalar(whole);
     }
-    while (at < line.length()) {
-      Scalar item = scalar(false);
-      if (item == null || at >= line.length()) {
+    return depth >= DEEPEST ? null : first == '[' ? flowItems(depth + 1) : flowKeys(depth + 1);
+  }
+
+  /** A list in brackets. */
+  private @Nullable Sequence flowItems(int depth) {
+    Place place = place(at++);
+    List<Node> items = new ArrayList<>();
+    spaces();
+    boolean open = !isAt(']');
+    while (open) {
+      Node item = value(false, depth);
+      if (item == null || !isAt(',') && !isAt(']')) {
         return null;
       }
       items.add(item);
-      char c = line.charAt(at++);
-      spaces();
-      if (c == ']') {
-        return atEnd() ? new Sequence(place, items) : null;
-      }
-      if (c != ',') {
-        return null;
+      open = isAt(',');
+      if (open) {
+        at++;
+        spaces();
       }
     }
-    return null;
+    at++;
+    spaces();
+    return new Sequence(place, items);
   }
 
-  /** A text, to the end of its line or ({@code !whole}) up to a comma or bracket. */
+  /** Keys in braces. */
+  private @Nullable Mapping flowKeys(int depth) {
+    Place place = place(at++);
+    Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
+    spaces();
+    boolean open = !isAt('}');
+    while (open) {
+      int start = at;
+      int length = key(start);
+      if (length == 0) {
+        return null;
+      }
+      at = line.indexOf(':', start + length) + 1;
+      spaces();
+      Node value = value(false, depth);
+      String key = line.substring(start, start + length);
+      if (value == null
+          || !isAt(',') && !isAt('}')
+          || entries.put(key, new Mapping.Entry(place(start), value)) != null) {
+        return null;
+      }
+      open = isAt(',');
+      if (open) {
+        at++;
+        spaces();
+      }
+    }
+    at++;
+    spaces();
+    return new Mapping(place, entries);
+  }
+
+  private boolean isAt(char c) {
+    return at < line.length() && line.charAt(at) == c;
+  }
+
+  /** A text, to the end of its line or ({@code !whole}) up to a comma or closing bracket. */
   private @Nullable Scalar scalar(boolean whole) {
     char first = at < line.length() ? line.charAt(at) : ',';
     if (first == '"' || first == '\'') {
-      return quoted(first, whole);
+      return quoted(first);
     }
     if (NOT_FIRST.indexOf(first) >= 0) {
       return null;
@@ -141,7 +200,7 @@ final class PlainYaml {
     int end = at;
     for (; at < line.length(); at++) {
       char c = line.charAt(at);
-      if (!whole && (c == ',' || c == ']')) {
+      if (!whole && (c == ',' || c == ']' || c == '}')) {
         break;
       }
       boolean last = at + 1 == line.length() || line.charAt(at + 1) == ' ';
@@ -153,7 +212,7 @@ final class PlainYaml {
     return new Scalar(place(start), line.substring(start, end), true);
   }
 
-  private @Nullable Scalar quoted(char quote, boolean whole) {
+  private @Nullable Scalar quoted(char quote) {
     int start = at + 1;
     int end = line.indexOf(quote, start);
     if (end < 0 || quote == '"' && line.lastIndexOf('\\', end) >= start) {
@@ -162,13 +221,13 @@ final class PlainYaml {
     Scalar scalar = new Scalar(place(at), line.substring(start, end), false);
     at = end + 1;
     spaces();
-    return !whole || atEnd() ? scalar : null;
+    return scalar;
   }
 
   /** Goes to the next line that is neither blank nor a comment. */
   private boolean nextLine() {
     while (lines.next()) {
-      if (!lines.blank() && lines.first() != '#') {
+      if (!lines.blank() && text.charAt(lines.start() + lines.indent()) != '#') {
         line = text.substring(lines.start(), lines.end());
         return true;
       }
@@ -181,8 +240,9 @@ final class PlainYaml {
     return line.startsWith("- ", indent);
   }
 
-  private int key() {
-    int i = 0;
+  /** Length of the key that begins in a column, or 0. */
+  private int key(int column) {
+    int i = column;
     while (i < line.length() && keyLetter(line.charAt(i))) {
       i++;
     }
@@ -194,8 +254,8 @@ final class PlainYaml {
         colon < line.length()
             && line.charAt(colon) == ':'
             && (colon + 1 == line.length() || line.charAt(colon + 1) == ' ');
-    boolean fits = i > 0 && colon < LONGEST_KEY && line.charAt(0) != '-';
-    return followed && fits ? i : 0;
+    boolean fits = i > column && colon - column < LONGEST_KEY && line.charAt(column) != '-';
+    return followed && fits ? i - column : 0;
   }
 
   private static boolean keyLetter(char c) {

@@ -50,18 +50,25 @@ public final class Yaml {
    * @return the document, a null scalar if nothing is in it, or empty if there was an error
    */
   public static Optional<Node> read(String file, String text, int firstLine, Problems problems) {
-    Positions positions = new Positions(file, text, firstLine);
     if (text.length() > LONGEST) {
       problems.add(
           Problem.error(
                   "yaml-too-large",
-                  positions.at(0),
+                  new Positions(file, text, firstLine).at(0),
                   "the text is longer than " + LONGEST + " characters")
               .withHint("make several files of it"));
       return Optional.empty();
     }
+    Mapping plain = PlainYaml.read(file, text, firstLine);
+    return plain == null
+        ? parse(new Positions(file, text, firstLine), problems)
+        : Optional.of(plain);
+  }
+
+  /** Reads a document with the parser. */
+  static Optional<Node> parse(Positions positions, Problems problems) {
     try {
-      org.yaml.snakeyaml.nodes.Node root = compose(Tabs.asSpaces(text));
+      org.yaml.snakeyaml.nodes.Node root = compose(Tabs.asSpaces(positions.text()));
       if (root == null) {
         return Optional.of(new Scalar(positions.at(0), "", true));
       }

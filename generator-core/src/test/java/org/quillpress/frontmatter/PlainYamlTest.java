@@ -18,7 +18,12 @@ class PlainYamlTest {
           "tags:\n  - a\n  - b\n\n# comment\nauthor: Ada\nempty:\n",
           "title: 日本の霧\nurl: http://example.org/a?b=c\nslug: a/b\n",
           "title: Fog's \"end\"\nn: 007\nx: ~\ny: null\nz: []\n",
-          "a : b\r\nc: 'd'\r\nlist:\r\n- e\r\n");
+          "a : b\r\nc: 'd'\r\nlist:\r\n- e\r\n",
+          "# words\nby: \"Von {n}\"\nwords: {one: \"{n} Wort\", other: '{n} Wörter' }\n",
+          "a: {b: [c, {d: e}], f: {}, g: \"\"}\nh: [[i], [], j]\n",
+          "urls:\n  stories: /:year/\n  # more\n  pages:\n    a: b\n  list:\n  - c\n  d:\ntitle: e\n",
+          "menu:\n  - title: Home\n    url: /\n  - {title: Tags, url: /tags/}\n  -  c: d\nnext: f\n",
+          "menu:\n- title: Home\n  of:\n  - a\n  - b: c\n    d: e\n- f\n");
 
   @Test
   void plainHeadsAreReadWithoutTheParser() {
@@ -32,7 +37,7 @@ class PlainYamlTest {
     Random random = new Random(3);
     String alphabet = "\n\n :-#'\"[]{},&*!|>%@`?\\~ab\r\t.é";
     int read = 0;
-    for (int i = 0; i < 40_000; i++) {
+    for (int i = 0; i < 80_000; i++) {
       StringBuilder text = new StringBuilder(HEADS.get(i % HEADS.size()));
       for (int j = random.nextInt(4); j > 0; j--) {
         int at = random.nextInt(text.length());
@@ -47,12 +52,12 @@ class PlainYamlTest {
       if (quick != null) {
         read++;
         Problems problems = new Problems();
-        assertThat(Yaml.mapping("a.md", text.toString(), 2, problems))
+        assertThat(Yaml.parse(new Positions("a.md", text.toString(), 2), problems))
             .as(text.toString())
             .contains(quick);
         assertThat(problems.list()).as(text.toString()).isEmpty();
       }
     }
-    assertThat(read).isGreaterThan(10_000);
+    assertThat(read).isGreaterThan(20_000);
   }
 }
