@@ -73,7 +73,7 @@ class OpeningSiteTest {
       site.open();
       assertThat(site.isWhole()).isFalse();
       String first = text(site, "index.html");
-      assertThat(first).contains("Page 1 of 10");
+      assertThat(first).contains("Page 1 of 4");
       assertThat(text(site, "about/index.html")).contains("About");
       assertThat(site.problems()).as("what is not read yet is not missing").isEmpty();
 
@@ -196,7 +196,7 @@ class OpeningSiteTest {
       assertThat(site.isWhole()).isFalse();
       site.refresh();
 
-      assertThat(text(site, "index.html")).contains("Page 1 of 10");
+      assertThat(text(site, "index.html")).contains("Page 1 of 4");
       assertThat(site.file("2020/01/s0/index.html")).isEmpty();
       assertThat(site.problems())
           .anyMatch(problem -> problem.place().file().equals("stories/s3.md"));

@@ -21,7 +21,7 @@ final class NewestTexts {
   private static final int FEW = 1_000;
 
   /** Of texts with a date the newest, of those without one the first. */
-  private static final int KEPT = 100;
+  private static final int KEPT = 40;
 
   private static final int MOST_HEADS = 20_000;
   private static final int HEAD_BYTES = 512;

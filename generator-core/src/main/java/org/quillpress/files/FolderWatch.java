@@ -72,7 +72,7 @@ public final class FolderWatch implements Closeable {
       if (watcher.looks) {
         watcher.seen = watcher.look();
       } else {
-        watcher.register(root, new TreeSet<>());
+        watcher.register(root, null);
       }
     } catch (IOException | RuntimeException e) {
       watcher.close();
@@ -114,7 +114,7 @@ public final class FolderWatch implements Closeable {
       if (event.kind() == StandardWatchEventKinds.OVERFLOW || folder == null) {
         changed.add("");
         // folders may have been made that nobody told of
-        register(root, new TreeSet<>());
+        register(root, null);
       } else if (event.context() instanceof Path name) {
         Path path = folder.resolve(name);
         if (isWatched(path)) {
@@ -131,18 +131,18 @@ public final class FolderWatch implements Closeable {
     }
   }
 
-  /** Goes through what is watched of a folder, which may change meanwhile. */
+  /** Goes through what is watched of a folder that is, which may change meanwhile. */
   private abstract class Visitor extends SimpleFileVisitor<Path> {
     /** Is told of a folder. */
     abstract void folder(Path folder) throws IOException;
 
-    /** Is told of a file. */
+    /** Is told of a file or a symbolic link, which may be one to a folder that is not watched. */
     abstract void file(Path file, BasicFileAttributes attributes);
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
         throws IOException {
-      if (!folder.equals(root) && !isWatched(folder)) {
+      if (!folder.equals(root) && (isSkipped(folder) || isIgnored(folder))) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       try {
@@ -158,7 +158,7 @@ public final class FolderWatch implements Closeable {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (isWatched(file)) {
+      if (!isSkipped(file)) {
         file(file, attributes);
       }
       return FileVisitResult.CONTINUE;
@@ -176,8 +176,12 @@ public final class FolderWatch implements Closeable {
     }
   }
 
-  /** Watches a folder and those in it, whose files may have been made before that. */
-  private void register(Path folder, Set<String> found) throws IOException {
+  /**
+   * Watches a folder and those in it.
+   *
+   * @param found gets its files, which may have been made before that; or null
+   */
+  private void register(Path folder, @Nullable Set<String> found) throws IOException {
     Files.walkFileTree(
         folder,
         new Visitor() {
@@ -188,8 +192,14 @@ public final class FolderWatch implements Closeable {
 
           @Override
           void file(Path file, BasicFileAttributes attributes) {
-            found.add(portable(file));
-            if (attributes.isSymbolicLink()) {
+            boolean isLink = attributes.isSymbolicLink();
+            if (isLink && isIgnored(file)) {
+              return;
+            }
+            if (found != null) {
+              found.add(portable(file));
+            }
+            if (isLink) {
               link(file);
             }
           }
@@ -256,16 +266,26 @@ public final class FolderWatch implements Closeable {
 
           @Override
           void file(Path file, BasicFileAttributes attributes) {
-            files.put(
-                portable(file),
-                new Seen(attributes.lastModifiedTime().toMillis(), attributes.size()));
+            if (!isIgnored(file)) {
+              files.put(
+                  portable(file),
+                  new Seen(attributes.lastModifiedTime().toMillis(), attributes.size()));
+            }
           }
         });
     return files;
   }
 
+  private boolean isIgnored(Path path) {
+    return ignored.contains(portable(path));
+  }
+
+  private static boolean isSkipped(Path path) {
+    return Names.skipped(String.valueOf(path.getFileName()));
+  }
+
   private boolean isWatched(Path path) {
-    if (ignored.contains(portable(path))) {
+    if (isIgnored(path)) {
       return false;
     }
     for (Path name : root.relativize(path)) {

@@ -30,6 +30,9 @@ public final class PreviewServer implements Closeable {
   private static final int MOST_THREADS = 1_000;
   private static final int BACKLOG = 100;
 
+  /** In milliseconds, how long all waits for a browser to get what there is of the site. */
+  private static final long FIRST = 250;
+
   /** In milliseconds, between two looks at the clock. */
   private static final long PAUSE = 1_000;
 
@@ -136,6 +139,8 @@ public final class PreviewServer implements Closeable {
         () -> {
           read(FolderWatch.ALL, site::open);
           if (!site.isWhole()) {
+            // the page that somebody waits for first: it would be made slower beside that
+            shown.awaitAnswer(FIRST);
             read(FolderWatch.ALL);
           }
           while (true) {

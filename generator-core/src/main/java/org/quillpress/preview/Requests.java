@@ -112,6 +112,7 @@ final class Requests implements HttpHandler {
     } else {
       shown.await();
       page(exchange, path.get());
+      shown.answered();
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.quillpress.problem.Problem;
 
@@ -23,6 +24,7 @@ final class Shown {
   private final Path source;
   private final PreviewOptions options;
   private final CountDownLatch ready = new CountDownLatch(1);
+  private final CountDownLatch answered = new CountDownLatch(1);
   private final AtomicLong count = new AtomicLong();
   private final String run = Long.toString(System.nanoTime() & Long.MAX_VALUE, 36);
 
@@ -81,6 +83,20 @@ final class Shown {
   /** Waits until there is something to show. */
   void await() throws InterruptedException {
     ready.await();
+  }
+
+  /** A browser has got a page. */
+  void answered() {
+    answered.countDown();
+  }
+
+  /**
+   * Waits until a browser has got its first page.
+   *
+   * @param millis how long at most
+   */
+  void awaitAnswer(long millis) throws InterruptedException {
+    answered.await(millis, TimeUnit.MILLISECONDS);
   }
 
   /** Another with each change, and with each preview. */
