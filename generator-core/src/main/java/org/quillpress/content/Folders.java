@@ -27,7 +27,7 @@ final class Folders {
   private final Set<String> output;
   private final Problems problems;
   private final Set<String> listed = new TreeSet<>();
-  private final Set<LeftOut> leftOut = new HashSet<>();
+  private final Set<LeftOut> leftOut = new TreeSet<>();
   private final Map<Settings.Folders.Scoped, PathPattern> excluded = new LinkedHashMap<>();
   private final Set<Settings.Folders.Scoped> unused;
 

@@ -158,6 +158,11 @@ record Inventory(
     return sources;
   }
 
+  /** How many stories and pages there are. */
+  int texts() {
+    return stories.size() + pages.size();
+  }
+
   /** The same without some of its stories and pages. */
   Inventory without(Set<String> texts) {
     return new Inventory(

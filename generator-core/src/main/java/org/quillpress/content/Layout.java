@@ -146,7 +146,17 @@ record Layout(List<Texts> texts, List<Copied> copied, String addresses) {
       copied.add(all("static"));
     }
     texts.sort(Comparator.comparingInt(text -> -depth(text.pattern())));
-    return new Layout(List.copyOf(texts), copied.stream().distinct().toList());
+    return new Layout(List.copyOf(texts), distinct(copied));
+  }
+
+  private static List<Copied> distinct(List<Copied> folders) {
+    List<Copied> distinct = new ArrayList<>();
+    for (Copied folder : folders) {
+      if (!distinct.contains(folder)) {
+        distinct.add(folder);
+      }
+    }
+    return List.copyOf(distinct);
   }
 
   private static int depth(String pattern) {

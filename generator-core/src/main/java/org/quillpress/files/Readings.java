@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked of some trees, and sums of what they answered: who gets the same answers to the
@@ -43,6 +44,21 @@ public final class Readings {
     /** The question for a file of the same tree. */
     Question of(String file) {
       return new Question(tree, Kind.FILE, file, 0);
+    }
+
+    // there are many, and what a record has by itself is slow until it is compiled
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Question question
+          && path.equals(question.path)
+          && kind == question.kind
+          && limit == question.limit
+          && tree.equals(question.tree);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * path.hashCode() + kind.name().hashCode()) + 31 * limit + tree.hashCode();
     }
   }
 
