@@ -239,6 +239,7 @@ record Inventory(
       int found = 0;
       String pattern = texts.pattern();
       String fixed = fixedPart(pattern);
+      String[] names = pattern.isEmpty() ? new String[0] : pattern.split("/");
       List<String> others = own.stream().filter(folder -> isBelow(folder, fixed)).toList();
       for (SourceFile file : folders.list(fixed)) {
         if (SiteFiles.isOwn(file.path())
@@ -246,7 +247,7 @@ record Inventory(
             || copied.contains(file.path())) {
           continue;
         }
-        Optional<String> root = root(pattern, file.path());
+        Optional<String> root = root(names, file.path());
         if (root.isEmpty() || !texts.takes(file.path(), root.get())) {
           unmatched.add(file);
           continue;
@@ -308,19 +309,16 @@ record Inventory(
   }
 
   /** The part of a path that a pattern of whole folder names fits, if the file lies below. */
-  private static Optional<String> root(String pattern, String path) {
-    if (pattern.isEmpty()) {
-      return Optional.of("");
-    }
+  private static Optional<String> root(String[] pattern, String path) {
     int from = 0;
-    for (String name : pattern.split("/")) {
+    for (String name : pattern) {
       int slash = path.indexOf('/', from);
       if (slash < 0 || !name.equals("*") && !name.equals(path.substring(from, slash))) {
         return Optional.empty();
       }
       from = slash + 1;
     }
-    return Optional.of(path.substring(0, from - 1));
+    return Optional.of(path.substring(0, Math.max(0, from - 1)));
   }
 
   /** Whether a file is one of Markdown, by its name. */

@@ -30,7 +30,12 @@ public final class WithoutFolders implements SourceTree {
   }
 
   private boolean isOutside(String path) {
-    return prefixes.stream().noneMatch(path::startsWith);
+    for (String prefix : prefixes) {
+      if (path.startsWith(prefix)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

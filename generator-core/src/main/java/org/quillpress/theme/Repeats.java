@@ -39,7 +39,18 @@ final class Repeats {
     room.set(most);
   }
 
-  private record Place(Iteration section, String url) {}
+  private record Place(Iteration section, String url) {
+    // asked for each card of each list; what a record has by itself is slow until it is compiled
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Place place && section.equals(place.section) && url.equals(place.url);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * section.hashCode() + url.hashCode();
+    }
+  }
 
   private record Written(CardView card, List<Scopes.Read> reads, PageText.Part part) {
     boolean fits(CardView other, Scopes scopes) {

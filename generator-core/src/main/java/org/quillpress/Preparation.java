@@ -1,0 +1,44 @@
+package org.quillpress;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.quillpress.markdown.Markdown;
+import org.quillpress.problem.Problems;
+
+/**
+ * Uses the code that the first page of a preview needs once, while the folder is looked through on
+ * another processor: a JVM loads code when it is used for the first time, which is most of the time
+ * that somebody waits for that page.
+ */
+final class Preparation {
+  private static final String TEXT =
+      """
+      # Fog
+
+      It *came* in **twice**, from [the harbour](harbour.md "Fog"), `slowly` & "late" <https://a.b>.
+
+      * one
+      * two
+
+      > A ship. ![A ship](ship.jpg)
+      """;
+
+  private Preparation() {}
+
+  /** Begins, and returns at once. */
+  static void begin() {
+    Thread thread = new Thread(Preparation::run, "quillpress-preparation");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void run() {
+    Markdown.builder().trace(true).build().parse("fog.md", TEXT, 1, true, new Problems());
+    // as each answer of the JDK's server has it
+    DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss zzz", Locale.US)
+        .withZone(ZoneOffset.UTC)
+        .formatTo(Instant.EPOCH, new StringBuilder());
+  }
+}
