@@ -1,7 +1,6 @@
 package org.quillpress.render;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,16 +37,11 @@ final class FeedViews {
    * @param titles what readers see of a taxonomy
    */
   List<FeedGroup> groups(Function<Taxonomy, String> titles) {
-    Map<Taxonomy, List<Term>> found = new LinkedHashMap<>();
-    for (Taxonomy taxonomy : edition.settings().taxonomies()) {
-      List<Term> terms = terms(taxonomy);
-      if (!terms.isEmpty()) {
-        found.put(taxonomy, terms);
-      }
-    }
+    List<Taxonomy> found =
+        edition.settings().taxonomies().stream().filter(t -> !terms(t).isEmpty()).toList();
     List<FeedGroup> groups = new ArrayList<>(found.size());
-    for (Map.Entry<Taxonomy, List<Term>> group : found.entrySet()) {
-      List<Term> terms = group.getValue();
+    for (Taxonomy taxonomy : found) {
+      List<Term> terms = terms(taxonomy);
       List<FeedView> feeds = new ArrayList<>(terms.size());
       for (Term term : terms) {
         String title =
@@ -58,7 +52,7 @@ final class FeedViews {
       int index = groups.size();
       groups.add(
           new FeedGroup(
-              titles.apply(group.getKey()),
+              titles.apply(taxonomy),
               feeds,
               Integer.toString(feeds.size()),
               index == 0,
