@@ -45,7 +45,7 @@ final class Grammar {
           .build()
           .parse(text);
     }
-    if ((features & ~Syntax.TABLES.bit()) == NO_PLACES && own.isEmpty()) {
+    if ((features & ~Syntax.PLAIN) == NO_PLACES && own.isEmpty()) {
       Node plain = PlainParser.parse(text);
       if (plain != null) {
         return plain;

@@ -50,8 +50,8 @@ final class PlainParser {
 
   private static final int NOT_PLAIN = -1;
   private static final int DEEPEST_HEADING = 6;
-  private static final int SHORTEST_FENCE = 3;
   private static final int SHORTEST_RULE = 3;
+  private static final int MOST_STARS = 3;
   private static final int OPENS = 1;
   private static final int CLOSES = 2;
 
@@ -143,18 +143,16 @@ final class PlainParser {
     if (c >= 0x80 || isLetter(c)) {
       return true;
     }
-    int at = from;
     switch (c) {
       case '*':
-        while (is(at, '*')) {
-          at++;
-        }
-        return at - from < 3 && !isLineEnd(at) && bytes[at] != ' ';
+        int end = stars(from);
+        return end - from <= MOST_STARS && !isLineEnd(end) && bytes[end] != ' ';
       case '`':
         return !isFence(from);
       case '"', '\'', '(', '.', '[', '!':
         return true;
       default:
+        int at = from;
         while (at < length && isDigit(bytes[at])) {
           at++;
         }
@@ -421,10 +419,9 @@ final class PlainParser {
       int end;
       switch (bytes[at]) {
         case '*' -> {
-          int count = is(at + 1, '*') && at + 1 < limit ? 2 : 1;
-          end = at + count;
-          int kind = end < limit && bytes[end] == '*' ? NOT_PLAIN : kind(from, at, end, limit);
-          if (kind == NOT_PLAIN || kind != 0 && !emphasis(kind == OPENS, begin, at, count)) {
+          end = stars(at);
+          int kind = end - at > MOST_STARS ? NOT_PLAIN : kind(at, end);
+          if (kind == NOT_PLAIN || kind != 0 && !emphasis(kind == OPENS, begin, at, end - at)) {
             return NOT_PLAIN;
           }
           begin = kind == 0 ? begin : end;
@@ -470,16 +467,22 @@ final class PlainParser {
     }
   }
 
+  /** Where the stars end that begin here. */
+  private int stars(int from) {
+    int at = from;
+    while (is(at, '*')) {
+      at++;
+    }
+    return at;
+  }
+
   /**
-   * What stars do, by what stands around them.
-   *
-   * @param begin of the line
-   * @param limit of the line, or more
-   * @return {@link #OPENS}, {@link #CLOSES}, 0 for what is text, or NOT_PLAIN
+   * What stars do, by what stands around them: {@link #OPENS}, {@link #CLOSES}, 0 for what is text,
+   * or NOT_PLAIN.
    */
-  private int kind(int begin, int from, int to, int limit) {
-    int before = from == begin ? ' ' : text.codePointBefore(from);
-    int after = to == limit || bytes[to] == '\n' ? ' ' : text.codePointAt(to);
+  private int kind(int from, int to) {
+    int before = from == 0 ? ' ' : text.codePointBefore(from);
+    int after = to == length ? ' ' : text.codePointAt(to);
     boolean spaceBefore = Characters.isWhitespaceCodePoint(before);
     boolean spaceAfter = Characters.isWhitespaceCodePoint(after);
     boolean signBefore = Characters.isPunctuationCodePoint(before);
@@ -496,12 +499,15 @@ final class PlainParser {
     }
     text(textFrom, at);
     if (begins) {
-      Node node = count == 1 ? new Emphasis("*") : new StrongEmphasis("**");
-      parent.appendChild(node);
-      parent = node;
+      if (count != 2) {
+        begin(parent, new Emphasis("*"));
+      }
+      if (count >= 2) {
+        begin(parent, new StrongEmphasis("**"));
+      }
       stars = count;
     } else {
-      parent = parent.getParent();
+      parent = count == MOST_STARS ? parent.getParent().getParent() : parent.getParent();
       stars = 0;
     }
     return true;
@@ -527,9 +533,13 @@ final class PlainParser {
     return end + 1;
   }
 
-  /** Reads a link of plain text to an address without a title. */
+  /** Reads a link of text and emphasis to an address without a title. */
   private int link(int textFrom, int at, int limit) {
     int close = next(at + 1, limit);
+    boolean text = close < limit && bytes[close] == ']';
+    while (close < limit && bytes[close] == '*') {
+      close = next(close + 1, limit);
+    }
     if (close >= limit || close == at + 1 || bytes[close] != ']' || !is(close + 1, '(')) {
       return NOT_PLAIN;
     }
@@ -542,9 +552,14 @@ final class PlainParser {
       return NOT_PLAIN;
     }
     text(textFrom, at);
-    Link link = new Link(text.substring(begin, end), null);
-    link.appendChild(new Text(text.substring(at + 1, close)));
-    parent.appendChild(link);
+    Node around = parent;
+    begin(around, new Link(this.text.substring(begin, end), null));
+    if (text) {
+      text(at + 1, close);
+    } else if (stars > 0 || inlines(at + 1, close) == NOT_PLAIN || stars > 0) {
+      return NOT_PLAIN;
+    }
+    parent = around;
     return end + 1;
   }
 }
