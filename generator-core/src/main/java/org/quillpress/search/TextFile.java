@@ -1,6 +1,5 @@
 package org.quillpress.search;
 
-import org.quillpress.html.Passage;
 import org.quillpress.model.Story;
 
 /** A file of passages with the texts that they are of, each of them once. */
@@ -10,15 +9,17 @@ final class TextFile {
   private String last = "";
   private int count;
 
-  void add(Story story, String date, String kicker, Passage passage) {
+  /** Adds a passage, whose text is in the first {@code length} of some characters. */
+  void add(
+      Story story, String date, String kicker, String id, String heading, char[] text, int length) {
     if (!story.source().equals(last)) {
       last = story.source();
       count++;
       text(story, date, kicker);
     }
-    passages.next().raw("[").raw(count - 1).raw(",").text(passage.text());
-    if (!passage.id().isEmpty() || !passage.heading().isEmpty()) {
-      passages.raw(",").text(passage.id()).raw(",").text(passage.heading());
+    passages.next().raw("[").raw(count - 1).raw(",").text(text, length);
+    if (!id.isEmpty() || !heading.isEmpty()) {
+      passages.raw(",").text(id).raw(",").text(heading);
     }
     passages.raw("]");
   }
