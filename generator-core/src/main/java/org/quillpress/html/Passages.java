@@ -81,11 +81,11 @@ public final class Passages {
     void passage(String id, String heading, boolean first, char[] text, int length);
   }
 
-  private final Sink sink;
-  private final String html;
+  private Sink sink = (id, heading, first, text, length) -> {};
+  private String html = "";
 
   /** The same as an array: a look at a character of a string is dear if not all are Latin. */
-  private final char[] chars;
+  private char[] chars = new char[1 << 10];
 
   private char[] text = new char[2 * LONGEST];
   private int length;
@@ -96,11 +96,8 @@ public final class Passages {
   private boolean inHeading;
   private int wide;
 
-  private Passages(String html, Sink sink) {
-    this.sink = sink;
-    this.html = html;
-    this.chars = html.toCharArray();
-  }
+  /** Makes room to read texts one after the other. */
+  public Passages() {}
 
   /**
    * The passages of a text, in order; none if it has no words. Headings without text below them are
@@ -110,18 +107,30 @@ public final class Passages {
    */
   public static List<Passage> of(String html) {
     List<Passage> passages = new ArrayList<>();
-    tell(
-        html,
-        (id, heading, first, text, length) ->
-            passages.add(new Passage(id, heading, first, new String(text, 0, length))));
+    new Passages()
+        .read(
+            html,
+            (id, heading, first, text, length) ->
+                passages.add(new Passage(id, heading, first, new String(text, 0, length))));
     return passages;
   }
 
-  /** The same without a list of them. */
-  public static void tell(String html, Sink sink) {
-    Passages reader = new Passages(html, sink);
-    reader.read();
-    reader.end(true);
+  /** Reads the passages of a text without making a list of them. */
+  public void read(String html, Sink sink) {
+    this.sink = sink;
+    this.html = html;
+    int size = html.length();
+    if (chars.length < size) {
+      chars = new char[size + (size >> 1)];
+    }
+    html.getChars(0, size, chars, 0);
+    id = "";
+    heading = "";
+    first = true;
+    inHeading = false;
+    begin();
+    read();
+    end(true);
   }
 
   private void read() {

@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** Writes the few forms of JSON (RFC 8259) that an index has, as UTF-8. */
 final class Json {
+  /** Bytes of what one character can become, and a quotation mark. */
+  private static final int LONGEST = 7;
+
   private byte[] out = new byte[1 << 12];
   private int length;
 
@@ -33,10 +36,11 @@ final class Json {
 
   /** Writes the first {@code count} of some characters. */
   Json text(char[] chars, int count) {
-    reserve(6 * count + 2);
+    reserve(count + 2);
     out[length++] = '"';
     for (int i = plain(chars, 0, count); i < count; i = plain(chars, i + 1, count)) {
       char c = chars[i];
+      reserve(LONGEST + count - i);
       if (c == '"' || c == '\\') {
         out[length++] = '\\';
         out[length++] = (byte) c;
@@ -110,6 +114,12 @@ final class Json {
     if (out.length - length < more) {
       out = Arrays.copyOf(out, Math.max(2 * out.length, length + more));
     }
+  }
+
+  /** Begins anew. */
+  Json clear() {
+    length = 0;
+    return this;
   }
 
   /** In bytes. */

@@ -4,10 +4,14 @@ import org.quillpress.model.Story;
 
 /** A file of passages with the texts that they are of, each of them once. */
 final class TextFile {
-  private final Json texts = new Json().raw("{\"texts\":[");
-  private final Json passages = new Json().raw("],\"passages\":[");
+  private final Json texts = new Json();
+  private final Json passages = new Json();
   private String last = "";
   private int count;
+
+  TextFile() {
+    begin();
+  }
 
   /** Adds a passage, whose text is in the first {@code length} of some characters. */
   void add(
@@ -42,7 +46,17 @@ final class TextFile {
         .raw("]");
   }
 
-  byte[] bytes() {
-    return texts.with(passages).raw("]}").bytes();
+  /** Its bytes; begins another file. */
+  byte[] end() {
+    byte[] bytes = texts.with(passages).raw("]}").bytes();
+    begin();
+    return bytes;
+  }
+
+  private void begin() {
+    texts.clear().raw("{\"texts\":[");
+    passages.clear().raw("],\"passages\":[");
+    last = "";
+    count = 0;
   }
 }

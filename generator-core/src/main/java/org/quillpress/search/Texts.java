@@ -2,7 +2,9 @@ package org.quillpress.search;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.quillpress.content.Bodies;
@@ -48,6 +50,7 @@ final class Texts {
   /** Adds texts to a block, and writes their passages. */
   Written add(List<Story> stories, Block block) throws IOException {
     Files files = new Files();
+    Passages passages = new Passages();
     int[] firsts = new int[stories.size()];
     for (int i = 0; i < stories.size(); i++) {
       Story story = stories.get(i);
@@ -57,7 +60,7 @@ final class Texts {
       boolean shown = story.contentWarning().isEmpty();
       char[] teaser = shown ? NONE : story.digest().teaserText().toString().toCharArray();
       block.begin(story.title(), names(story));
-      Passages.tell(
+      passages.read(
           bodies.read(story.digest().body()).html().text(),
           (id, heading, first, text, length) -> {
             block.add(first ? heading : "", text, length);
@@ -83,12 +86,13 @@ final class Texts {
   private final class Files {
     private final List<Stored> stored = new ArrayList<>();
     private final List<TextFile> begun = new ArrayList<>();
+    private final Deque<TextFile> spare = new ArrayDeque<>();
     private int number;
 
     /** The file of the next passage. */
     TextFile next() {
       if (number++ % IN_FILE == 0) {
-        begun.add(new TextFile());
+        begun.add(spare.isEmpty() ? new TextFile() : spare.pop());
       }
       return begun.get(begun.size() - 1);
     }
@@ -101,7 +105,8 @@ final class Texts {
     void store(boolean last) throws IOException {
       int ready = last || number % IN_FILE == 0 ? begun.size() : begun.size() - 1;
       for (TextFile file : begun.subList(0, ready)) {
-        stored.add(Stored.in(store, file.bytes()));
+        stored.add(Stored.in(store, file.end()));
+        spare.push(file);
       }
       begun.subList(0, ready).clear();
     }
