@@ -1,6 +1,7 @@
 package org.quillpress.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,9 @@ public final class Passages {
 
   /** The same where there are no spaces. */
   private static final int LONGEST = 2 * MOST;
+
+  /** From here on are the characters that are as wide as two others. */
+  private static final char WIDE = 0x2e80;
 
   private static final int LONGEST_ENTITY = 32;
 
@@ -63,13 +67,28 @@ public final class Passages {
           "i", "ins", "kbd", "label", "mark", "mi", "mn", "mo", "q", "rb", "ruby", "s", "samp",
           "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
-  private final String html;
+  /** Takes passages in their order. */
+  @FunctionalInterface
+  public interface Sink {
+    /**
+     * Takes one.
+     *
+     * @param id as {@link Passage#id}
+     * @param heading as {@link Passage#heading}
+     * @param first as {@link Passage#first}
+     * @param text in the first {@code length} of which its text is, good for the time of the call
+     */
+    void passage(String id, String heading, boolean first, char[] text, int length);
+  }
+
+  private Sink sink = (id, heading, first, text, length) -> {};
+  private String html = "";
 
   /** The same as an array: a look at a character of a string is dear if not all are Latin. */
-  private final char[] chars;
+  private char[] chars = new char[1 << 10];
 
-  private final List<Passage> passages = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private char[] text = new char[2 * LONGEST];
+  private int length;
   private String id = "";
   private String heading = "";
   private boolean first = true;
@@ -77,10 +96,8 @@ public final class Passages {
   private boolean inHeading;
   private int wide;
 
-  private Passages(String html) {
-    this.html = html;
-    this.chars = html.toCharArray();
-  }
+  /** Makes room to read texts one after the other. */
+  public Passages() {}
 
   /**
    * The passages of a text, in order; none if it has no words. Headings without text below them are
@@ -89,10 +106,31 @@ public final class Passages {
    * @param html of its body
    */
   public static List<Passage> of(String html) {
-    Passages reader = new Passages(html);
-    reader.read();
-    reader.end(true);
-    return reader.passages;
+    List<Passage> passages = new ArrayList<>();
+    new Passages()
+        .read(
+            html,
+            (id, heading, first, text, length) ->
+                passages.add(new Passage(id, heading, first, new String(text, 0, length))));
+    return passages;
+  }
+
+  /** Reads the passages of a text without making a list of them. */
+  public void read(String html, Sink sink) {
+    this.sink = sink;
+    this.html = html;
+    int size = html.length();
+    if (chars.length < size) {
+      chars = new char[size + (size >> 1)];
+    }
+    html.getChars(0, size, chars, 0);
+    id = "";
+    heading = "";
+    first = true;
+    inHeading = false;
+    begin();
+    read();
+    end(true);
   }
 
   private void read() {
@@ -106,68 +144,108 @@ public final class Passages {
 
   /** Adds characters, white space in a row as one space. */
   private void add(int from, int to) {
-    int begin = from;
-    for (int i = from; i < to; i++) {
-      char c = chars[i];
-      if (c > ' ' && c != '&') {
+    int at = from;
+    while (at < to) {
+      char c = chars[at];
+      if (c == '&') {
+        at = entity(at, to) + 1;
+      } else if (c <= ' ') {
+        gap = true;
+        at++;
+      } else {
         if (gap) {
-          begin = i;
           space();
         }
-        wide += c < 0x2e80 ? 1 : 2;
-        if (wide >= LONGEST && !inHeading) {
-          i = cut(begin, i + 1) - 1;
-          begin = i + 1;
-        }
-      } else {
-        text.append(chars, begin, i - begin);
-        if (c == '&') {
-          i = entity(i, to);
-        } else {
-          gap = true;
-        }
-        begin = i + 1;
+        at = c < WIDE ? word(at, to) : wide(at);
       }
     }
-    text.append(chars, begin, to - begin);
+  }
+
+  /** Adds a run of narrow characters, or as many as a passage can hold; gives where it ends. */
+  private int word(int from, int to) {
+    int end = inHeading ? to : Math.min(to, from + Math.max(1, LONGEST - wide));
+    ensure(end - from);
+    char[] in = chars;
+    char[] out = text;
+    int written = length;
+    int at = from;
+    while (at < end) {
+      char c = in[at];
+      if (c <= ' ' || c == '&' || c >= WIDE) {
+        break;
+      }
+      out[written++] = c;
+      at++;
+    }
+    length = written;
+    wide += at - from;
+    cut();
+    return at;
+  }
+
+  /** Adds a character of those that count as two; gives where the next one is. */
+  private int wide(int at) {
+    ensure(1);
+    text[length++] = chars[at];
+    wide += 2;
+    int back = cut();
+    return at + 1 - back;
+  }
+
+  private void ensure(int more) {
+    if (text.length - length < more) {
+      text = Arrays.copyOf(text, 2 * (length + more));
+    }
+  }
+
+  /**
+   * Ends a passage in the middle of what has no spaces, if it is long enough; gives how many
+   * characters are taken back for the next one.
+   */
+  private int cut() {
+    if (wide < LONGEST || inHeading) {
+      return 0;
+    }
+    int back = Character.isHighSurrogate(text[length - 1]) ? 1 : 0;
+    length -= back;
+    end(false);
+    return back;
   }
 
   private void add(char c) {
     if (gap) {
       space();
     }
-    text.append(c);
+    ensure(1);
+    text[length++] = c;
     wide++;
   }
 
   /** What was read; begins anew. */
   private String taken() {
-    String taken = text.toString();
-    text.setLength(0);
+    String taken = new String(text, 0, length);
+    begin();
+    return taken;
+  }
+
+  private void begin() {
+    length = 0;
     wide = 0;
     gap = false;
-    return taken;
   }
 
   /** Begins a word that is not the first of its line. */
   private void space() {
     gap = false;
-    if (!text.isEmpty()) {
+    if (length > 0) {
       if (wide >= MOST && !inHeading) {
         end(false);
       } else {
-        text.append(' ');
+        ensure(1);
+        text[length++] = ' ';
         wide++;
       }
     }
-  }
-
-  /** Ends a passage in the middle of what has no spaces; gives where to go on. */
-  private int cut(int from, int to) {
-    int end = Character.isHighSurrogate(chars[to - 1]) ? to - 1 : to;
-    text.append(chars, from, end - from);
-    end(false);
-    return end;
   }
 
   private int entity(int from, int to) {
@@ -273,11 +351,10 @@ public final class Passages {
     if (inHeading && last) {
       heading(true, 0, 0);
     }
-    boolean counts = !text.isEmpty() || first && !heading.isEmpty();
-    String taken = taken();
-    if (counts) {
-      passages.add(new Passage(id, heading, first, taken));
+    if (length > 0 || first && !heading.isEmpty()) {
+      sink.passage(id, heading, first, text, length);
       first = false;
     }
+    begin();
   }
 }

@@ -29,11 +29,17 @@ public final class PlainCode {
     return out.append(html, at, html.length()).toString();
   }
 
-  private static boolean coloured(String html, int from) {
-    for (String opening : OPENING) {
-      if (html.indexOf(opening, from) >= 0) {
-        return true;
+  /** Whether there is anything to take out of any code. */
+  private static boolean coloured(String html, int first) {
+    for (int at = first; at >= 0; ) {
+      int end = html.indexOf("</pre", at);
+      String code = html.substring(at, end < 0 ? html.length() : end);
+      for (String opening : OPENING) {
+        if (code.contains(opening)) {
+          return true;
+        }
       }
+      at = end < 0 ? -1 : html.indexOf("<pre", end);
     }
     return false;
   }

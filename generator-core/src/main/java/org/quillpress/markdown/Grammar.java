@@ -45,6 +45,12 @@ final class Grammar {
           .build()
           .parse(text);
     }
+    if ((features & ~Syntax.PLAIN) == NO_PLACES && own.isEmpty()) {
+      Node plain = PlainParser.parse(text);
+      if (plain != null) {
+        return plain;
+      }
+    }
     Parser parser = parsers.get(features);
     if (parser == null) {
       parser = parsers.computeIfAbsent(features, wanted -> parser(wanted).build());

@@ -41,11 +41,7 @@ record Signs(
     boolean web = false;
     boolean offTheWeb = false;
     int brackets = 0;
-    // bytes are read faster than a string; what is not Latin-1 becomes a question mark
-    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-    if (bytes.length != text.length()) {
-      bytes = narrowed(text);
-    }
+    byte[] bytes = bytes(text);
     for (int at = next(bytes, 0); at < bytes.length; at = next(bytes, at + 1)) {
       byte b = bytes[at];
       char c = (char) b;
@@ -89,6 +85,15 @@ record Signs(
     }
     boolean places = images || html || offTheWeb || (syntax & Syntax.PLACED) != 0;
     return new Signs(syntax, html, leftovers, web, places, brackets, lines(text));
+  }
+
+  /**
+   * The characters of a text, which are read faster as bytes than those of a string: what is not
+   * Latin-1 becomes a question mark, or negative as all that is not ASCII.
+   */
+  static byte[] bytes(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    return bytes.length == text.length() ? bytes : narrowed(text);
   }
 
   /** Where the next telling character stands: a loop of its own, which is most of the work. */

@@ -58,6 +58,9 @@ enum Syntax {
   /** Those whose parsers and writers need no places unless something is wrong. */
   static final int PLACELESS = TABLES.bit | TASKS.bit | MARKS.bit | ESCAPES.bit;
 
+  /** Those that {@link PlainParser} understands, or gives up on where they are used. */
+  static final int PLAIN = TABLES.bit | TASKS.bit;
+
   private final int bit;
 
   Syntax(int bit) {

@@ -1,6 +1,8 @@
 package org.quillpress.model;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,7 +166,14 @@ public record Story(
 
   /** Its terms in one taxonomy, in the order in which the author typed them. */
   public List<TermKey> terms(String taxonomy) {
-    return terms.stream().filter(key -> key.taxonomy().equals(taxonomy)).toList();
+    // asked for each page and card: a stream would take longer than all else here
+    List<TermKey> found = new ArrayList<>(terms.size());
+    for (int i = 0; i < terms.size(); i++) {
+      if (terms.get(i).taxonomy().equals(taxonomy)) {
+        found.add(terms.get(i));
+      }
+    }
+    return Collections.unmodifiableList(found);
   }
 
   /**

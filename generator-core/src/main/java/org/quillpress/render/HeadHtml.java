@@ -77,7 +77,11 @@ final class HeadHtml {
   }
 
   String html(Page page) {
-    StringBuilder out = new StringBuilder(2_500);
+    int length = 2_500;
+    for (String json : page.jsonLd()) {
+      length += json.length() + 50;
+    }
+    StringBuilder out = new StringBuilder(length);
     out.append("<meta charset=\"utf-8\">\n");
     out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.append("<title>").append(Escape.html(page.title())).append("</title>\n");

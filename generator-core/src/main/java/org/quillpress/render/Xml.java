@@ -1,8 +1,10 @@
 package org.quillpress.render;
 
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 import org.quillpress.html.Escape;
 
 /**
@@ -11,6 +13,9 @@ import org.quillpress.html.Escape;
  */
 final class Xml {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
+  private static final byte[] CDATA = "<![CDATA[".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] END_OF_CDATA = "]]>".getBytes(StandardCharsets.US_ASCII);
 
   private final Utf8Writer out;
   private final XMLStreamWriter writer;
@@ -89,7 +94,12 @@ final class Xml {
       writer.writeCharacters("\n");
       writer.writeStartElement(name);
       attributes(attributes);
-      writer.writeCData(XmlText.cdata(html));
+      byte @Nullable [] plain = XmlText.plain(html);
+      if (plain == null) {
+        writer.writeCData(XmlText.cdata(html));
+      } else {
+        add(CDATA).add(plain).add(END_OF_CDATA);
+      }
       writer.writeEndElement();
       return this;
     } catch (XMLStreamException e) {

@@ -1,7 +1,22 @@
 package org.quillpress.render;
 
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
 /** Text that XML 1.0 can hold. */
 final class XmlText {
+  /** Not brackets, which can end a section, nor what other characters are encoded as. */
+  private static final boolean[] PLAIN = new boolean[256];
+
+  static {
+    for (int c = ' '; c < 0x7f; c++) {
+      PLAIN[c] = c != ']' && c != '?';
+    }
+    PLAIN['\n'] = true;
+    PLAIN['\t'] = true;
+    PLAIN['\r'] = true;
+  }
+
   private XmlText() {}
 
   /**
@@ -17,6 +32,24 @@ final class XmlText {
       }
     }
     return text;
+  }
+
+  /**
+   * The bytes of a text that can stand in a CDATA section as it is, or null if it has to be looked
+   * at more closely: one with nothing but ASCII can.
+   */
+  static byte @Nullable [] plain(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    boolean[] plain = PLAIN;
+    if (bytes.length != text.length()) {
+      return null;
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if (!plain[bytes[i] & 0xff] && (bytes[i] != '?' || text.charAt(i) != '?')) {
+        return null;
+      }
+    }
+    return bytes;
   }
 
   /** The same for a CDATA section: an end of CDATA in it is split over two sections. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.quillpress.html.Passage;
 
 /**
  * The words of some texts, where they are, and how often. The words are sorted and in parts, so
@@ -44,21 +43,31 @@ final class Block {
   private int passage;
   private int length;
 
-  /** Adds a text. */
-  void add(String title, List<String> terms, List<Passage> passages) {
+  /** Begins a text. */
+  void begin(String title, List<String> terms) {
     seenCount = 0;
     length = 0;
     passage = 0;
     read(title, TITLE);
     terms.forEach(term -> read(term, TERM));
-    for (int i = 0; i < passages.size(); i++) {
-      passage = Math.min(i, LAST_PASSAGE);
-      Passage each = passages.get(i);
-      if (each.first()) {
-        read(each.heading(), HEADING);
-      }
-      read(each.text(), 0);
-    }
+    passage = -1;
+  }
+
+  /**
+   * Adds its next passage.
+   *
+   * @param heading that is not added yet, or empty
+   * @param chars in the first {@code count} of which the passage is
+   */
+  void add(String heading, char[] chars, int count) {
+    passage = Math.min(passage + 1, LAST_PASSAGE);
+    read(heading, HEADING);
+    flag = 0;
+    words.read(chars, count);
+  }
+
+  /** Ends it. */
+  void end() {
     int text = lengths.size();
     lengths.add(length);
     for (int i = 0; i < seenCount; i++) {

@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** Writes the few forms of JSON (RFC 8259) that an index has, as UTF-8. */
 final class Json {
+  /** Bytes of what one character can become, and a quotation mark. */
+  private static final int LONGEST = 7;
+
   private byte[] out = new byte[1 << 12];
   private int length;
 
@@ -28,28 +31,49 @@ final class Json {
 
   Json text(CharSequence text) {
     char[] chars = text.toString().toCharArray();
-    reserve(6 * chars.length + 2);
+    return text(chars, chars.length);
+  }
+
+  /** Writes the first {@code count} of some characters. */
+  Json text(char[] chars, int count) {
+    reserve(count + 2);
     out[length++] = '"';
-    for (int i = 0; i < chars.length; i++) {
+    for (int i = plain(chars, 0, count); i < count; i = plain(chars, i + 1, count)) {
       char c = chars[i];
+      reserve(LONGEST + count - i);
       if (c == '"' || c == '\\') {
         out[length++] = '\\';
         out[length++] = (byte) c;
       } else if (c < ' ') {
         escape(c);
-      } else if (c < 0x80) {
-        out[length++] = (byte) c;
       } else {
-        i += character(chars, i);
+        i += character(chars, i, count);
       }
     }
     out[length++] = '"';
     return this;
   }
 
+  /** Writes what stands for itself; gives where something else begins. */
+  private int plain(char[] chars, int from, int to) {
+    byte[] bytes = out;
+    int written = length;
+    int at = from;
+    while (at < to) {
+      char c = chars[at];
+      if (c >= 0x80 || c < ' ' || c == '"' || c == '\\') {
+        break;
+      }
+      bytes[written++] = (byte) c;
+      at++;
+    }
+    length = written;
+    return at;
+  }
+
   /** Writes a character that is not of ASCII; gives how many units it has beyond one. */
-  private int character(char[] chars, int at) {
-    int code = Character.codePointAt(chars, at);
+  private int character(char[] chars, int at, int to) {
+    int code = Character.codePointAt(chars, at, to);
     if (code < 0x800) {
       out[length++] = (byte) (0xc0 | code >> 6);
     } else if (code < 0x10000) {
@@ -90,6 +114,12 @@ final class Json {
     if (out.length - length < more) {
       out = Arrays.copyOf(out, Math.max(2 * out.length, length + more));
     }
+  }
+
+  /** Begins anew. */
+  Json clear() {
+    length = 0;
+    return this;
   }
 
   /** In bytes. */

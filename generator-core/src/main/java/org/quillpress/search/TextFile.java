@@ -1,24 +1,29 @@
 package org.quillpress.search;
 
-import org.quillpress.html.Passage;
 import org.quillpress.model.Story;
 
 /** A file of passages with the texts that they are of, each of them once. */
 final class TextFile {
-  private final Json texts = new Json().raw("{\"texts\":[");
-  private final Json passages = new Json().raw("],\"passages\":[");
+  private final Json texts = new Json();
+  private final Json passages = new Json();
   private String last = "";
   private int count;
 
-  void add(Story story, String date, String kicker, Passage passage) {
+  TextFile() {
+    begin();
+  }
+
+  /** Adds a passage, whose text is in the first {@code length} of some characters. */
+  void add(
+      Story story, String date, String kicker, String id, String heading, char[] text, int length) {
     if (!story.source().equals(last)) {
       last = story.source();
       count++;
       text(story, date, kicker);
     }
-    passages.next().raw("[").raw(count - 1).raw(",").text(passage.text());
-    if (!passage.id().isEmpty() || !passage.heading().isEmpty()) {
-      passages.raw(",").text(passage.id()).raw(",").text(passage.heading());
+    passages.next().raw("[").raw(count - 1).raw(",").text(text, length);
+    if (!id.isEmpty() || !heading.isEmpty()) {
+      passages.raw(",").text(id).raw(",").text(heading);
     }
     passages.raw("]");
   }
@@ -41,7 +46,17 @@ final class TextFile {
         .raw("]");
   }
 
-  byte[] bytes() {
-    return texts.with(passages).raw("]}").bytes();
+  /** Its bytes; begins another file. */
+  byte[] end() {
+    byte[] bytes = texts.with(passages).raw("]}").bytes();
+    begin();
+    return bytes;
+  }
+
+  private void begin() {
+    texts.clear().raw("{\"texts\":[");
+    passages.clear().raw("],\"passages\":[");
+    last = "";
+    count = 0;
   }
 }

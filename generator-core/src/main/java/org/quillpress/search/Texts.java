@@ -2,12 +2,13 @@ package org.quillpress.search;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.quillpress.content.Bodies;
 import org.quillpress.files.ByteStore;
-import org.quillpress.html.Passage;
 import org.quillpress.html.Passages;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Story;
@@ -23,7 +24,7 @@ final class Texts {
   /** Passages in a file: a result needs one of them. */
   static final int IN_FILE = 8;
 
-  private static final List<Passage> NONE = List.of(new Passage("", "", true, ""));
+  private static final char[] NONE = {};
 
   private final Bodies bodies;
   private final SearchIndex.Dates dates;
@@ -48,41 +49,67 @@ final class Texts {
 
   /** Adds texts to a block, and writes their passages. */
   Written add(List<Story> stories, Block block) throws IOException {
-    List<Stored> files = new ArrayList<>();
+    Files files = new Files();
+    Passages passages = new Passages();
     int[] firsts = new int[stories.size()];
-    TextFile file = new TextFile();
-    int number = 0;
     for (int i = 0; i < stories.size(); i++) {
       Story story = stories.get(i);
-      firsts[i] = number;
-      List<Passage> passages = Passages.of(bodies.read(story.digest().body()).html().text());
-      block.add(story.title(), names(story), passages);
+      firsts[i] = files.number;
       String date = date(story);
       String kicker = kicker(story);
-      for (Passage passage : shown(story, passages)) {
-        file.add(story, date, kicker, passage);
-        if (++number % IN_FILE == 0) {
-          files.add(Stored.in(store, file.bytes()));
-          file = new TextFile();
-        }
+      boolean shown = story.contentWarning().isEmpty();
+      char[] teaser = shown ? NONE : story.digest().teaserText().toString().toCharArray();
+      block.begin(story.title(), names(story));
+      passages.read(
+          bodies.read(story.digest().body()).html().text(),
+          (id, heading, first, text, length) -> {
+            block.add(first ? heading : "", text, length);
+            // of a text with a content warning only what its author shows in lists
+            TextFile file = files.next();
+            if (shown) {
+              file.add(story, date, kicker, id, heading, text, length);
+            } else {
+              file.add(story, date, kicker, id, "", teaser, teaser.length);
+            }
+          });
+      block.end();
+      if (files.number == firsts[i]) {
+        files.next().add(story, date, kicker, "", "", NONE, 0);
       }
+      files.store(false);
     }
-    if (number % IN_FILE != 0) {
-      files.add(Stored.in(store, file.bytes()));
-    }
-    return new Written(files, firsts);
+    files.store(true);
+    return new Written(files.stored, firsts);
   }
 
-  /** Of a text with a content warning only what its author shows in lists. */
-  private static List<Passage> shown(Story story, List<Passage> passages) {
-    if (passages.isEmpty()) {
-      return NONE;
+  /** The files of passages of a block. */
+  private final class Files {
+    private final List<Stored> stored = new ArrayList<>();
+    private final List<TextFile> begun = new ArrayList<>();
+    private final Deque<TextFile> spare = new ArrayDeque<>();
+    private int number;
+
+    /** The file of the next passage. */
+    TextFile next() {
+      if (number++ % IN_FILE == 0) {
+        begun.add(spare.isEmpty() ? new TextFile() : spare.pop());
+      }
+      return begun.get(begun.size() - 1);
     }
-    if (story.contentWarning().isEmpty()) {
-      return passages;
+
+    /**
+     * Stores what is full.
+     *
+     * @param last whether the last one is, too
+     */
+    void store(boolean last) throws IOException {
+      int ready = last || number % IN_FILE == 0 ? begun.size() : begun.size() - 1;
+      for (TextFile file : begun.subList(0, ready)) {
+        stored.add(Stored.in(store, file.end()));
+        spare.push(file);
+      }
+      begun.subList(0, ready).clear();
     }
-    String teaser = story.digest().teaserText().toString();
-    return passages.stream().map(p -> new Passage(p.id(), "", p.first(), teaser)).toList();
   }
 
   /** The names of terms by which it is found, and what stands below its title. */

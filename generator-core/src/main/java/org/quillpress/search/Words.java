@@ -28,9 +28,19 @@ final class Words {
 
   private static final int KNOWN = 20_000;
 
+  /** The letters and digits of ASCII as words have them. */
+  private static final char[] LETTERS = new char[0x80];
+
+  static {
+    for (char c = 0; c < LETTERS.length; c++) {
+      LETTERS[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+    }
+  }
+
   private final Sink sink;
   private final Map<String, String> folded = new HashMap<>();
-  private char[] chars = new char[1 << 10];
+  private char[] buffer = new char[1 << 10];
+  private char[] chars = buffer;
   private char[] word = new char[64];
   private int length;
   private int unjoined;
@@ -43,12 +53,24 @@ final class Words {
   /** Gives all words of a text. */
   void read(String text) {
     int end = text.length();
-    if (end > chars.length) {
-      chars = new char[Math.max(end, 2 * chars.length)];
+    if (end > buffer.length) {
+      buffer = new char[Math.max(end, 2 * buffer.length)];
     }
     // an array, since a look at a character of a string with others than Latin ones is dear
-    text.getChars(0, end, chars, 0);
+    text.getChars(0, end, buffer, 0);
+    read(buffer, end);
+  }
+
+  /** Gives all words of the first {@code end} of some characters. */
+  void read(char[] chars, int end) {
+    this.chars = chars;
     for (int i = 0; i < end; i++) {
+      if (length == 0) {
+        i = ordinary(chars, i, end);
+        if (i == end) {
+          break;
+        }
+      }
       char c = chars[i];
       if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
         add(c);
@@ -72,6 +94,35 @@ final class Words {
       }
     }
     end();
+  }
+
+  /**
+   * Gives the words of nothing but letters and digits of ASCII, which most are; gives where a word
+   * or a sign begins that wants a closer look.
+   */
+  private int ordinary(char[] chars, int from, int end) {
+    char[] to = word;
+    int begin = from;
+    int at = from;
+    while (at < end) {
+      char c = chars[at];
+      char letter = c < 0x80 ? LETTERS[c] : 0;
+      if (letter == 0) {
+        if (c >= 0x80 || c == '\'') {
+          return begin;
+        }
+        if (at > begin) {
+          sink.word(to, Math.min(at - begin, LONGEST));
+        }
+        begin = at + 1;
+      } else if (at - begin == to.length) {
+        return begin;
+      } else {
+        to[at - begin] = letter;
+      }
+      at++;
+    }
+    return begin;
   }
 
   /** Goes on behind an apostrophe, with the same word or another. */

@@ -100,6 +100,12 @@ final class Engine extends SpecMustacheFactory {
     return template != null && templates.shared().of(template, indent) != null;
   }
 
+  /** Whether all that the partial of a name reads has names. */
+  boolean isRepeatable(String name) {
+    Template template = templates.partial(name);
+    return template != null && templates.shared().isNamed(template);
+  }
+
   private SharedPartials.@Nullable Compiled shared(String path, String indent) {
     Template template = path.startsWith("layouts/") ? null : template(path);
     return template == null ? null : templates.shared().of(template, indent);

@@ -42,6 +42,22 @@ final class NameBinding implements Binding {
     return value;
   }
 
+  /** Its first word. */
+  String word() {
+    return words[0];
+  }
+
+  /** The innermost value of its first word, or {@link Access#MISSING}. */
+  @Nullable Object first(List<Object> scopes) {
+    for (int depth = scopes.size() - 1; depth >= 0; depth--) {
+      Object found = look(depth & (DEPTHS - 1), scopes.get(depth), words[0]);
+      if (found != Access.MISSING) {
+        return found;
+      }
+    }
+    return Access.MISSING;
+  }
+
   /** The rest of a dotted name is looked up in what its first word gave and nowhere else. */
   private @Nullable Object inside(@Nullable Object first) {
     Object value = first;

@@ -15,6 +15,7 @@ final class PartialTag extends PartialCode {
   private final Place place;
   private final String file;
   private boolean isShared;
+  private boolean isRepeatable;
 
   PartialTag(TemplateContext context, Engine engine, String name, String indent) {
     super(context, engine, name);
@@ -29,6 +30,7 @@ final class PartialTag extends PartialCode {
   public synchronized void init() {
     partial = engine.compilePartial(partialName());
     isShared = engine.isShared(name, indent);
+    isRepeatable = isShared && engine.isRepeatable(name);
   }
 
   /** What blocks are filled in: nothing of a partial that other places share. */
@@ -46,8 +48,17 @@ final class PartialTag extends PartialCode {
   public Writer execute(Writer out, List<Object> scopes) {
     PageText page = (PageText) out;
     page.enter(place);
-    page.run(partial, file, scopes);
+    if (isRepeatable) {
+      page.repeats().write(this, page, (Scopes) scopes);
+    } else {
+      run(page, scopes);
+    }
     page.leave();
     return out;
+  }
+
+  /** Writes what is in the partial. */
+  void run(PageText page, List<Object> scopes) {
+    page.run(partial, file, scopes);
   }
 }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.quillpress.theme.view.CardView;
 
 /**
- * What sections wrote for cards, for the next list that has the same card. Templates have no logic
- * of their own: a section writes the same for a card as before if every name that it looks up
- * outside of the card has the value that it had. Thread-safe.
+ * What sections wrote for cards, for the next list that has the same card, and partials for a page,
+ * for the next page. Templates have no logic of their own: a section writes the same for a card as
+ * before if every name that it looks up outside of the card has the value that it had, and a
+ * partial if all names have. Thread-safe.
  */
 final class Repeats {
   /**
@@ -19,6 +20,13 @@ final class Repeats {
    */
   private static final int CARD = 400;
 
+  /** How often a partial is kept for nothing before it is no longer kept. */
+  private static final int TRIES = 4;
+
+  /** How often what is kept of a partial has to be of use. */
+  private static final int WORTH = 8;
+
+  private final Map<PartialTag, Partial> partials = new ConcurrentHashMap<>();
   private final Map<Place, Written> written = new ConcurrentHashMap<>();
   private final long most;
   private final AtomicLong room;
@@ -36,19 +44,22 @@ final class Repeats {
   /** Forgets all of it. Call while nothing is written. */
   void clear() {
     written.clear();
+    partials.clear();
     room.set(most);
   }
 
   private record Place(Iteration section, String url) {
-    // asked for each card of each list; what a record has by itself is slow until it is compiled
+    // asked for each card of each list: what a record has by itself is slow
+
     @Override
+    @SuppressWarnings("ReferenceEquality") // a section is nothing but itself
     public boolean equals(@Nullable Object other) {
-      return other instanceof Place place && section.equals(place.section) && url.equals(place.url);
+      return other instanceof Place place && section == place.section && url.equals(place.url);
     }
 
     @Override
     public int hashCode() {
-      return 31 * section.hashCode() + url.hashCode();
+      return 31 * System.identityHashCode(section) + url.hashCode();
     }
   }
 
@@ -91,5 +102,57 @@ final class Repeats {
       room.addAndGet(-(part.utf8().length + CARD));
       written.put(place, new Written(card, reads, part));
     }
+  }
+
+  /** What a partial wrote last. What is counted is not exact where threads meet. */
+  private static final class Partial {
+    private volatile @Nullable Same last;
+    private int kept;
+    private int used;
+
+    private record Same(List<Scopes.Reads> reads, PageText.Part part) {
+      boolean fits(Scopes scopes) {
+        for (int i = 0; i < reads.size(); i++) {
+          if (!reads.get(i).areSame(scopes)) {
+            return false;
+          }
+        }
+        return true;
+      }
+    }
+
+    boolean isOfNoUse() {
+      return kept >= TRIES && used < WORTH * kept;
+    }
+  }
+
+  /** Writes what a partial makes, which the page has entered. */
+  void write(PartialTag tag, PageText page, Scopes scopes) {
+    Partial partial = scopes.isNoting() ? null : partials.get(tag);
+    if (partial == null && !scopes.isNoting()) {
+      Partial made = new Partial();
+      Partial other = partials.putIfAbsent(tag, made);
+      partial = other == null ? made : other;
+    }
+    if (partial == null) {
+      tag.run(page, scopes);
+      return;
+    }
+    Partial.Same last = partial.last;
+    if (last != null && last.fits(scopes) && page.add(last.part)) {
+      partial.used++;
+      return;
+    }
+    if (partial.isOfNoUse()) {
+      partial.last = null;
+      tag.run(page, scopes);
+      return;
+    }
+    PageText.Mark mark = page.mark();
+    scopes.note(null);
+    tag.run(page, scopes);
+    @Nullable List<Scopes.Reads> reads = scopes.notedByWord();
+    partial.kept++;
+    partial.last = reads == null ? null : new Partial.Same(reads, page.since(mark));
   }
 }

@@ -2,23 +2,46 @@ package org.quillpress.theme;
 
 import com.github.mustachejava.util.InternalArrayList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.theme.view.CardView;
 
 /**
- * The values that a name is looked up in, the innermost last. While a card is noted, it keeps what
- * the templates learn from anything but the card.
+ * The values that a name is looked up in, the innermost last. While what a card or a partial reads
+ * is noted, it keeps what the templates learn from anything that was there before.
  */
 final class Scopes extends InternalArrayList<Object> {
   private static final long serialVersionUID = 1;
   private static final Set<String> PLACE = Set.of("first", "last", "index");
 
+  private transient boolean isNoting;
   private transient @Nullable CardView noted;
   private transient int around;
   private transient boolean isWhole;
   private transient List<Read> reads = List.of();
+
+  /**
+   * What was looked up below the same first word.
+   *
+   * @param found what the first word gave: if it gives the same, so do all names
+   */
+  record Reads(@Nullable Object found, List<Read> names) {
+    @SuppressWarnings("ReferenceEquality")
+    boolean areSame(Scopes scopes) {
+      if (names.get(0).name().first(scopes) == found) {
+        return true;
+      }
+      for (int i = 0; i < names.size(); i++) {
+        if (!names.get(i).isSame(scopes)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /** A name that was looked up, and the value that it had. */
   record Read(NameBinding name, @Nullable Object value) {
@@ -33,8 +56,9 @@ final class Scopes extends InternalArrayList<Object> {
     }
   }
 
-  /** Begins to note what a card's templates read outside of it. */
-  void note(CardView card) {
+  /** Begins to note what templates read outside of a card, or of the partial that begins here. */
+  void note(@Nullable CardView card) {
+    isNoting = true;
     noted = card;
     around = size();
     isWhole = true;
@@ -42,7 +66,7 @@ final class Scopes extends InternalArrayList<Object> {
   }
 
   boolean isNoting() {
-    return noted != null;
+    return isNoting;
   }
 
   /** What is written does more than to write: it must not be left out another time. */
@@ -50,10 +74,28 @@ final class Scopes extends InternalArrayList<Object> {
     isWhole = false;
   }
 
-  /** What was read since the card was begun, or null if that does not tell all. */
+  /** What was read since that was begun, or null if that does not tell all. */
   @Nullable List<Read> noted() {
+    isNoting = false;
     noted = null;
     return isWhole ? List.copyOf(reads) : null;
+  }
+
+  /** The same by first words. */
+  @Nullable List<Reads> notedByWord() {
+    @Nullable List<Read> all = noted();
+    if (all == null) {
+      return null;
+    }
+    Map<String, Reads> byWord = new LinkedHashMap<>();
+    for (Read read : all) {
+      byWord
+          .computeIfAbsent(
+              read.name().word(), any -> new Reads(read.name().first(this), new ArrayList<>()))
+          .names()
+          .add(read);
+    }
+    return List.copyOf(byWord.values());
   }
 
   /**
@@ -63,7 +105,7 @@ final class Scopes extends InternalArrayList<Object> {
    */
   @SuppressWarnings("ReferenceEquality")
   void read(int depth, String word, NameBinding name, @Nullable Object value) {
-    if (depth < around || get(depth) == noted && PLACE.contains(word)) {
+    if (depth < around || noted != null && get(depth) == noted && PLACE.contains(word)) {
       reads.add(new Read(name, value));
     }
   }

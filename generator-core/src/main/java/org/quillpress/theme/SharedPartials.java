@@ -22,6 +22,7 @@ final class SharedPartials {
 
   private final Templates templates;
   private final Map<String, Boolean> plain = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> named = new ConcurrentHashMap<>();
   private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
 
   SharedPartials(Templates templates) {
@@ -45,6 +46,31 @@ final class SharedPartials {
     Compiled made = Engine.compileShared(templates, partial, indent);
     Compiled other = compiled.putIfAbsent(key, made);
     return other == null ? made : other;
+  }
+
+  /**
+   * Whether all that a partial reads from outside of it has names, as {@code {{.}}} has not. It
+   * includes itself nowhere.
+   */
+  boolean isNamed(Template partial) {
+    Boolean known = named.get(partial.path());
+    if (known == null) {
+      known = areNamed(partial.tags(), false);
+      named.put(partial.path(), known);
+    }
+    return known;
+  }
+
+  private boolean areNamed(List<Tag> tags, boolean inSection) {
+    for (Tag tag : tags) {
+      Template included = tag.kind() == Tag.Kind.PARTIAL ? templates.partial(tag.name()) : null;
+      if (tag.name().equals(".") && !inSection
+          || !areNamed(tag.children(), inSection || tag.kind() == Tag.Kind.SECTION)
+          || included != null && !isNamed(included)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

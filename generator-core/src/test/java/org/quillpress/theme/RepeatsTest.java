@@ -88,6 +88,34 @@ class RepeatsTest {
     }
   }
 
+  /** So often that each is kept, and those that are never the same are no longer kept. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{site.labels.by}}",
+        "{{page.title}}",
+        "{{#site.labels.by}}{{.}}{{page.url}}{{/site.labels.by}}",
+        "{{#data}}{{part}}{{extra}}{{/data}}{{^data.extra}}none{{/data.extra}}",
+        "{{#story}}{{site.labels.by}}{{title}}{{nothing}}{{/story}}",
+        "{{#list.stories}}{{title}}{{index}} {{#authors}}{{page.title}}{{/authors}}{{/list.stories}}",
+        "{{>nested}}{{#list}}{{>nested}}{{title}}{{/list}}",
+        "{{title}}{{index}}{{#authors}}{{name}}{{/authors}}"
+      })
+  void partialIsWrittenAsIfItWereTheFirst(String template) {
+    Theme kept = site("{{>part}}").own("partials/part.mustache", template).load("base");
+    for (int round = 0; round < 10; round++) {
+      for (PageModel page : PAGES.subList(round / 3, PAGES.size())) {
+        Problems found = new Problems();
+        String again = text(kept.render("story", page, found));
+        Theme anew = site("{{>part}}").own("partials/part.mustache", template).load("base");
+        assertThat(again).isEqualTo(text(anew.render("story", page, found)));
+        kept.forgetCards();
+        assertThat(text(kept.render("story", page, found))).isEqualTo(again);
+        assertThat(text(kept.render("story", page, found))).isEqualTo(again);
+      }
+    }
+  }
+
   private static Site site(String template) {
     return new Site()
         .own("partials/card.mustache", template)
@@ -97,7 +125,9 @@ class RepeatsTest {
         .own(
             "layouts/story.mustache",
             "{{#list.stories}}<{{>card}}>{{/list.stories}}{{#story}}{{#related}}"
-                + "({{>card}}){{/related}}{{/story}}{{page.title}}");
+                + "({{>card}}){{/related}}{{/story}}{{page.title}}{{>foot}}{{#data}}{{>foot}}{{/data}}")
+        .own("partials/foot.mustache", "{{>part}}{{page.lang}}")
+        .own("partials/part.mustache", "");
   }
 
   private static String text(byte[] utf8) {
