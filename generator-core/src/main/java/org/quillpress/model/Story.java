@@ -132,8 +132,9 @@ public record Story(
     comments = List.copyOf(comments);
   }
 
-  /** The same with another title and another text. */
-  public Story with(String otherTitle, Digest other, String otherDescription) {
+  /** The same with another title, another text and other terms. */
+  public Story with(
+      String otherTitle, Digest other, String otherDescription, List<TermKey> otherTerms) {
     return new Story(
         kind,
         source,
@@ -146,7 +147,7 @@ public record Story(
         date,
         updated,
         flags,
-        terms,
+        otherTerms,
         part,
         weight,
         image,
