@@ -286,7 +286,8 @@ public final class ContentReader {
     }
     texts.values().forEach(text -> choice.known().ifPresent(read -> read.put(text)));
     Replacements change = new Replacements(stories, terms.others());
-    return Optional.of(new Edit(before.with(terms.of(before.site().with(change))), change));
+    Site site = terms.of(before.site().with(change), stories.values());
+    return Optional.of(new Edit(before.with(site), change));
   }
 
   /**

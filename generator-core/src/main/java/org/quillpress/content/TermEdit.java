@@ -1,6 +1,7 @@
 package org.quillpress.content;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,43 +69,72 @@ record TermEdit(
    * The site with the other terms.
    *
    * @param site whose stories have them already
+   * @param edited the stories that were made of the texts
    */
-  Site of(Site site) {
+  Site of(Site site, Collection<Story> edited) {
     return changes.isEmpty()
         ? site
-        : site.with(
-            site.editions().stream()
-                .map(edition -> of(edition, changes.getOrDefault(edition.language(), List.of())))
-                .toList());
+        : site.with(site.editions().stream().map(edition -> of(edition, edited)).toList());
   }
 
-  private static Edition of(Edition edition, List<Change> changes) {
+  private Edition of(Edition edition, Collection<Story> edited) {
     Map<String, List<Term>> terms = new LinkedHashMap<>(edition.terms());
-    for (Change change : changes) {
+    for (Change change : changes.getOrDefault(edition.language(), List.of())) {
       terms.computeIfPresent(
-          change.taxonomy().name(), (name, list) -> changed(list, change, edition.stories()));
+          change.taxonomy().name(),
+          (name, before) -> changed(before, change, edition.stories(), edited));
     }
     return edition.with(terms);
   }
 
-  private static List<Term> changed(List<Term> before, Change change, List<Story> stories) {
+  private static List<Term> changed(
+      List<Term> before, Change change, List<Story> stories, Collection<Story> edited) {
+    if (change.keys().isEmpty()) {
+      return before;
+    }
     List<Term> terms = new ArrayList<>(before.size() + change.keys().size());
     Set<TermKey> keys = new HashSet<>(change.keys());
     for (Term term : before) {
       if (keys.remove(term.key())) {
         // what is said of it stays, and is complete only there
-        term(term.key(), change, stories).ifPresent(other -> terms.add(other.with(term.profile())));
+        term(change, term.key(), listed(term.key(), term.stories(), stories, edited))
+            .ifPresent(other -> terms.add(other.with(term.profile())));
       } else {
         terms.add(term);
       }
     }
-    keys.forEach(key -> term(key, change, stories).ifPresent(terms::add));
+    for (TermKey key : keys) {
+      term(change, key, listed(key, List.of(), stories, edited)).ifPresent(terms::add);
+    }
     terms.sort(Terms.BY_NAME);
     return List.copyOf(terms);
   }
 
-  private static Optional<Term> term(TermKey key, Change change, List<Story> stories) {
-    List<Story> own = stories.stream().filter(story -> story.terms().contains(key)).toList();
-    return change.now().term(change.taxonomy(), key, own);
+  private static Optional<Term> term(Change change, TermKey key, List<Story> listed) {
+    return change.now().term(change.taxonomy(), key, listed);
+  }
+
+  /**
+   * The stories of a term, in the order of all.
+   *
+   * @param before those that it had, in that order
+   */
+  @SuppressWarnings("ReferenceEquality") // a story is one object wherever it is listed
+  private static List<Story> listed(
+      TermKey key, List<Story> before, List<Story> all, Collection<Story> edited) {
+    List<Story> listed = new ArrayList<>(before.size() + edited.size());
+    int next = 0;
+    for (Story story : all) {
+      boolean had = next < before.size() && before.get(next) == story;
+      next += had ? 1 : 0;
+      boolean isEdited = false;
+      for (Story other : edited) {
+        isEdited |= other == story;
+      }
+      if (isEdited ? story.terms().contains(key) : had) {
+        listed.add(story);
+      }
+    }
+    return listed;
   }
 }

@@ -1,5 +1,7 @@
 package org.quillpress.content;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.quillpress.model.Language;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Taxonomy;
@@ -30,8 +31,8 @@ final class TermEdits {
   private final List<Parsed> published;
   private final List<Head> withheld;
   private final Set<String> unused;
-  private final Map<String, Integer> positions = new HashMap<>();
-  private final Map<Shelf, NamedTerms> found = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<Shelf, NamedTerms> named = new HashMap<>();
 
   /**
    * Begins with what was read.
@@ -52,7 +53,7 @@ final class TermEdits {
     this.withheld = withheld;
     this.unused = unused;
     for (Parsed text : published) {
-      positions.put(text.file(), positions.size());
+      places.put(text.file(), places.size());
     }
   }
 
@@ -62,57 +63,57 @@ final class TermEdits {
    * @return empty if all is to be read again
    */
   Optional<TermEdit> take(Collection<Parsed> texts) {
-    Map<Shelf, Map<Integer, Parsed>> edited = new LinkedHashMap<>();
-    for (Parsed text : texts) {
-      Integer position = positions.get(text.file());
-      if (position == null) {
+    Map<Shelf, List<NamedTerms.Edited>> edited = new LinkedHashMap<>();
+    for (Parsed now : texts) {
+      Integer place = places.get(now.file());
+      if (place == null) {
         return Optional.empty();
       }
-      Head then = published.get(position).head();
+      Parsed before = published.get(place);
       for (Taxonomy taxonomy : settings.taxonomies()) {
-        if (!text.head().names(taxonomy.name(), then)) {
+        if (!now.head().names(taxonomy.name(), before.head())) {
           edited
-              .computeIfAbsent(new Shelf(text.edition(), taxonomy), any -> new TreeMap<>())
-              .put(position, text);
+              .computeIfAbsent(new Shelf(now.edition(), taxonomy), any -> new ArrayList<>())
+              .add(new NamedTerms.Edited(place, before, now));
         }
       }
     }
     if (edited.keySet().stream().anyMatch(s -> FAR_REACHING.contains(s.taxonomy().name()))) {
       return Optional.empty();
     }
-    edited.keySet().forEach(shelf -> found.computeIfAbsent(shelf, this::find));
-    texts.forEach(text -> published.set(positions.getOrDefault(text.file(), 0), text));
+    // before the texts are others
+    edited.keySet().forEach(shelf -> named.computeIfAbsent(shelf, this::named));
+    texts.forEach(now -> published.set(places.getOrDefault(now.file(), 0), now));
     return edited.isEmpty() ? Optional.of(TermEdit.NONE) : edit(edited);
   }
 
-  private NamedTerms find(Shelf shelf) {
-    return NamedTerms.find(
-        settings, shelf.taxonomy(), shelf.edition(), abouts, published, withheld);
+  private NamedTerms named(Shelf shelf) {
+    String name = shelf.taxonomy().name();
+    return new NamedTerms(
+        settings,
+        shelf.taxonomy(),
+        shelf.edition(),
+        abouts.stream().filter(about -> about.taxonomy().equals(name)).toList(),
+        published,
+        withheld,
+        unused.contains(name));
   }
 
-  private Optional<TermEdit> edit(Map<Shelf, Map<Integer, Parsed>> edited) {
+  private Optional<TermEdit> edit(Map<Shelf, List<NamedTerms.Edited>> edited) {
     Map<String, List<TermEdit.Change>> changes = new HashMap<>();
     Map<String, Map<String, List<TermKey>>> keys = new HashMap<>();
-    for (Map.Entry<Shelf, Map<Integer, Parsed>> entry : edited.entrySet()) {
+    for (Map.Entry<Shelf, List<NamedTerms.Edited>> entry : edited.entrySet()) {
       Shelf shelf = entry.getKey();
-      NamedTerms then = found.get(shelf);
-      NamedTerms now = find(shelf);
-      boolean mayBeMeant = unused.contains(shelf.taxonomy().name());
-      Optional<Set<TermKey>> others =
-          then == null ? Optional.empty() : now.changes(then, entry.getValue(), mayBeMeant);
-      if (others.isEmpty()) {
+      NamedTerms terms = requireNonNull(named.get(shelf));
+      Optional<TermEdit.Change> change = terms.take(entry.getValue());
+      if (change.isEmpty()) {
         return Optional.empty();
       }
-      found.put(shelf, now);
-      changes
-          .computeIfAbsent(shelf.edition().code(), any -> new ArrayList<>())
-          .add(new TermEdit.Change(shelf.taxonomy(), others.get(), now.terms()));
-      entry
-          .getValue()
-          .forEach(
-              (position, text) ->
-                  keys.computeIfAbsent(text.file(), any -> new HashMap<>())
-                      .put(shelf.taxonomy().name(), now.keys().get(position)));
+      changes.computeIfAbsent(shelf.edition().code(), any -> new ArrayList<>()).add(change.get());
+      for (NamedTerms.Edited text : entry.getValue()) {
+        keys.computeIfAbsent(text.now().file(), any -> new HashMap<>())
+            .put(shelf.taxonomy().name(), terms.keys(text.now()));
+      }
     }
     return Optional.of(new TermEdit(settings.taxonomies(), changes, keys));
   }

@@ -39,8 +39,8 @@ final class Terms {
 
   private static final int MANY = 500;
 
-  /** So many terms of a taxonomy one text can have. */
-  private static final int MOST = 500;
+  /** So many terms of a taxonomy one text can have; the others do not count. */
+  static final int MOST = 500;
 
   /** So many texts do not share a slip. */
   private static final int SEVERAL = 3;
@@ -230,6 +230,21 @@ final class Terms {
       }
     }
     return keys;
+  }
+
+  /**
+   * The key of the term that texts name in one spelling. Call for one spelling after another, in
+   * the order of the first text with each.
+   *
+   * @param typed in the first of the texts
+   * @param use what sort of texts they are
+   * @param listed how many of them are listed stories
+   */
+  TermKey key(String taxonomy, Scalar typed, Use use, int listed) {
+    Found found = find(taxonomy, typed);
+    found.use = found.use.and(use);
+    found.listed += listed;
+    return found.key;
   }
 
   private static Problem tooMany(String taxonomy, int count, Place place) {

@@ -54,13 +54,18 @@ final class Related {
    *
    * @param changed keys of the terms that are others
    */
+  @SuppressWarnings("ReferenceEquality") // what stays is the same object
   Related with(Edition edition, Set<TermKey> changed) {
-    Map<TermKey, int[]> others = new HashMap<>(positions);
     List<Story> all = edition.stories();
+    int[] edited =
+        IntStream.range(0, all.size()).filter(i -> all.get(i) != stories.get(i)).toArray();
+    Map<TermKey, int[]> others = new HashMap<>(positions);
     for (TermKey key : changed) {
-      others.put(
-          key,
-          IntStream.range(0, all.size()).filter(i -> all.get(i).terms().contains(key)).toArray());
+      IntStream kept =
+          Arrays.stream(positions.getOrDefault(key, NONE))
+              .filter(i -> all.get(i) == stories.get(i));
+      IntStream now = Arrays.stream(edited).filter(i -> all.get(i).terms().contains(key));
+      others.put(key, IntStream.concat(kept, now).sorted().toArray());
     }
     return new Related(all, others);
   }
