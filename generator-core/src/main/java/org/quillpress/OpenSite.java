@@ -106,17 +106,21 @@ public final class OpenSite implements LiveSite, Closeable {
 
     /** After a change of nothing but texts; the state before is not to be used any longer. */
     @SuppressWarnings("ReferenceEquality") // what stays is the same object
-    State(State before, Decisions decisions, Press press) {
+    State(State before, Decisions decisions, List<Problem> told, Press press) {
       this.reader = before.reader;
       this.decisions = decisions;
-      this.told = before.told;
+      this.told = told;
       this.press = press;
       this.store = before.store;
       this.outputs = before.outputs;
       List<Output> old = before.decisions.plan().outputs();
       List<Output> all = decisions.plan().outputs();
+      if (decisions.plan().paths() != before.decisions.plan().paths()) {
+        outputs.clear();
+        old = List.of();
+      }
       for (int i = 0; i < all.size(); i++) {
-        if (all.get(i) != old.get(i)) {
+        if (i >= old.size() || all.get(i) != old.get(i)) {
           outputs.put(all.get(i).path(), all.get(i));
         }
       }
@@ -192,16 +196,23 @@ public final class OpenSite implements LiveSite, Closeable {
     if (before.told.stream().anyMatch(problem -> changed.contains(problem.place().file()))) {
       return false;
     }
-    Optional<Decisions> decisions =
+    Optional<SiteReader.Edit> edit =
         before.reader.edited(before.decisions, changed, parts.clock().instant());
-    if (decisions.isEmpty()) {
+    if (edit.isEmpty()) {
       return false;
     }
+    Decisions decisions = edit.get().decisions();
+    Set<Problem> ofPlan = Set.copyOf(before.decisions.plan().problems());
     Problems told = new Problems();
-    told.addAll(before.told);
-    Press press = before.press.with(decisions.get(), told);
+    before.told.stream().filter(problem -> !ofPlan.contains(problem)).forEach(told::add);
+    told.addAll(decisions.plan().problems());
+    if (told.hasErrors()) {
+      return false;
+    }
+    List<Problem> first = told.list();
+    Press press = before.press.with(edit.get(), told);
     problems = told;
-    show(new State(before, decisions.get(), press));
+    show(new State(before, decisions, first, press));
     edits++;
     return true;
   }
@@ -221,8 +232,8 @@ public final class OpenSite implements LiveSite, Closeable {
       isPart = decisions.filter(read -> read.content().isPart()).isPresent();
       problems = told;
       isCurrent = decisions.isPresent() && !told.hasErrors();
-      until = isCurrent ? decisions.orElseThrow().content().until() : until;
       if (decisions.isPresent() && isCurrent) {
+        until = decisions.get().content().until();
         List<Problem> first = told.list();
         State before = state;
         Press press = Press.of(parts, decisions.get(), told);

@@ -36,8 +36,12 @@ record Press(Renderer renderer, List<OutputProcessor> processors) {
   }
 
   /** The same for the same site with other texts. */
-  Press with(Decisions edited, Problems problems) throws IOException {
-    return new Press(renderer.with(edited.content(), edited.plan(), problems), processors);
+  Press with(SiteReader.Edit edit, Problems problems) throws IOException {
+    Decisions decisions = edit.decisions();
+    return new Press(
+        renderer.with(
+            decisions.content(), decisions.plan(), decisions.leftOut(), edit.change(), problems),
+        processors);
   }
 
   /** The same with other changes. */

@@ -34,6 +34,7 @@ import org.quillpress.math.Tex;
 import org.quillpress.model.Language;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.LinkRules;
+import org.quillpress.model.Replacements;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.plan.Output;
@@ -164,12 +165,8 @@ final class SiteReader {
     List<Output> index =
         problems.hasErrors() || lasting.isPresent() ? List.of() : index(read, theme.get(), workers);
     timings.stage("plan");
-    Plan plan = Plan.of(read.site(), planners(theme.get(), index), places(settings), problems);
-    List<LeftOut> leftOut =
-        Stream.concat(read.leftOut().stream(), plan.leftOut().stream())
-            .sorted()
-            .distinct()
-            .toList();
+    Plan plan = Plan.of(read.site(), planners(theme.get(), index), places(settings));
+    problems.addAll(plan.problems());
     return Optional.of(
         new Decisions(
             trees.site(),
@@ -177,39 +174,61 @@ final class SiteReader {
             read,
             plan,
             theme.get(),
-            leftOut,
+            leftOut(read, plan),
             file -> content.account(trees.site(), file)));
   }
 
+  private static List<LeftOut> leftOut(Content content, Plan plan) {
+    return Stream.concat(content.leftOut().stream(), plan.leftOut().stream())
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
   /**
-   * What was read, after a change of nothing but what texts say.
+   * What was read, after a change of nothing but what texts say and which terms they name.
    *
    * @param before what this reader read, or what it made of that by this method
    * @param changed files of the source
    * @param moment of the change
    * @return empty if more than that may have changed, so that all is to be read again
    */
-  Optional<Decisions> edited(Decisions before, Collection<String> changed, Instant moment)
+  Optional<Edit> edited(Decisions before, Collection<String> changed, Instant moment)
       throws IOException {
     boolean inTime = !moment.isBefore(now) && moment.isBefore(before.content().until());
     // a program's own code may look at more than the texts that are others
     if (reader == null || !inTime || !parts.isPlain()) {
       return Optional.empty();
     }
-    return reader
-        .edited(before.content(), changed)
-        .filter(edit -> ofShortcodes.list().isEmpty())
-        .map(
-            edit ->
-                new Decisions(
-                    before.source(),
-                    before.settings(),
-                    edit.content(),
-                    before.plan().with(edit.change()),
-                    before.theme(),
-                    before.leftOut(),
-                    before.accounts()));
+    Optional<ContentReader.Edit> edit =
+        reader.edited(before.content(), changed).filter(read -> ofShortcodes.list().isEmpty());
+    return edit.map(read -> edited(before, read));
   }
+
+  private Edit edited(Decisions before, ContentReader.Edit edit) {
+    Content content = edit.content();
+    List<Planner> planners = planners(before.theme(), List.of());
+    Plan plan =
+        before.plan().with(edit.change(), content.site(), planners, places(before.settings()));
+    boolean stands = plan.leftOut().equals(before.plan().leftOut());
+    return new Edit(
+        new Decisions(
+            before.source(),
+            before.settings(),
+            content,
+            plan,
+            before.theme(),
+            stands ? before.leftOut() : leftOut(content, plan),
+            before.accounts()),
+        edit.change());
+  }
+
+  /**
+   * A site after a change of texts.
+   *
+   * @param change the stories that are others
+   */
+  record Edit(Decisions decisions, Replacements change) {}
 
   /** The files that search is made with. */
   static List<Output> index(Content content, Theme theme, Workers workers) throws IOException {

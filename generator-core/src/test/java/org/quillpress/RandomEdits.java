@@ -34,7 +34,7 @@ final class RandomEdits {
 
   /** One edit; says what was done. */
   String edit() throws IOException {
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(19)) {
       case 0, 1 -> add(text(), "\n" + sentence() + "\n");
       case 2 -> line("title", word() + " " + random.nextInt(5));
       case 3 -> line("tags", "[" + word(6) + ", " + word(6) + "]");
@@ -89,6 +89,10 @@ final class RandomEdits {
           write(
               pick(List.of("stories/_index.md", "pages/_index.md", "pages/sub/_index.md")),
               "---\ncascade:\n  description: " + word(3) + "\n---\n");
+      case 16, 17 ->
+          line(
+              pick(List.of("tags", "tags", "categories")),
+              pick(List.of("[]", "[ice]", "[Ice, fog]", "[ice, harbour]", "[C, C++]", "[lamp]")));
       default ->
           write(
               "comments/" + word(3) + ".yaml",

@@ -114,6 +114,7 @@ public final class ContentReader {
   private final Map<String, String> urls = new HashMap<>();
   private final Map<String, String> hiddenUrls = new HashMap<>();
   private final Map<String, Set<String>> knownTerms = new HashMap<>();
+  private final List<Head> withheld = new ArrayList<>();
   private @Nullable Known known;
 
   /**
@@ -195,11 +196,18 @@ public final class ContentReader {
     HeadTexts texts = new HeadTexts(settings, markdown, links, broken, problems);
     Heads heads =
         new Heads(settings, links, files, texts, bodies, new Recordings(files), comments, problems);
-    known = new Known(tree, rules, heads);
     List<Story> stories = stories(placed, heads, links.known(), attachments.all());
     reportEqualIds(stories, new ValuePlaces(tree, settings));
     attachments.reportUnused(leftOut);
     List<Parsed> published = placed.stream().map(Placed::parsed).toList();
+    if (choice.known().isPresent()) {
+      Set<String> unused = new HashSet<>();
+      abouts.stream()
+          .filter(about -> about.isOwn() && !urls.containsKey(about.source()))
+          .forEach(about -> unused.add(about.taxonomy()));
+      TermEdits edits = new TermEdits(settings, abouts, published, withheld, unused);
+      known = new Known(tree, rules, heads, edits);
+    }
     Map<String, Map<String, Story>> translations =
         Translations.areIn(languages, published)
             ? new Translations(languages, parsed, published, problems).of(stories)
@@ -234,10 +242,10 @@ public final class ContentReader {
   }
 
   /** What remains to be known after reading, for {@link #edited}. */
-  private record Known(SourceTree tree, HeadRules rules, Heads heads) {}
+  private record Known(SourceTree tree, HeadRules rules, Heads heads, TermEdits terms) {}
 
   /**
-   * What was read, after a change of nothing but titles and what texts say: no date, no term, no
+   * What was read, after a change of nothing but titles, terms and what texts say: no date, no
    * link.
    *
    * @param before what this reader read, or what it made of that by this method
@@ -255,13 +263,20 @@ public final class ContentReader {
         return none(texts);
       }
     }
+    List<Parsed> parsed = texts.values().stream().flatMap(text -> text.parsed().stream()).toList();
+    Optional<TermEdit> edit = last.terms().take(parsed);
+    if (edit.isEmpty()) {
+      return none(texts);
+    }
+    TermEdit terms = edit.get();
     Map<String, Story> stories = new HashMap<>();
     for (Edition edition : before.site().editions()) {
       for (List<Story> list : List.of(edition.stories(), edition.unlisted(), edition.pages())) {
         for (Story story : list) {
           ReadTexts.Text text = texts.get(story.source());
           if (text != null) {
-            stories.put(story.source(), last.heads().story(story, text.parsed().orElseThrow()));
+            Parsed now = text.parsed().orElseThrow();
+            stories.put(story.source(), last.heads().story(story, now, terms.terms(story)));
           }
         }
       }
@@ -270,8 +285,9 @@ public final class ContentReader {
       return none(texts);
     }
     texts.values().forEach(text -> choice.known().ifPresent(read -> read.put(text)));
-    Replacements change = new Replacements(stories);
-    return Optional.of(new Edit(before.with(before.site().with(change)), change));
+    Replacements change = new Replacements(stories, terms.others());
+    Site site = terms.of(before.site().with(change), stories.values());
+    return Optional.of(new Edit(before.with(site), change));
   }
 
   /**
@@ -313,18 +329,19 @@ public final class ContentReader {
       return false;
     }
     Parsed now = text.parsed().get();
-    return now.isSameButTexts(before.get())
-        && (now.title().equals(before.get().title()) || !isTitlePlace(before.get(), now));
+    return now.isSameButTitleTermsAndText(before.get()) && isAtSameAddress(now, before.get());
   }
 
-  /** Whether addresses depend on what is another title now. */
-  private boolean isTitlePlace(Parsed before, Parsed now) {
+  /** Whether a text keeps its address, its identity and the names by which it can be meant. */
+  private boolean isAtSameAddress(Parsed now, Parsed before) {
+    Addressed address = address(dated(now));
     Addresses addresses = new Addresses(settings, new Problems());
-    String slug = addresses.slug(now);
-    return settings.markdown().wikiLinks()
-        || !slug.equals(addresses.slug(before))
-        || !addresses.path(now, slug).equals(addresses.path(before, slug))
-        || !addresses.id(now).equals(addresses.id(before));
+    boolean isCalledTheSame =
+        now.title().equals(before.title()) || !settings.markdown().wikiLinks();
+    return isCalledTheSame
+        && address.problems().isEmpty()
+        && address.equals(address(dated(before)))
+        && addresses.id(now).equals(addresses.id(before));
   }
 
   /** A draft without a date has that of the day. */
@@ -438,8 +455,12 @@ public final class ContentReader {
     if (parsed.isEmpty()) {
       reasons.add(new LeftOut(source.file().path(), LeftOut.Kind.ELSEWHERE, NO_HEAD));
     }
-    // only a draft may come without a date
-    return choice.drafts() ? parsed.map(p -> p.dated(today)) : parsed;
+    return parsed.map(this::dated);
+  }
+
+  /** Only a draft may come without a date. */
+  private Parsed dated(Parsed p) {
+    return choice.drafts() ? p.dated(today) : p;
   }
 
   private ReadTexts.Text text(Inventory.Source source, HeadRules rules) throws IOException {
@@ -520,6 +541,7 @@ public final class ContentReader {
     for (int i = 0; i < addresses.length; i++) {
       if (addresses[i].leftOut().isPresent()) {
         attachments.withhold(parsed.get(i));
+        withheld.add(parsed.get(i).head());
       }
     }
     for (int i = 0; i < addresses.length; i++) {
@@ -587,7 +609,6 @@ public final class ContentReader {
   private List<TermKey> keys(Parsed p, Terms terms) {
     List<TermKey> keys = new ArrayList<>();
     boolean isStory = p.kind() == Story.Kind.STORY;
-    boolean isListed = isStory && !p.head().flags().unlisted();
     for (Taxonomy taxonomy : settings.taxonomies()) {
       List<Scalar> typed = p.head().terms(taxonomy.name());
       if (typed.isEmpty()
@@ -596,8 +617,7 @@ public final class ContentReader {
           && !settings.author().isEmpty()) {
         typed = List.of(new Scalar(Place.of(SettingsReader.FILE), settings.author(), true));
       }
-      Terms.Use use = isListed ? Terms.Use.LISTED : Terms.Use.MENTIONED;
-      keys.addAll(terms.keys(taxonomy.name(), typed, use));
+      keys.addAll(terms.keys(taxonomy.name(), typed, Terms.Use.of(p)));
     }
     return keys;
   }

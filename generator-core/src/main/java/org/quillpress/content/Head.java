@@ -41,38 +41,62 @@ record Head(
   /** A place in a series, and where it is typed. */
   record Part(int number, Place place) {}
 
-  /** Whether another front matter differs at most in its title. */
-  boolean isSameButTitle(Head other) {
-    return equals(other.titled(title));
+  /**
+   * Whether another front matter differs at most in its title, in its terms, and in where its
+   * values stand.
+   */
+  boolean isSameButTitleAndTerms(Head other) {
+    return withoutPlaces().equals(other.withoutPlaces());
   }
 
-  private Head titled(String other) {
+  /** The same without title and terms, and with all values at no place. */
+  private Head withoutPlaces() {
     return new Head(
-        other,
+        "",
         subtitle,
         description,
-        summary,
+        summary.map(Head::withoutPlace),
         date,
         updated,
         publish,
         expire,
         flags,
-        terms,
-        part,
+        Map.of(),
+        part.map(typed -> new Part(typed.number(), Place.SITE)),
         weight,
-        slug,
-        permalink,
-        aliases,
+        slug.map(Head::withoutPlace),
+        permalink.map(Head::withoutPlace),
+        aliases.stream().map(Head::withoutPlace).toList(),
         id,
-        pictures,
-        audio,
+        pictures.stream()
+            .map(typed -> new PictureReader.Typed(Place.SITE, typed.picture()))
+            .toList(),
+        audio.map(typed -> new Recordings.Typed(Place.SITE, typed.audio())),
         origin,
-        language,
-        translationOf,
+        language.map(Head::withoutPlace),
+        translationOf.map(Head::withoutPlace),
         layout,
         contentWarning,
         params,
-        references);
+        references.stream()
+            .map(
+                typed ->
+                    new Schema.Reference(
+                        typed.key(), typed.taxonomy(), withoutPlace(typed.value())))
+            .toList());
+  }
+
+  private static Scalar withoutPlace(Scalar typed) {
+    return new Scalar(Place.SITE, typed.text(), typed.plain());
+  }
+
+  /** Whether another front matter names the same terms in a taxonomy. */
+  boolean names(String taxonomy, Head other) {
+    return texts(terms(taxonomy)).equals(texts(other.terms(taxonomy)));
+  }
+
+  private static List<String> texts(List<Scalar> typed) {
+    return typed.stream().map(Scalar::text).toList();
   }
 
   /** The terms that it names in a taxonomy. */

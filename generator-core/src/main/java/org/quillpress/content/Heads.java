@@ -94,8 +94,8 @@ final class Heads {
   }
 
   /** A story of this site with the title and the text of another reading of its file. */
-  Story story(Story before, Parsed p) throws IOException {
-    return before.with(p.title(), digest(p, before.url()), description(p));
+  Story story(Story before, Parsed p, List<TermKey> terms) throws IOException {
+    return before.with(p.title(), digest(p, before.url()), description(p), terms);
   }
 
   private Story.Digest digest(Parsed p, String url) throws IOException {

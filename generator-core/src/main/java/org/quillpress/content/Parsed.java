@@ -53,11 +53,14 @@ record Parsed(
     return file().substring(0, file().lastIndexOf('/') + 1);
   }
 
-  /** Whether another reading of the file differs at most in its title and in what its text says. */
-  boolean isSameButTexts(Parsed other) {
+  /**
+   * Whether another reading of the file differs at most in its title, in its terms, and in what its
+   * text says.
+   */
+  boolean isSameButTitleTermsAndText(Parsed other) {
     return (body == Story.NO_TEXT) == (other.body == Story.NO_TEXT)
         && kind == other.kind
-        && head.isSameButTitle(other.head)
+        && head.isSameButTitleAndTerms(other.head)
         && edition.equals(other.edition)
         && language.equals(other.language)
         && name.equals(other.name)

@@ -32,10 +32,15 @@ import org.quillpress.problem.Problems;
  * first.
  */
 final class Terms {
+  /** The order in which lists of terms have them. */
+  static final Comparator<Term> BY_NAME =
+      Comparator.comparing((Term term) -> folded(term.name()))
+          .thenComparing(term -> term.key().slug());
+
   private static final int MANY = 500;
 
-  /** So many terms of a taxonomy one text can have. */
-  private static final int MOST = 500;
+  /** So many terms of a taxonomy one text can have; the others do not count. */
+  static final int MOST = 500;
 
   /** So many texts do not share a slip. */
   private static final int SEVERAL = 3;
@@ -74,12 +79,18 @@ final class Terms {
     /** By listed stories. */
     LISTED;
 
+    /** What a published text makes of the terms that it names. */
+    static Use of(Parsed text) {
+      boolean isStory = text.kind() == Story.Kind.STORY;
+      return isStory && !text.head().flags().unlisted() ? LISTED : MENTIONED;
+    }
+
     private Use and(Use other) {
       return compareTo(other) >= 0 ? this : other;
     }
   }
 
-  private final Settings settings;
+  private final List<Taxonomy> taxonomies;
   private final Language language;
   private final Slugs slugs;
   private final Problems problems;
@@ -107,11 +118,25 @@ final class Terms {
    * @param language of the edition
    */
   Terms(Settings settings, Language language, List<About> abouts, Problems problems) {
-    this.settings = settings;
+    this(settings, settings.taxonomies(), language, abouts, problems);
+  }
+
+  /**
+   * The same for some taxonomies: none has to do with another.
+   *
+   * @param abouts about terms of those
+   */
+  Terms(
+      Settings settings,
+      List<Taxonomy> taxonomies,
+      Language language,
+      List<About> abouts,
+      Problems problems) {
+    this.taxonomies = taxonomies;
     this.language = language;
     this.slugs = new Slugs(settings.urls().slugs());
     this.problems = problems;
-    for (Taxonomy taxonomy : settings.taxonomies()) {
+    for (Taxonomy taxonomy : taxonomies) {
       byName.put(taxonomy.name(), new LinkedHashMap<>());
       taxonomy
           .slugs()
@@ -129,7 +154,7 @@ final class Terms {
         names(about.taxonomy()).putIfAbsent(folded(about.name()), found);
       }
     }
-    for (Taxonomy taxonomy : settings.taxonomies()) {
+    for (Taxonomy taxonomy : taxonomies) {
       taxonomy.allowed().forEach(name -> allow(taxonomy.name(), name));
     }
   }
@@ -207,6 +232,21 @@ final class Terms {
     return keys;
   }
 
+  /**
+   * The key of the term that texts name in one spelling. Call for one spelling after another, in
+   * the order of the first text with each.
+   *
+   * @param typed in the first of the texts
+   * @param use what sort of texts they are
+   * @param listed how many of them are listed stories
+   */
+  TermKey key(String taxonomy, Scalar typed, Use use, int listed) {
+    Found found = find(taxonomy, typed);
+    found.use = found.use.and(use);
+    found.listed += listed;
+    return found.key;
+  }
+
   private static Problem tooMany(String taxonomy, int count, Place place) {
     return Problem.warning(
             "terms-many",
@@ -217,7 +257,7 @@ final class Terms {
 
   /** Remembers the terms that a text names which is not published; it makes none. */
   void withhold(Head head) {
-    for (Taxonomy taxonomy : settings.taxonomies()) {
+    for (Taxonomy taxonomy : taxonomies) {
       for (Scalar scalar : head.terms(taxonomy.name())) {
         Found found = names(taxonomy.name()).get(folded(scalar.text()));
         if (found != null) {
@@ -259,7 +299,7 @@ final class Terms {
   /** The address that the page of a term has or would have. */
   String url(TermKey key) {
     String path = key.taxonomy();
-    for (Taxonomy taxonomy : settings.taxonomies()) {
+    for (Taxonomy taxonomy : taxonomies) {
       path = taxonomy.name().equals(key.taxonomy()) ? taxonomy.path() : path;
     }
     return Urls.encode(language.home() + path + "/" + key.slug() + "/");
@@ -406,6 +446,17 @@ final class Terms {
     }
   }
 
+  /** The names of the terms that listed stories name, by their keys. */
+  Map<TermKey, String> listed() {
+    Map<TermKey, String> names = new HashMap<>();
+    for (Found found : byKey.values()) {
+      if (found.listed > 0) {
+        names.put(found.key, found.name);
+      }
+    }
+    return names;
+  }
+
   /** The names of the terms of a taxonomy that texts of the site use. */
   List<String> used(String taxonomy) {
     List<String> names = new ArrayList<>();
@@ -420,27 +471,38 @@ final class Terms {
   /** Terms with stories, and authors who have a page all the same, by taxonomy, each by name. */
   Map<String, List<Term>> terms() {
     Map<String, List<Term>> all = new LinkedHashMap<>();
-    for (Taxonomy taxonomy : settings.taxonomies()) {
+    for (Taxonomy taxonomy : taxonomies) {
       List<Term> terms = new ArrayList<>();
       for (Found found : byKey.values()) {
         boolean isAuthor = taxonomy.name().equals(Taxonomy.AUTHORS);
         boolean hasPage = !found.stories.isEmpty() || isAuthor && found.hasPage();
         if (found.key.taxonomy().equals(taxonomy.name()) && hasPage) {
-          terms.add(term(taxonomy, found));
+          terms.add(term(taxonomy, found, found.stories));
         }
       }
-      terms.sort(
-          Comparator.comparing((Term term) -> folded(term.name()))
-              .thenComparing(term -> term.key().slug()));
+      terms.sort(BY_NAME);
       all.put(taxonomy.name(), List.copyOf(terms));
     }
     return all;
   }
 
-  private Term term(Taxonomy taxonomy, Found found) {
+  /**
+   * A term with stories that need not be listed here.
+   *
+   * @param listed newest first
+   * @return empty if there are none
+   */
+  Optional<Term> term(Taxonomy taxonomy, TermKey key, List<Story> listed) {
+    Found found = byKey.get(key);
+    return found == null || listed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(term(taxonomy, found, listed));
+  }
+
+  private Term term(Taxonomy taxonomy, Found found, List<Story> listed) {
     String url = url(found.key);
-    String feed = taxonomy.feed() && !found.stories.isEmpty() ? url + "feed.xml" : "";
-    List<Story> stories = found.stories;
+    String feed = taxonomy.feed() && !listed.isEmpty() ? url + "feed.xml" : "";
+    List<Story> stories = listed;
     if (taxonomy.name().equals(Taxonomy.SERIES)) {
       stories = new ArrayList<>(stories);
       stories.sort(

@@ -45,7 +45,7 @@ public record Edition(
   /** The same with other stories in the place of some. */
   public Edition with(Replacements change) {
     Map<String, List<Term>> others = new LinkedHashMap<>(terms);
-    others.replaceAll((taxonomy, list) -> list.stream().map(change::of).toList());
+    others.replaceAll((taxonomy, list) -> Replacements.of(list, change::of));
     Map<Integer, List<Story>> otherYears = new LinkedHashMap<>(years);
     otherYears.replaceAll((year, list) -> change.of(list));
     return new Edition(

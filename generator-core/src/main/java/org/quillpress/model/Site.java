@@ -37,7 +37,7 @@ public record Site(
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
   }
 
-  /** The same with other stories, with the same addresses and terms, in the place of some. */
+  /** The same with other stories, with the same addresses, in the place of some. */
   public Site with(Replacements change) {
     Map<String, Map<String, Story>> others = new HashMap<>(translations);
     others.replaceAll(
@@ -48,6 +48,11 @@ public record Site(
         });
     return new Site(
         editions.stream().map(edition -> edition.with(change)).toList(), others, attachments, data);
+  }
+
+  /** The same with other editions. */
+  public Site with(List<Edition> others) {
+    return new Site(others, translations, attachments, data);
   }
 
   /** The edition in the site's main language. */

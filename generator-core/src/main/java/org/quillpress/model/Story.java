@@ -134,8 +134,9 @@ public record Story(
     comments = List.copyOf(comments);
   }
 
-  /** The same with another title and another text. */
-  public Story with(String otherTitle, Digest other, String otherDescription) {
+  /** The same with another title, another text and other terms. */
+  public Story with(
+      String otherTitle, Digest other, String otherDescription, List<TermKey> otherTerms) {
     return new Story(
         kind,
         source,
@@ -148,7 +149,7 @@ public record Story(
         date,
         updated,
         flags,
-        terms,
+        otherTerms,
         part,
         weight,
         image,

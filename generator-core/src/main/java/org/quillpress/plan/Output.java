@@ -115,8 +115,8 @@ public sealed interface Output {
 
     @Override
     public Output with(Replacements change) {
-      List<Term> others = terms.stream().map(change::of).toList();
-      return new TermIndex(path, language, taxonomy, others);
+      List<Term> others = Replacements.of(terms, change::of);
+      return others.equals(terms) ? this : new TermIndex(path, language, taxonomy, others);
     }
   }
 
@@ -248,7 +248,8 @@ public sealed interface Output {
 
     @Override
     public Output with(Replacements change) {
-      return new FeedList(path, feeds.stream().map(feed -> feed.with(change)).toList());
+      List<Feed> others = Replacements.of(feeds, feed -> feed.with(change));
+      return others.equals(feeds) ? this : new FeedList(path, others);
     }
   }
 

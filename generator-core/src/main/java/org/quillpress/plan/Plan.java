@@ -3,6 +3,7 @@ package org.quillpress.plan;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.Replacements;
@@ -19,21 +21,34 @@ import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 import org.quillpress.problem.Severity;
 
-/**
- * All files that a site will have, each path once.
- *
- * @param outputs in the order of the planners
- * @param paths of all outputs
- * @param leftOut sources that lost their path to another output
- */
-public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOut) {
+/** All files that a site will have, each path once. Immutable. */
+public final class Plan {
   private static final int LONGEST_NAME = 255;
 
-  /** Copies its lists. */
-  public Plan {
-    outputs = List.copyOf(outputs);
-    paths = Set.copyOf(paths);
-    leftOut = List.copyOf(leftOut);
+  /** So many new paths are compared with all others one by one. */
+  private static final int MOST_ADDED = 20;
+
+  private final List<List<Output>> planned;
+  private final List<Output> outputs;
+  private final Set<String> paths;
+  private final List<LeftOut> leftOut;
+  private final List<Problem> problems;
+
+  /**
+   * @param planned by each planner
+   * @param outputs those of them that have their path
+   */
+  private Plan(
+      List<List<Output>> planned,
+      List<Output> outputs,
+      Set<String> paths,
+      List<LeftOut> leftOut,
+      List<Problem> problems) {
+    this.planned = planned;
+    this.outputs = List.copyOf(outputs);
+    this.paths = Set.copyOf(paths);
+    this.leftOut = List.copyOf(leftOut);
+    this.problems = List.copyOf(problems);
   }
 
   /**
@@ -45,36 +60,151 @@ public record Plan(List<Output> outputs, Set<String> paths, List<LeftOut> leftOu
    *
    * @param places only asked for what problems are about
    */
-  public static Plan of(
-      Site site, Collection<? extends Planner> planners, Places places, Problems problems) {
+  public static Plan of(Site site, Collection<? extends Planner> planners, Places places) {
+    List<List<Output>> planned = new ArrayList<>();
+    planners.forEach(planner -> planned.add(planner.plan(site).toList()));
+    return of(planned, site, places);
+  }
+
+  private static Plan of(List<List<Output>> planned, Site site, Places places) {
+    Problems problems = new Problems();
     Clashes clashes = new Clashes(places);
-    List<Output> outputs = new ArrayList<>();
-    for (Planner planner : planners) {
-      planner.plan(site).forEach(outputs::add);
-    }
-    Map<String, Output> byPath = new LinkedHashMap<>(outputs.size() * 2);
+    int count = planned.stream().mapToInt(List::size).sum();
+    Map<String, Output> byPath = new LinkedHashMap<>(count * 2);
     List<LeftOut> leftOut = new ArrayList<>();
     boolean lenient = site.settings().policy().broken() == Settings.BrokenStories.LEAVE_OUT;
-    for (Output output : outputs) {
-      if (!isSafe(output.path())) {
-        problems.add(clashes.unsafe(output));
-        continue;
-      }
-      String folded = folded(output.path());
-      Output other = byPath.putIfAbsent(folded, output);
-      if (other != null) {
-        byPath.put(folded, winner(output, other, lenient, clashes, leftOut, problems));
+    for (List<Output> outputs : planned) {
+      for (Output output : outputs) {
+        if (!isSafe(output.path())) {
+          problems.add(clashes.unsafe(output));
+          continue;
+        }
+        String folded = folded(output.path());
+        Output other = byPath.putIfAbsent(folded, output);
+        if (other != null) {
+          byPath.put(folded, winner(output, other, lenient, clashes, leftOut, problems));
+        }
       }
     }
     Set<String> paths = new HashSet<>(byPath.size() * 2);
     byPath.values().forEach(output -> paths.add(output.path()));
     folders(byPath, clashes, problems);
-    return new Plan(List.copyOf(byPath.values()), paths, withoutPublished(leftOut, byPath));
+    return new Plan(
+        planned,
+        List.copyOf(byPath.values()),
+        paths,
+        withoutPublished(leftOut, byPath),
+        problems.list());
   }
 
-  /** The same with other stories, with the same addresses, in the place of some. */
-  public Plan with(Replacements change) {
-    return new Plan(outputs.stream().map(output -> output.with(change)).toList(), paths, leftOut);
+  /** The outputs, in the order of the planners. */
+  public List<Output> outputs() {
+    return outputs;
+  }
+
+  /** The paths of all outputs. */
+  public Set<String> paths() {
+    return paths;
+  }
+
+  /** The sources that lost their path to another output. */
+  public List<LeftOut> leftOut() {
+    return leftOut;
+  }
+
+  /** What is wrong with it. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /**
+   * The same with other stories, with the same addresses, in the place of some.
+   *
+   * @param site with the other stories
+   * @param planners that it is the plan of
+   */
+  public Plan with(
+      Replacements change, Site site, List<? extends Planner> planners, Places places) {
+    List<List<Output>> again = new ArrayList<>(planned.size());
+    BitSet anew = new BitSet();
+    for (int i = 0; i < planned.size(); i++) {
+      anew.set(i, change.areOfTerms() && !(planners.get(i) instanceof Termless));
+      again.add(
+          anew.get(i)
+              ? planners.get(i).plan(site).toList()
+              : Replacements.of(planned.get(i), output -> output.with(change)));
+    }
+    if (isClear()) {
+      return clear(again, anew).orElseGet(() -> of(again, site, places));
+    }
+    if (anew.isEmpty()) {
+      List<Output> others = Replacements.of(outputs, output -> output.with(change));
+      return new Plan(again, others, paths, leftOut, problems);
+    }
+    return of(again, site, places);
+  }
+
+  /** Whether each output has its path to itself, and none lies below another. */
+  private boolean isClear() {
+    return problems.isEmpty() && outputs.size() == planned.stream().mapToInt(List::size).sum();
+  }
+
+  /**
+   * The plan of outputs of which most are where those of this plan are, which is clear.
+   *
+   * @param anew which planners were asked again
+   * @return empty if an output may be in the way of another
+   */
+  private Optional<Plan> clear(List<List<Output>> again, BitSet anew) {
+    Set<String> gone = new HashSet<>();
+    anew.stream().forEach(i -> planned.get(i).forEach(output -> gone.add(output.path())));
+    List<String> added = new ArrayList<>();
+    for (int i = anew.nextSetBit(0); i >= 0; i = anew.nextSetBit(i + 1)) {
+      for (Output output : again.get(i)) {
+        if (!gone.remove(output.path())) {
+          added.add(output.path());
+        }
+      }
+    }
+    if (!areFree(added)) {
+      return Optional.empty();
+    }
+    List<Output> all = new ArrayList<>(outputs.size() + added.size());
+    again.forEach(all::addAll);
+    Set<String> others = paths;
+    if (!gone.isEmpty() || !added.isEmpty()) {
+      others = new HashSet<>(paths);
+      others.removeAll(gone);
+      others.addAll(added);
+    }
+    return Optional.of(new Plan(again, all, others, List.of(), List.of()));
+  }
+
+  /** Whether new paths are in the way neither of each other nor of the outputs that there are. */
+  private boolean areFree(List<String> added) {
+    List<String> folded = new ArrayList<>(added.size());
+    for (String path : added) {
+      String own = folded(path);
+      if (folded.size() == MOST_ADDED || !isSafe(path) || isInTheWay(own, folded)) {
+        return false;
+      }
+      folded.add(own);
+    }
+    return added.isEmpty()
+        || outputs.stream().noneMatch(output -> isInTheWay(folded(output.path()), folded));
+  }
+
+  /** Whether a path is one of several, or one of them is the other's folder. */
+  private static boolean isInTheWay(String path, List<String> others) {
+    for (String other : others) {
+      String shorter = path.length() < other.length() ? path : other;
+      String longer = path.length() < other.length() ? other : path;
+      if (longer.startsWith(shorter)
+          && (longer.length() == shorter.length() || longer.charAt(shorter.length()) == '/')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A picture that lost one of its paths may have another. */

@@ -27,16 +27,16 @@ public final class Planners {
     // the largest files first, so that no thread ends long after the others
     return List.of(
         new FeedPlanner(),
-        each(Planners::stories),
-        each(Planners::home),
+        new Termless(each(Planners::stories)),
+        new Termless(each(Planners::home)),
         each(Planners::terms),
-        each(Planners::archive),
-        each(Planners::search),
-        each(Planners::subscribe),
-        Planners::notFound,
-        each(Planners::redirects),
+        new Termless(each(Planners::archive)),
+        new Termless(each(Planners::search)),
+        new Termless(each(Planners::subscribe)),
+        new Termless(Planners::notFound),
+        new Termless(each(Planners::redirects)),
         Planners::termRedirects,
-        Planners::files,
+        new Termless(Planners::files),
         new SitemapPlanner());
   }
 

@@ -18,13 +18,28 @@ final class SitemapPlanner implements Planner {
 
   @Override
   public Stream<Output> plan(Site site) {
+    return Stream.concat(parts(site).stream(), Stream.of(new Output.Robots("robots.txt")));
+  }
+
+  private static List<Output.SitemapEntry> entries(Site site) {
     Counterparts counterparts = new Counterparts(site);
     List<Output.SitemapEntry> entries = new ArrayList<>();
     Set<String> own = own(site);
     for (Edition edition : site.editions()) {
       new Addresses(edition, counterparts, own, entries).add();
     }
-    return Stream.concat(parts(entries).stream(), Stream.of(new Output.Robots("robots.txt")));
+    return entries;
+  }
+
+  /** How many addresses there are at most. */
+  private static int most(Site site) {
+    int most = 0;
+    for (Edition edition : site.editions()) {
+      // the lists of all stories and of all feeds
+      most += 2 + edition.stories().size() + edition.pages().size();
+      most += edition.terms().values().stream().mapToInt(List::size).sum();
+    }
+    return most;
   }
 
   /** The paths that the author gave to something: what is generated has none of them. */
@@ -42,7 +57,11 @@ final class SitemapPlanner implements Planner {
     return paths;
   }
 
-  private static List<Output> parts(List<Output.SitemapEntry> entries) {
+  private static List<Output> parts(Site site) {
+    if (most(site) <= PART) {
+      return List.of(new Output.Sitemap("sitemap.xml", new LaterEntries(() -> entries(site))));
+    }
+    List<Output.SitemapEntry> entries = entries(site);
     if (entries.size() <= PART) {
       return List.of(new Output.Sitemap("sitemap.xml", entries));
     }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.quillpress.model.Edition;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
@@ -22,10 +24,15 @@ final class Related {
   private static final int[] NONE = {};
 
   private final List<Story> stories;
-  private final Map<TermKey, int[]> positions = new HashMap<>();
+  private final Map<TermKey, int[]> positions;
+
+  private Related(List<Story> stories, Map<TermKey, int[]> positions) {
+    this.stories = stories;
+    this.positions = positions;
+  }
 
   Related(Edition edition) {
-    this.stories = edition.stories();
+    this(edition.stories(), new HashMap<>());
     Map<String, Integer> bySource = new HashMap<>(stories.size() * 2);
     for (int i = 0; i < stories.size(); i++) {
       bySource.put(stories.get(i).source(), i);
@@ -40,6 +47,27 @@ final class Related {
         positions.put(term.key(), list);
       }
     }
+  }
+
+  /**
+   * The same for the same stories with other terms.
+   *
+   * @param changed keys of the terms that are others
+   */
+  @SuppressWarnings("ReferenceEquality") // what stays is the same object
+  Related with(Edition edition, Set<TermKey> changed) {
+    List<Story> all = edition.stories();
+    int[] edited =
+        IntStream.range(0, all.size()).filter(i -> all.get(i) != stories.get(i)).toArray();
+    Map<TermKey, int[]> others = new HashMap<>(positions);
+    for (TermKey key : changed) {
+      IntStream kept =
+          Arrays.stream(positions.getOrDefault(key, NONE))
+              .filter(i -> all.get(i) == stories.get(i));
+      IntStream now = Arrays.stream(edited).filter(i -> all.get(i).terms().contains(key));
+      others.put(key, IntStream.concat(kept, now).sorted().toArray());
+    }
+    return new Related(all, others);
   }
 
   /**

@@ -24,6 +24,7 @@ import org.quillpress.html.Escape;
 import org.quillpress.model.Edition;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.LinkRules;
+import org.quillpress.model.Replacements;
 import org.quillpress.model.Settings;
 import org.quillpress.model.Site;
 import org.quillpress.model.Story;
@@ -50,6 +51,7 @@ public final class Renderer {
   /**
    * What a change of nothing but texts leaves as it is.
    *
+   * @param paths of all files of the site
    * @param version of the program
    * @param production whether the site is for its readers, not for a trial
    * @param links to all files of the site
@@ -61,9 +63,24 @@ public final class Renderer {
       Theme theme,
       String version,
       boolean production,
+      Set<String> paths,
       Links links,
       Map<String, Related> related,
-      Map<String, Backlinks> backlinks) {}
+      Map<String, Backlinks> backlinks) {
+    /** The same for a site in which stories have other terms. */
+    @SuppressWarnings("ReferenceEquality") // paths that stay are the same object
+    private Standing with(Content content, Plan plan, List<LeftOut> leftOut, Replacements change) {
+      Map<String, Related> others = new HashMap<>();
+      for (Edition edition : content.site().editions()) {
+        String language = edition.language();
+        Related before = requireNonNull(related.get(language));
+        others.put(language, before.with(edition, change.otherTerms(language)));
+      }
+      Links other = plan.paths() == paths ? links : content.links().in(plan.paths(), leftOut);
+      return new Standing(
+          source, theme, version, production, plan.paths(), other, others, backlinks);
+    }
+  }
 
   private final Standing standing;
   private final Theme theme;
@@ -97,6 +114,7 @@ public final class Renderer {
             theme,
             version,
             production,
+            plan.paths(),
             content.links().in(plan.paths(), leftOut),
             each(content.site(), Related::new),
             each(content.site(), edition -> new Backlinks(edition, content.outgoing()))),
@@ -106,11 +124,18 @@ public final class Renderer {
   }
 
   /**
-   * Prepares to render the same site with other texts: all addresses, dates and terms are as they
-   * were.
+   * Prepares to render the same site with other texts.
+   *
+   * @param change the stories that are others
    */
-  public Renderer with(Content content, Plan plan, Problems told) throws IOException {
-    return new Renderer(standing, content, plan, told);
+  public Renderer with(
+      Content content, Plan plan, List<LeftOut> leftOut, Replacements change, Problems told)
+      throws IOException {
+    return new Renderer(
+        change.areOfTerms() ? standing.with(content, plan, leftOut, change) : standing,
+        content,
+        plan,
+        told);
   }
 
   private static <T> Map<String, T> each(Site site, Function<Edition, T> made) {
