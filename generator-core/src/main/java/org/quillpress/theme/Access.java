@@ -1,8 +1,5 @@
 package org.quillpress.theme;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -26,7 +23,7 @@ sealed interface Access {
   /** The access to a name in all values of a class. */
   static Access to(Class<?> type, String name) {
     if (type.isRecord()) {
-      Supplier<Access> access = Components.OF.get(type).get(name);
+      Supplier<? extends Access> access = Components.OF.get(type).get(name);
       return access == null ? Nowhere.INSTANCE : access.get();
     }
     return Map.class.isAssignableFrom(type) ? new Key(name) : Nowhere.INSTANCE;
@@ -74,34 +71,42 @@ sealed interface Access {
    *
    * @param open whether its type says nothing of what it holds
    */
-  record Component(MethodHandle getter, boolean open) implements Access {
-    private static final MethodType GENERIC = MethodType.methodType(Object.class, Object.class);
-
-    static Component of(Method getter) {
-      try {
-        Class<?> type = getter.getReturnType();
-        boolean known =
-            type == String.class
-                || type == boolean.class
-                || type == List.class
-                || type == Map.class
-                || type.isRecord();
-        return new Component(MethodHandles.lookup().unreflect(getter).asType(GENERIC), !known);
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException("a view must be public: " + getter, e);
-      }
+  record Component(Getter getter, boolean open) implements Access {
+    static Component of(Method method) {
+      Class<?> type = method.getReturnType();
+      boolean known =
+          type == String.class
+              || type == boolean.class
+              || type == List.class
+              || type == Map.class
+              || type.isRecord();
+      return new Component(new Getter(method), !known);
     }
 
     @Override
     public @Nullable Object in(Object scope) {
-      try {
-        Object value = (Object) getter.invokeExact(scope);
-        return open ? admit(value) : value;
-      } catch (RuntimeException | Error e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new IllegalStateException("a view's component failed", e);
+      Object value = getter.get(scope);
+      return open ? admit(value) : value;
+    }
+  }
+
+  /** A component that all who ask for it share, found when it is first wanted. */
+  final class Later implements Supplier<Component> {
+    private final Method getter;
+    private volatile @Nullable Component found;
+
+    Later(Method getter) {
+      this.getter = getter;
+    }
+
+    @Override
+    public Component get() {
+      Component known = found;
+      if (known == null) {
+        known = Component.of(getter);
+        found = known;
       }
+      return known;
     }
   }
 
@@ -138,21 +143,20 @@ sealed interface Access {
   }
 
   /** What each view has, found when its first value is met. */
-  final class Components extends ClassValue<Map<String, Supplier<Access>>> {
+  final class Components extends ClassValue<Map<String, Supplier<? extends Access>>> {
     static final Components OF = new Components();
 
     @Override
-    protected Map<String, Supplier<Access>> computeValue(Class<?> type) {
+    protected Map<String, Supplier<? extends Access>> computeValue(Class<?> type) {
       if (!type.getPackageName().equals(PageModel.class.getPackageName())) {
         return Map.of();
       }
-      Map<String, Supplier<Access>> names = new HashMap<>();
+      Map<String, Supplier<? extends Access>> names = new HashMap<>();
       for (RecordComponent component : type.getRecordComponents()) {
-        Method getter = component.getAccessor();
-        names.put(component.getName(), () -> Component.of(getter));
+        Later value = new Later(component.getAccessor());
+        names.put(component.getName(), value);
         if (component.getType() == List.class) {
-          names.putIfAbsent(
-              Shape.flag(component.getName()), () -> new Filled(Component.of(getter)));
+          names.putIfAbsent(Shape.flag(component.getName()), () -> new Filled(value.get()));
         }
       }
       return names;
