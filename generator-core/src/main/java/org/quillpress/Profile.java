@@ -45,7 +45,8 @@ public record Profile(
   /**
    * How long something took.
    *
-   * @param count how often it was done
+   * @param count how often it was done; a partial that wrote again what it had written before is
+   *     not counted
    * @param time of all these times together
    */
   public record Part(String name, long count, Duration time) {

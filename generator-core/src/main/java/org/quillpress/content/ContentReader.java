@@ -50,6 +50,9 @@ import org.quillpress.work.Workers;
  * depend on the number of threads.
  */
 public final class ContentReader {
+  /** Of more texts that are edited at once, all are read again, by several threads. */
+  private static final int MOST_EDITED = 100;
+
   /**
    * What is published of the sources.
    *
@@ -162,7 +165,7 @@ public final class ContentReader {
   /** Reads the tree. Call once. */
   public Content read(SourceTree tree) throws IOException {
     Inventory all = Inventory.of(tree, configuration, choice.output(), choice.theme(), problems);
-    Inventory inventory = choice.newest() ? NewestTexts.of(all, workers) : all;
+    Inventory inventory = choice.newest() ? NewestTexts.of(all, settings.paginate(), workers) : all;
     leftOut.addAll(inventory.leftOut());
     Pictures pictures = new Pictures(inventory, problems);
     Attachments attachments = new Attachments(inventory);
@@ -255,6 +258,9 @@ public final class ContentReader {
   public Optional<Edit> edited(Content before, Collection<String> changed) throws IOException {
     Known last = requireNonNull(known, "read first");
     Map<String, ReadTexts.Text> texts = new HashMap<>();
+    if (changed.size() > MOST_EDITED) {
+      return Optional.empty();
+    }
     for (String file : changed) {
       Optional<ReadTexts.Text> text =
           ReadTexts.isAlone(file) ? again(file, last) : Optional.empty();

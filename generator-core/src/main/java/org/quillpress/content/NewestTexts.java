@@ -20,7 +20,7 @@ final class NewestTexts {
   /** A site of fewer texts is read in no more time than it takes to choose some of them. */
   private static final int FEW = 1_000;
 
-  /** Of texts with a date the newest, of those without one the first. */
+  /** Of texts with a date the newest, of those without one the first: so many at least. */
   private static final int KEPT = 40;
 
   private static final int MOST_HEADS = 20_000;
@@ -36,9 +36,10 @@ final class NewestTexts {
   /**
    * Chooses among the stories and pages of a site.
    *
+   * @param paginate stories on a page of a list, of which there are two if there can be
    * @return the same inventory if there are so few that all of them can be read
    */
-  static Inventory of(Inventory inventory, Workers workers) throws IOException {
+  static Inventory of(Inventory inventory, int paginate, Workers workers) throws IOException {
     List<SourceFile> texts = new ArrayList<>();
     for (List<Inventory.Source> list : List.of(inventory.stories(), inventory.pages())) {
       for (Inventory.Source source : list) {
@@ -47,11 +48,14 @@ final class NewestTexts {
         }
       }
     }
-    return texts.size() <= FEW ? inventory : inventory.without(others(texts, workers));
+    return texts.size() <= FEW
+        ? inventory
+        : inventory.without(others(texts, Math.max(KEPT, 2 * paginate), workers));
   }
 
   /** The paths of all texts but the newest. */
-  private static Set<String> others(List<SourceFile> texts, Workers workers) throws IOException {
+  private static Set<String> others(List<SourceFile> texts, int kept, Workers workers)
+      throws IOException {
     // folders are often named by years: what is last by its path is likely to be new
     int from = Math.max(0, texts.size() - MOST_HEADS);
     String[] dates = new String[texts.size() - from];
@@ -62,12 +66,12 @@ final class NewestTexts {
     for (int i = 0; i < texts.size(); i++) {
       if (i >= from && !dates[i - from].isEmpty()) {
         dated.add(i);
-      } else if (undated++ >= KEPT) {
+      } else if (undated++ >= kept) {
         others.add(texts.get(i).path());
       }
     }
     dated.sort(Comparator.comparing((Integer i) -> dates[i - from]).reversed());
-    dated.stream().skip(KEPT).forEach(i -> others.add(texts.get(i).path()));
+    dated.stream().skip(kept).forEach(i -> others.add(texts.get(i).path()));
     return others;
   }
 

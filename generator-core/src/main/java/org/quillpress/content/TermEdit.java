@@ -2,8 +2,10 @@ package org.quillpress.content;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +74,16 @@ record TermEdit(
    * @param edited the stories that were made of the texts
    */
   Site of(Site site, Collection<Story> edited) {
-    return changes.isEmpty()
-        ? site
-        : site.with(site.editions().stream().map(edition -> of(edition, edited)).toList());
+    if (changes.isEmpty()) {
+      return site;
+    }
+    // a story is one object wherever it is listed
+    Set<Story> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    own.addAll(edited);
+    return site.with(site.editions().stream().map(edition -> of(edition, own)).toList());
   }
 
-  private Edition of(Edition edition, Collection<Story> edited) {
+  private Edition of(Edition edition, Set<Story> edited) {
     Map<String, List<Term>> terms = new LinkedHashMap<>(edition.terms());
     for (Change change : changes.getOrDefault(edition.language(), List.of())) {
       terms.computeIfPresent(
@@ -88,7 +94,7 @@ record TermEdit(
   }
 
   private static List<Term> changed(
-      List<Term> before, Change change, List<Story> stories, Collection<Story> edited) {
+      List<Term> before, Change change, List<Story> stories, Set<Story> edited) {
     if (change.keys().isEmpty()) {
       return before;
     }
@@ -121,17 +127,13 @@ record TermEdit(
    */
   @SuppressWarnings("ReferenceEquality") // a story is one object wherever it is listed
   private static List<Story> listed(
-      TermKey key, List<Story> before, List<Story> all, Collection<Story> edited) {
+      TermKey key, List<Story> before, List<Story> all, Set<Story> edited) {
     List<Story> listed = new ArrayList<>(before.size() + edited.size());
     int next = 0;
     for (Story story : all) {
       boolean had = next < before.size() && before.get(next) == story;
       next += had ? 1 : 0;
-      boolean isEdited = false;
-      for (Story other : edited) {
-        isEdited |= other == story;
-      }
-      if (isEdited ? story.terms().contains(key) : had) {
+      if (edited.contains(story) ? story.terms().contains(key) : had) {
         listed.add(story);
       }
     }

@@ -112,7 +112,6 @@ final class Requests implements HttpHandler {
     } else {
       shown.await();
       page(exchange, path.get());
-      shown.answered();
     }
   }
 
@@ -233,6 +232,8 @@ final class Requests implements HttpHandler {
       if (now.isThere()) {
         return now;
       }
+      // that is waited for: nothing is won by keeping it for later
+      shown.answered();
     }
     return found(name, typed, site::file);
   }
@@ -258,6 +259,7 @@ final class Requests implements HttpHandler {
     String told = exchange.getResponseHeaders().getFirst("Content-Type");
     if (bytes != null && MediaTypes.isPage(told == null ? type : told)) {
       send(exchange, status, type, live(bytes, version));
+      shown.answered();
     } else if (bytes != null && status == HttpURLConnection.HTTP_OK) {
       part(exchange, type, bytes);
     } else if (bytes != null) {

@@ -85,13 +85,13 @@ final class Shown {
     ready.await();
   }
 
-  /** A browser has got a page. */
+  /** A browser has got a page, or asked for what only the whole site has. */
   void answered() {
     answered.countDown();
   }
 
   /**
-   * Waits until a browser has got its first page.
+   * Waits until a browser has got its first page, or waits for the whole site.
    *
    * @param millis how long at most
    */
