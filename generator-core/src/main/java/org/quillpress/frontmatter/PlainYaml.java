@@ -130,9 +130,9 @@ final class PlainYaml {
 
   /** A list in brackets. */
   private @Nullable Sequence flowItems(int depth) {
-    Place place = place(at++);
+    Place place = place(at);
     List<Node> items = new ArrayList<>();
-    spaces();
+    pass();
     boolean open = !isAt(']');
     while (open) {
       Node item = value(false, depth);
@@ -142,20 +142,18 @@ final class PlainYaml {
       items.add(item);
       open = isAt(',');
       if (open) {
-        at++;
-        spaces();
+        pass();
       }
     }
-    at++;
-    spaces();
+    pass();
     return new Sequence(place, items);
   }
 
   /** Keys in braces. */
   private @Nullable Mapping flowKeys(int depth) {
-    Place place = place(at++);
+    Place place = place(at);
     Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
-    spaces();
+    pass();
     boolean open = !isAt('}');
     while (open) {
       int start = at;
@@ -174,13 +172,17 @@ final class PlainYaml {
       }
       open = isAt(',');
       if (open) {
-        at++;
-        spaces();
+        pass();
       }
     }
+    pass();
+    return new Mapping(place, entries);
+  }
+
+  /** Passes a sign and the spaces behind it. */
+  private void pass() {
     at++;
     spaces();
-    return new Mapping(place, entries);
   }
 
   private boolean isAt(char c) {
