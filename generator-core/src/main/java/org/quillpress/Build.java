@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.quillpress.audit.SiteAudit;
+import org.quillpress.content.ReadTexts;
 import org.quillpress.explain.Decisions;
 import org.quillpress.explain.Explainer;
 import org.quillpress.explain.Explanation;
@@ -24,6 +26,7 @@ import org.quillpress.plan.Output;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
+import org.quillpress.render.Fingerprints;
 import org.quillpress.render.Renderer;
 import org.quillpress.work.Timings;
 import org.quillpress.work.Workers;
@@ -42,6 +45,10 @@ final class Build {
   private final Problems problems = new Problems();
   private final Instant now;
   private final Timings timings;
+  private Optional<Before> before = Optional.empty();
+
+  /** What stands where the site will be, and what is known of the build that made it. */
+  private record Before(Target.Standing standing, LastBuild build) {}
 
   /**
    * Prepares a run.
@@ -69,21 +76,23 @@ final class Build {
 
   BuildResult run() throws IOException {
     problems.addAll(target.problems());
-    Optional<Target.Standing> standing = standing();
-    Optional<LastBuild> last = standing.flatMap(stands -> LastBuild.of(stands.memo()));
-    if (last.isEmpty() || !holds(last.get())) {
+    before =
+        standing()
+            .flatMap(stands -> LastBuild.of(stands.memo()).map(last -> new Before(stands, last)));
+    if (before.isEmpty() || !holds(before.get().build())) {
       return build();
     }
-    BuildResult again = last.get().result(standing.get().files());
+    LastBuild last = before.get().build();
+    BuildResult again = last.result(before.get().standing().files());
     if (parts.verify()) {
-      return verified(again, build(), last.get());
+      return verified(again, build(), last);
     }
     return parts.profile().isPresent() ? build() : again;
   }
 
   private Optional<Target.Standing> standing() {
     // the program is asked for before it builds: its files may change in the meantime
-    if (!parts.isPlain() || Program.ID.isEmpty() || problems.hasErrors()) {
+    if (!isKnown() || problems.hasErrors()) {
       return Optional.empty();
     }
     try {
@@ -129,10 +138,17 @@ final class Build {
   }
 
   /** What lets the next run know whether it would come to the same. */
-  private byte[] memo(Decisions decisions, BuildResult result) throws IOException {
-    boolean known = parts.isPlain() && Program.ID.isPresent() && !readings.isUnsteady();
+  private byte[] memo(Decisions decisions, BuildResult result, MadeOutputs made)
+      throws IOException {
     Instant until = decisions.content().until();
-    return known ? new LastBuild(maker(), now, until, readings, result).bytes() : new byte[0];
+    return isKnown() && !readings.isUnsteady()
+        ? new LastBuild(maker(), now, until, readings, result, made).bytes()
+        : new byte[0];
+  }
+
+  /** Whether all that makes the site is known, so that another build can be compared with it. */
+  private boolean isKnown() {
+    return parts.isPlain() && Program.ID.isPresent();
   }
 
   private String maker() {
@@ -248,14 +264,11 @@ final class Build {
     AtomicInteger done = new AtomicInteger();
     parts.listener().progress("render", 0, outputs.size());
     try (Publication publication = target.begin()) {
+      Renewal renewal = renewal(decisions, press, publication);
       workers.each(
           outputs.size(),
           i -> {
-            Output output = outputs.get(i);
-            byte[] bytes = timed(output, press);
-            long begun = timings.begin();
-            publication.write(output.path(), bytes);
-            timings.end(Timings.Kind.SORT, "written to the disk", begun);
+            renewal.make(i);
             int count = done.incrementAndGet();
             if (count % TOLD_EVERY == 0) {
               parts.listener().progress("render", count, outputs.size());
@@ -271,10 +284,49 @@ final class Build {
       timings.stage("publish");
       BuildResult told =
           new BuildResult(true, quoted(), new Published(0, 0, 0), pages(outputs), leftOut);
-      Published published = publication.commit(memo(decisions, told));
+      Published published = publication.commit(memo(decisions, told, renewal.made()));
       parts.listener().progress("publish", outputs.size(), outputs.size());
       return told.with(published);
     }
+  }
+
+  private Renewal renewal(Decisions decisions, Press press, Publication publication) {
+    MadeOutputs known =
+        before
+            .filter(last -> publication.follows(last.standing()))
+            .map(last -> last.build().outputs())
+            .orElse(MadeOutputs.NONE);
+    Renewal.Trust trust =
+        parts.verify()
+            ? Renewal.Trust.VERIFY
+            : parts.profile().isPresent() ? Renewal.Trust.MAKE : Renewal.Trust.KEEP;
+    return new Renewal(
+        decisions.plan().outputs(),
+        output -> timed(output, press),
+        publication,
+        isKnown() ? Optional.of(fingerprints(decisions, press)) : Optional.empty(),
+        known,
+        trust,
+        problems,
+        timings);
+  }
+
+  private Fingerprints fingerprints(Decisions decisions, Press press) {
+    Set<String> copied = new HashSet<>();
+    for (Output output : decisions.plan().outputs()) {
+      if (output instanceof Output.Copy copy) {
+        copied.add(copy.source());
+      }
+    }
+    // texts and copied files change what shows them, everything else may change all
+    long common =
+        readings.contents(
+            (tree, path) ->
+                !tree.equals(SourceTrees.SITE)
+                    || !copied.contains(path) && !ReadTexts.isAloneText(path));
+    return press
+        .renderer()
+        .fingerprints(path -> readings.content(SourceTrees.SITE, path), maker(), common);
   }
 
   private static int pages(List<Output> outputs) {

@@ -32,8 +32,15 @@ import org.quillpress.work.Workers;
  * @param from the moment of that build
  * @param until the first moment at which the same sources make another site
  * @param result what was told; what became of the files counts no longer
+ * @param outputs what it made that need not be made again
  */
-record LastBuild(String maker, Instant from, Instant until, Readings readings, BuildResult result) {
+record LastBuild(
+    String maker,
+    Instant from,
+    Instant until,
+    Readings readings,
+    BuildResult result,
+    MadeOutputs outputs) {
   private static final Published NOTHING = new Published(0, 0, 0);
 
   /** Reads what was {@linkplain #bytes() written}; what is no such thing is none. */
@@ -68,7 +75,8 @@ record LastBuild(String maker, Instant from, Instant until, Readings readings, B
         leftOut.add(new LeftOut(file, kind, BinaryText.read(in), later));
       }
       BuildResult result = new BuildResult(true, problems, NOTHING, pages, leftOut);
-      return Optional.of(new LastBuild(maker, from, until, readings, result));
+      MadeOutputs outputs = MadeOutputs.read(in);
+      return Optional.of(new LastBuild(maker, from, until, readings, result, outputs));
     } catch (IOException | DateTimeException | IllegalArgumentException e) {
       // another version wrote it: what follows is a whole build
       return Optional.empty();
@@ -102,6 +110,7 @@ record LastBuild(String maker, Instant from, Instant until, Readings readings, B
       out.writeUTF(file.until().map(ZonedDateTime::toString).orElse(""));
       BinaryText.write(out, file.reason());
     }
+    outputs.write(out);
     return bytes.toByteArray();
   }
 

@@ -14,6 +14,9 @@ import org.quillpress.files.WithoutFolders;
  * @param themes by name
  */
 record SourceTrees(SourceTree site, Map<String, SourceTree> themes) {
+  /** By which name the readings know the site's own source. */
+  static final String SITE = "site";
+
   /** Copies the map. */
   SourceTrees {
     themes = Map.copyOf(themes);
@@ -28,6 +31,6 @@ record SourceTrees(SourceTree site, Map<String, SourceTree> themes) {
   SourceTrees notedIn(Readings readings) {
     Map<String, SourceTree> noted = new HashMap<>();
     themes.forEach((name, tree) -> noted.put(name, readings.noted("themes/" + name, tree)));
-    return new SourceTrees(readings.noted("site", site), noted);
+    return new SourceTrees(readings.noted(SITE, site), noted);
   }
 }

@@ -52,6 +52,12 @@ final class RandomEdits {
                       List.of(
                           "{{site.title}}",
                           "{{#story}}{{title}}{{/story}}",
+                          "{{#site.latest}}{{title}}{{/site.latest}}",
+                          "{{#site.tags}}{{name}} {{count}}{{/site.tags}}",
+                          "{{#site}}{{storyCount}}{{#years}}{{name}}{{/years}}{{/site}}",
+                          "{{#story.next}}{{teaserText}}{{/story.next}}",
+                          "{{#story.related}}{{title}} {{wordCount}}{{/story.related}}",
+                          "{{#data.crew}}{{.}}{{/data.crew}}",
                           "a",
                           "b",
                           "c",
@@ -179,7 +185,13 @@ final class RandomEdits {
 
   private String delete() throws IOException {
     try (Stream<Path> files = Files.walk(site)) {
-      List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
+      // without the memory of what was published, nothing may be published over it
+      List<Path> all =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> !file.getParent().endsWith(".site.quillpress"))
+              .sorted()
+              .toList();
       if (all.size() < 4) {
         return "nothing";
       }

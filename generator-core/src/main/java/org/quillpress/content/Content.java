@@ -10,7 +10,8 @@ import org.quillpress.model.Site;
 /**
  * What was read: the site, its texts apart, and what is not published.
  *
- * @param outgoing where the links of each text lead, by its source; without those that have none
+ * @param outgoing where the links of each text lead, by its source; without those that have no
+ *     target
  * @param until the first later moment at which the same sources make another site
  * @param early published texts that readers would not get yet or no longer, and why
  * @param leftOut sources without an output, and why, sorted by path

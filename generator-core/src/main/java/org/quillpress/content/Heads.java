@@ -55,8 +55,8 @@ final class Heads {
   Story story(Parsed p, String slug, String url, List<TermKey> terms, List<String> aliases)
       throws IOException {
     Head head = p.head();
-    if (!p.links().isEmpty()) {
-      outgoing.put(p.file(), Outgoing.of(p.links(), links, p.file(), url));
+    if (!p.links().isEmpty() || !p.files().isEmpty()) {
+      outgoing.put(p.file(), Outgoing.of(p, links, url));
     }
     Optional<Picture> image = Optional.empty();
     List<Picture> gallery = new ArrayList<>();

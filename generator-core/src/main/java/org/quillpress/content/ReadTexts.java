@@ -133,6 +133,11 @@ public final class ReadTexts implements Closeable {
             });
   }
 
+  /** Whether a file is a text by whose change no other one is read in another way. */
+  public static boolean isAloneText(String path) {
+    return Inventory.isText(path) && isAlone(path);
+  }
+
   /** Whether no other text is read in another way after the change of a file. */
   static boolean isAlone(String path) {
     if (path.equals("theme") || path.startsWith("theme/")) {

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,31 @@ final class FolderPublication implements Publication {
     }
     String staged = first ? path : Integer.toString(counter.getAndIncrement());
     planned.put(path, new Planned(mark.at(staging.write(staged, bytes)), staged));
+  }
+
+  @Override
+  public boolean follows(Target.Standing standing) {
+    return standing.files() == before.files().size()
+        && Arrays.equals(standing.memo(), before.memo());
+  }
+
+  @Override
+  public boolean keep(String path) {
+    Mark old = before.files().get(path);
+    if (old == null) {
+      return false;
+    }
+    plan = null;
+    if (planned.putIfAbsent(path, new Planned(old, "")) != null) {
+      throw new IllegalArgumentException("path is written twice: " + path);
+    }
+    return true;
+  }
+
+  @Override
+  public boolean left(String path, byte[] bytes) {
+    Mark old = before.files().get(path);
+    return old != null && old.sameContent(Mark.of(bytes));
   }
 
   private Optional<BasicFileAttributes> look(String path) {

@@ -19,6 +19,29 @@ public interface Publication extends Closeable {
   void write(String path, byte[] bytes) throws IOException;
 
   /**
+   * Whether the target is as it was when it was asked what {@linkplain Target#standing() stands}
+   * there: nobody has published in between. Default: it is not known.
+   */
+  default boolean follows(Target.Standing standing) {
+    return false;
+  }
+
+  /**
+   * Leaves a file as the last publication left it. May be called from several threads, once for
+   * each path, which is not written then. Default: that is not possible.
+   *
+   * @return whether it stays; if not, it is to be written
+   */
+  default boolean keep(String path) throws IOException {
+    return false;
+  }
+
+  /** Whether the last publication left these bytes at a path. Default: it is not known. */
+  default boolean left(String path, byte[] bytes) throws IOException {
+    return false;
+  }
+
+  /**
    * Problems that {@link #commit()} would meet, such as a file that is in the way and was not
    * written by us. Call after the last write; if there are any errors, do not commit.
    */

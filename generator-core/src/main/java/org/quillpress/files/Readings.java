@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,27 @@ public final class Readings {
       unsteady = true;
     }
     return answer;
+  }
+
+  /** The sum of the content of a file that was read; 0 if it was not. */
+  public long content(String tree, String path) {
+    return answers.getOrDefault(new Question(tree, Kind.READ, path, 0), 0L);
+  }
+
+  /**
+   * A sum of the contents of files that were read, whatever their order.
+   *
+   * @param some by the name of their tree and their path
+   */
+  public long contents(BiPredicate<String, String> some) {
+    long sum = 0;
+    for (Map.Entry<Question, Long> answer : answers.entrySet()) {
+      Question question = answer.getKey();
+      if (question.kind == Kind.READ && some.test(question.tree, question.path)) {
+        sum += sum(question.tree + "\n" + question.path + "\n" + answer.getValue());
+      }
+    }
+    return sum;
   }
 
   /** Whether a question got two answers: somebody changed the files in the meantime. */

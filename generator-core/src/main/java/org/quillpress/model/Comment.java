@@ -21,7 +21,7 @@ public record Comment(
     String url,
     ZonedDateTime date,
     String source,
-    long body,
+    @Handle long body,
     boolean byAuthor,
     boolean isMention) {
   /** The same comment with another id. */

@@ -29,7 +29,7 @@ public record Profile(
     Optional<Status> status,
     OptionalInt parts,
     Map<String, Object> params,
-    long body) {
+    @Handle long body) {
   /** Whether a series goes on. */
   public enum Status {
     /** More parts are to come. */

@@ -119,7 +119,7 @@ public record Story(
    * @param minutes time to read, at least 1
    */
   public record Digest(
-      long body,
+      @Handle long body,
       CharSequence teaserHtml,
       CharSequence teaserText,
       boolean hasMore,

@@ -13,15 +13,22 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Problems {
   private final Set<Problem> found = ConcurrentHashMap.newKeySet();
+  private final ThreadLocal<Integer> told = ThreadLocal.withInitial(() -> 0);
 
   /** Adds a problem. */
   public void add(Problem problem) {
+    told.set(told.get() + 1);
     found.add(requireNonNull(problem, "problem"));
   }
 
   /** Adds several. */
   public void addAll(Collection<Problem> problems) {
     problems.forEach(this::add);
+  }
+
+  /** How many the thread that asks has added so far, equal ones each time. */
+  public int told() {
+    return told.get();
   }
 
   /** All so far, sorted by file, line and column. */

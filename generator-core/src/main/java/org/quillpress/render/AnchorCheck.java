@@ -65,6 +65,11 @@ final class AnchorCheck {
     }
   }
 
+  /** Whether a link leads into a file, so that it is to be looked into. */
+  boolean isWanted(String path) {
+    return wanted.containsKey(path);
+  }
+
   /** Looks into a finished file. */
   void look(String path, byte[] bytes) {
     List<Wanted> anchors = wanted.get(path);

@@ -252,7 +252,7 @@ final class Pages {
   }
 
   /** Further pages of a list have no counterparts: which stories are on them is chance. */
-  private List<Counterpart> same(Output.ListPage output) {
+  List<Counterpart> same(Output.ListPage output) {
     if (output.page() > 1) {
       return List.of();
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.quillpress.content.Content;
 import org.quillpress.content.LinkProblems;
 import org.quillpress.content.Links;
@@ -30,6 +31,7 @@ import org.quillpress.model.Site;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.plan.Counterparts;
+import org.quillpress.plan.Counterparts.Counterpart;
 import org.quillpress.plan.Output;
 import org.quillpress.plan.Plan;
 import org.quillpress.problem.Problems;
@@ -90,6 +92,7 @@ public final class Renderer {
   private final LinkProblems broken;
   private final AnchorCheck anchors;
   private final Problems problems;
+  private final boolean hasIcon;
 
   /**
    * Prepares to render a site.
@@ -166,37 +169,26 @@ public final class Renderer {
     Counterparts counterparts = new Counterparts(site);
     AtomicLong cardRoom = new AtomicLong(content.bodies().memory() / 2);
     // browsers ask for that one by themselves
-    String icon = plan.paths().contains("favicon.ico") ? "" : url(assets, "iconSvg");
+    this.hasIcon = plan.paths().contains("favicon.ico");
+    String icon = hasIcon ? "" : url(assets, "iconSvg");
     for (Edition edition : site.editions()) {
       Words words = new Words(theme.labels(edition.language()), edition.settings());
       Terms terms = new Terms(edition, words, pictures, texts);
       Parts parts = new Parts(edition, words);
       Cards cards = new Cards(edition, words, pictures, terms, parts, cardRoom);
       SeriesViews series = new SeriesViews(edition, words, terms, cards, parts);
+      Sites sites =
+          new Sites(
+              site, edition, words, pictures, terms, cards, series, menus, theme.settingValues());
+      Related related = requireNonNull(standing.related().get(edition.language()));
+      Backlinks backlinks = requireNonNull(standing.backlinks().get(edition.language()));
       Pages pages =
           new Pages(
               edition,
               words,
-              new Sites(
-                  site,
-                  edition,
-                  words,
-                  pictures,
-                  terms,
-                  cards,
-                  series,
-                  menus,
-                  theme.settingValues()),
+              sites,
               new StoryViews(
-                  edition,
-                  words,
-                  pictures,
-                  terms,
-                  cards,
-                  series,
-                  texts,
-                  requireNonNull(standing.related().get(edition.language())),
-                  requireNonNull(standing.backlinks().get(edition.language()))),
+                  edition, words, pictures, terms, cards, series, texts, related, backlinks),
               cards,
               parts,
               series,
@@ -215,7 +207,20 @@ public final class Renderer {
               plan.outputs(),
               content.bodies().store(),
               url(assets, "feedCss"));
-      desks.put(edition.language(), new Desk(edition, words, pages, feeds));
+      EditionFingerprints.Views views =
+          new EditionFingerprints.Views(
+              edition,
+              sites.view(),
+              terms,
+              series,
+              parts,
+              texts,
+              related,
+              backlinks,
+              counterparts,
+              content.outgoing(),
+              links);
+      desks.put(edition.language(), new Desk(edition, words, pages, feeds, views));
     }
     this.sitemaps = new Sitemaps(settings.address(), settings.zone());
     reportLayouts(site);
@@ -232,6 +237,34 @@ public final class Renderer {
     byte[] bytes = bytes(output);
     anchors.look(output.path(), bytes);
     return bytes;
+  }
+
+  /**
+   * Fingerprints of the outputs, by which another build finds those that would come out the same.
+   *
+   * @param contents gives the sum of the content of a source file
+   * @param maker the program and how it was told to build
+   * @param others the sum of all else that was read, but for files that are only copied
+   */
+  public Fingerprints fingerprints(ToLongFunction<String> contents, String maker, long others) {
+    long all = new Fingerprint().add(maker).add(others).add(hasIcon ? 1 : 0).sum();
+    Map<String, EditionFingerprints> editions = new HashMap<>();
+    desks.forEach(
+        (language, desk) ->
+            editions.put(language, new EditionFingerprints(desk.views(), theme, contents, all)));
+    return new Fingerprints(this, editions);
+  }
+
+  /**
+   * Whether all links to the ids of a file are right as far as is known without looking into it:
+   * none leads to one.
+   */
+  boolean isNotLookedInto(Output output) {
+    return !anchors.isWanted(output.path());
+  }
+
+  List<Counterpart> counterparts(Output.ListPage page) {
+    return desk(page.language()).pages().same(page);
   }
 
   /** Tells the links to headings, ids and folders that are not there. Call once all is rendered. */

@@ -90,6 +90,11 @@ final class Sites {
             settings.params());
   }
 
+  /** The site as no page in particular shows it. */
+  SiteView view() {
+    return view;
+  }
+
   private static List<Story> pinned(Edition edition) {
     return edition.stories().stream()
         .filter(story -> story.flags().pinned())

@@ -123,6 +123,29 @@ final class Templates {
     return shortcodes;
   }
 
+  /** Adds the names of all values that a template and those that it includes ask for. */
+  void addNames(@Nullable Template template, Set<String> names, Set<String> seen) {
+    if (template != null && seen.add(template.path())) {
+      addNames(template.tags(), names, seen);
+    }
+  }
+
+  private void addNames(List<Tag> tags, Set<String> names, Set<String> seen) {
+    for (Tag tag : tags) {
+      switch (tag.kind()) {
+        case TEXT, HTML, SECTION, INVERTED -> names.add(tag.name());
+        case PARTIAL -> addNames(partials.get(tag.name()), names, seen);
+        case PARENT -> addNames(parent(tag.name()), names, seen);
+        case DYNAMIC -> {
+          names.add(tag.name());
+          partials.values().forEach(partial -> addNames(partial, names, seen));
+        }
+        case BLOCK -> {}
+      }
+      addNames(tag.children(), names, seen);
+    }
+  }
+
   /** The template at a path such as {@code partials/card.mustache}. */
   @Nullable Template at(String path) {
     int slash = path.indexOf('/');

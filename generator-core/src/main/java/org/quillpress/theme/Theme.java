@@ -3,16 +3,19 @@ package org.quillpress.theme;
 import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheException;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +28,7 @@ import org.quillpress.problem.Problems;
 import org.quillpress.theme.view.AssetView;
 import org.quillpress.theme.view.PageModel;
 import org.quillpress.theme.view.ShortcodeModel;
+import org.quillpress.theme.view.SiteView;
 import org.quillpress.work.Timings;
 
 /**
@@ -37,6 +41,10 @@ import org.quillpress.work.Timings;
  * can include no file that is not one of the theme's partials.
  */
 public final class Theme {
+  /** The site, and the part of it that has a name of its own: both of {@link PageModel}. */
+  private static final String SITE = "site";
+
+  private static final String DATA = "data";
   private static final List<String> REQUIRED = List.of("404", "list", "story");
   private static final Map<String, String> FALL_BACKS =
       Map.ofEntries(
@@ -313,6 +321,39 @@ public final class Theme {
     return ready == null
         ? compiled.computeIfAbsent(template.path(), any -> Engine.compile(templates, template, ""))
         : ready;
+  }
+
+  /**
+   * What a layout and all that it includes can show of {@link SiteView}: the names of its
+   * components, of which pages of this layout show no other.
+   *
+   * @throws IllegalArgumentException if there is no such layout
+   */
+  public Set<String> ofSite(String layout) {
+    Template template =
+        template(layout)
+            .orElseThrow(() -> new IllegalArgumentException("layout is unknown: " + layout));
+    Set<String> names = new HashSet<>();
+    templates.addNames(template, names, new HashSet<>());
+    // within a section on the site itself any name can be one of its own
+    boolean isOpen = names.contains(SITE);
+    Set<String> asked = new HashSet<>();
+    for (String name : names) {
+      List<String> words = List.of(name.split("\\."));
+      if (isOpen || name.startsWith(DATA)) {
+        asked.addAll(words);
+      } else if (words.size() > 1 && words.get(0).equals(SITE)) {
+        asked.add(words.get(1));
+      }
+    }
+    Set<String> shown = new HashSet<>();
+    for (RecordComponent component : SiteView.class.getRecordComponents()) {
+      String name = component.getName();
+      if (asked.contains(name) || asked.contains(Shape.flag(name))) {
+        shown.add(name);
+      }
+    }
+    return shown;
   }
 
   private Optional<Template> template(String layout) {
