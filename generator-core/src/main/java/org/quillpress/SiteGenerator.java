@@ -397,8 +397,8 @@ public final class SiteGenerator {
     }
 
     /**
-     * Whether a build that finds nothing changed builds all the same, and fails if that makes any
-     * difference. Default: no.
+     * Whether all files are made, those too that have not changed since the last build, which fails
+     * with an {@link IllegalStateException} if one of these comes out otherwise. Default: no.
      */
     public Builder verify(boolean wanted) {
       verify = wanted;

@@ -37,8 +37,8 @@ public final class BuildMojo extends SiteMojo {
   private boolean failOnWarning;
 
   /**
-   * Build all even if nothing has changed since the last build, and fail if that makes any
-   * difference.
+   * Make all files, those too that have not changed since the last build, and fail if one of these
+   * comes out otherwise.
    */
   @Parameter(property = "quillpress.verify", defaultValue = "false")
   private boolean verify;
