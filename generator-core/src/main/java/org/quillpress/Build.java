@@ -304,7 +304,9 @@ final class Build {
         decisions.plan().outputs(),
         output -> timed(output, press),
         publication,
-        isKnown() ? Optional.of(fingerprints(decisions, press)) : Optional.empty(),
+        isKnown() && publication.hasMemory()
+            ? Optional.of(fingerprints(decisions, press))
+            : Optional.empty(),
         known,
         trust,
         problems,

@@ -107,6 +107,11 @@ class KeptOutputsTest {
         }
 
         @Override
+        public boolean hasMemory() {
+          return publication.hasMemory();
+        }
+
+        @Override
         public boolean follows(Standing standing) {
           return publication.follows(standing);
         }

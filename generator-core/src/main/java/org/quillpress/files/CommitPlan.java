@@ -73,7 +73,7 @@ final class CommitPlan {
     for (Map.Entry<String, Planned> entry : planned.entrySet()) {
       String path = entry.getKey();
       need(Names.folder(path));
-      if (planned.containsKey(Names.folder(path)) || first) {
+      if (entry.getValue().isKept() || planned.containsKey(Names.folder(path)) || first) {
         add(path, entry.getValue(), false);
       } else {
         place(path, entry.getValue());
@@ -94,7 +94,7 @@ final class CommitPlan {
       return;
     }
     need(Names.folder(folder));
-    if (first || tree.folder(folder) != State.FOLDER || before.folders().contains(folder)) {
+    if (first || before.folders().contains(folder) || tree.folder(folder) != State.FOLDER) {
       made.add(folder);
     }
   }

@@ -35,8 +35,13 @@ final class FolderPublication implements Publication {
    * A file of this publication.
    *
    * @param staged its path in the staging folder, or empty if it is on disk already
+   * @param isKept whether it was found on disk, in folders and not in links to some
    */
-  record Planned(Mark mark, String staged) {}
+  record Planned(Mark mark, String staged, boolean isKept) {
+    Planned(Mark mark, String staged) {
+      this(mark, staged, false);
+    }
+  }
 
   FolderPublication(
       Path output,
@@ -76,6 +81,11 @@ final class FolderPublication implements Publication {
   }
 
   @Override
+  public boolean hasMemory() {
+    return true;
+  }
+
+  @Override
   public boolean follows(Target.Standing standing) {
     return standing.files() == before.files().size()
         && Arrays.equals(standing.memo(), before.memo());
@@ -88,7 +98,7 @@ final class FolderPublication implements Publication {
       return false;
     }
     plan = null;
-    if (planned.putIfAbsent(path, new Planned(old, "")) != null) {
+    if (planned.putIfAbsent(path, new Planned(old, "", true)) != null) {
       throw new IllegalArgumentException("path is written twice: " + path);
     }
     return true;

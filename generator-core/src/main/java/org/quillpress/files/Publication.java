@@ -19,6 +19,14 @@ public interface Publication extends Closeable {
   void write(String path, byte[] bytes) throws IOException;
 
   /**
+   * Whether the target keeps the memo of {@link #commit(byte[])}, and lets files be {@linkplain
+   * #keep(String) kept} by it the next time. Default: no.
+   */
+  default boolean hasMemory() {
+    return false;
+  }
+
+  /**
    * Whether the target is as it was when it was asked what {@linkplain Target#standing() stands}
    * there: nobody has published in between. Default: it is not known.
    */

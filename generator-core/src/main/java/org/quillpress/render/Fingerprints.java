@@ -30,7 +30,7 @@ public final class Fingerprints {
     if (output instanceof Output.Feed feed) {
       return OptionalLong.of(edition(feed.language()).feed(feed));
     }
-    return output instanceof Output.Page page && renderer.isNotLookedInto(page)
+    return output instanceof Output.Page page && !renderer.isLookedInto(page)
         ? of(page)
         : OptionalLong.empty();
   }

@@ -255,12 +255,9 @@ public final class Renderer {
     return new Fingerprints(this, editions);
   }
 
-  /**
-   * Whether all links to the ids of a file are right as far as is known without looking into it:
-   * none leads to one.
-   */
-  boolean isNotLookedInto(Output output) {
-    return !anchors.isWanted(output.path());
+  /** Whether links lead to parts of a page, which are looked for in it once it is made. */
+  boolean isLookedInto(Output output) {
+    return anchors.isWanted(output.path());
   }
 
   List<Counterpart> counterparts(Output.ListPage page) {
