@@ -12,22 +12,26 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.quillpress.audit.SiteAudit;
 import org.quillpress.content.ReadTexts;
+import org.quillpress.content.SourceSums;
 import org.quillpress.explain.Decisions;
 import org.quillpress.explain.Explainer;
 import org.quillpress.explain.Explanation;
+import org.quillpress.files.ByteCache;
 import org.quillpress.files.ByteStore;
 import org.quillpress.files.Publication;
 import org.quillpress.files.Published;
 import org.quillpress.files.Readings;
 import org.quillpress.files.Target;
 import org.quillpress.model.CheckRules;
+import org.quillpress.model.Fingerprint;
 import org.quillpress.model.LeftOut;
+import org.quillpress.model.Site;
 import org.quillpress.plan.Output;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
-import org.quillpress.render.Fingerprints;
 import org.quillpress.render.Renderer;
+import org.quillpress.search.KeptBlocks;
 import org.quillpress.work.Timings;
 import org.quillpress.work.Workers;
 
@@ -45,6 +49,7 @@ final class Build {
   private final Problems problems = new Problems();
   private final Instant now;
   private final Timings timings;
+  private final Optional<ByteCache> cache;
   private Optional<Before> before = Optional.empty();
 
   /** What stands where the site will be, and what is known of the build that made it. */
@@ -67,6 +72,7 @@ final class Build {
             time -> parts.listener().slow(time.name(), Duration.ofNanos(time.nanos())));
     this.target = target;
     this.inSource = inSource;
+    this.cache = target.cache();
   }
 
   /** What is done once all is decided. */
@@ -227,7 +233,8 @@ final class Build {
   private <T> Optional<T> decide(End<T> end) throws IOException {
     try (Workers workers = Workers.of(parts.threads());
         ByteStore texts = ByteStore.of(FEED_MEMORY, Optional.empty())) {
-      SiteReader reader = new SiteReader(parts, trees, inSource, now, timings, problems);
+      SiteReader reader =
+          new SiteReader(parts, trees, inSource, now, timings, problems).keeping(this::keptBlocks);
       Optional<Decisions> decisions = reader.read(workers, texts, Optional.empty());
       return decisions.isPresent()
           ? Optional.of(end.of(decisions.get(), workers))
@@ -285,6 +292,9 @@ final class Build {
       BuildResult told =
           new BuildResult(true, quoted(), new Published(0, 0, 0), pages(outputs), leftOut);
       Published published = publication.commit(memo(decisions, told, renewal.made()));
+      if (cache.isPresent() && trust() == Renewal.Trust.KEEP) {
+        cache.get().forgetOthers();
+      }
       parts.listener().progress("publish", outputs.size(), outputs.size());
       return told.with(published);
     }
@@ -296,39 +306,45 @@ final class Build {
             .filter(last -> publication.follows(last.standing()))
             .map(last -> last.build().outputs())
             .orElse(MadeOutputs.NONE);
-    Renewal.Trust trust =
-        parts.verify()
-            ? Renewal.Trust.VERIFY
-            : parts.profile().isPresent() ? Renewal.Trust.MAKE : Renewal.Trust.KEEP;
     return new Renewal(
         decisions.plan().outputs(),
         output -> timed(output, press),
         publication,
         isKnown() && publication.hasMemory()
-            ? Optional.of(fingerprints(decisions, press))
+            ? Optional.of(press.renderer().fingerprints(sums(decisions.content().site())))
             : Optional.empty(),
         known,
-        trust,
+        trust(),
         problems,
         timings);
   }
 
-  private Fingerprints fingerprints(Decisions decisions, Press press) {
+  private Renewal.Trust trust() {
+    return parts.verify()
+        ? Renewal.Trust.VERIFY
+        : parts.profile().isPresent() ? Renewal.Trust.MAKE : Renewal.Trust.KEEP;
+  }
+
+  /** Call once all but the outputs is read. */
+  private SourceSums sums(Site site) {
     Set<String> copied = new HashSet<>();
-    for (Output output : decisions.plan().outputs()) {
-      if (output instanceof Output.Copy copy) {
-        copied.add(copy.source());
-      }
-    }
+    site.attachments().forEach(file -> copied.add(file.source()));
     // texts and copied files change what shows them, everything else may change all
-    long common =
+    long others =
         readings.contents(
             (tree, path) ->
                 !tree.equals(SourceTrees.SITE)
                     || !copied.contains(path) && !ReadTexts.isAloneText(path));
-    return press
-        .renderer()
-        .fingerprints(path -> readings.content(SourceTrees.SITE, path), maker(), common);
+    return new SourceSums(
+        path -> readings.content(SourceTrees.SITE, path),
+        new Fingerprint().add(maker()).add(others).sum());
+  }
+
+  /** What is kept for the search; where all is to be made, nothing is taken from there. */
+  private Optional<KeptBlocks> keptBlocks(Site site) {
+    return isKnown() && trust() == Renewal.Trust.KEEP
+        ? cache.map(kept -> new KeptBlocks(sums(site), kept))
+        : Optional.empty();
   }
 
   private static int pages(List<Output> outputs) {

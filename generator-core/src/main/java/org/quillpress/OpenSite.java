@@ -332,7 +332,8 @@ public final class OpenSite implements LiveSite, Closeable {
       if (index == null) {
         index = new HashMap<>();
         Decisions decisions = current.decisions;
-        for (Output output : SiteReader.index(decisions.content(), decisions.theme(), workers)) {
+        for (Output output :
+            SiteReader.index(decisions.content(), decisions.theme(), workers, Optional.empty())) {
           index.put(output.path(), output);
         }
         current.index = index;

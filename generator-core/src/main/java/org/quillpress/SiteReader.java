@@ -36,6 +36,7 @@ import org.quillpress.model.LeftOut;
 import org.quillpress.model.LinkRules;
 import org.quillpress.model.Replacements;
 import org.quillpress.model.Settings;
+import org.quillpress.model.Site;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.plan.Output;
 import org.quillpress.plan.Places;
@@ -44,6 +45,7 @@ import org.quillpress.plan.Planner;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
+import org.quillpress.search.KeptBlocks;
 import org.quillpress.search.SearchIndex;
 import org.quillpress.theme.SettingValue;
 import org.quillpress.theme.Theme;
@@ -66,6 +68,7 @@ final class SiteReader {
   private final Problems ofShortcodes = new Problems();
 
   private @Nullable ContentReader reader;
+  private Function<Site, Optional<KeptBlocks>> kept = site -> Optional.empty();
 
   /**
    * Prepares to read.
@@ -86,6 +89,12 @@ final class SiteReader {
     this.now = now;
     this.timings = timings;
     this.problems = problems;
+  }
+
+  /** The same; what it makes for the search of a site is kept for later builds. */
+  SiteReader keeping(Function<Site, Optional<KeptBlocks>> blocks) {
+    kept = blocks;
+    return this;
   }
 
   /**
@@ -163,7 +172,9 @@ final class SiteReader {
     }
     timings.stage("search index");
     List<Output> index =
-        problems.hasErrors() || lasting.isPresent() ? List.of() : index(read, theme.get(), workers);
+        problems.hasErrors() || lasting.isPresent()
+            ? List.of()
+            : index(read, theme.get(), workers, kept.apply(read.site()));
     timings.stage("plan");
     Plan plan = Plan.of(read.site(), planners(theme.get(), index), places(settings));
     problems.addAll(plan.problems());
@@ -230,9 +241,14 @@ final class SiteReader {
    */
   record Edit(Decisions decisions, Replacements change) {}
 
-  /** The files that search is made with. */
-  static List<Output> index(Content content, Theme theme, Workers workers) throws IOException {
-    return SearchIndex.of(content.site(), content.bodies(), dates(theme), workers);
+  /**
+   * The files that search is made with.
+   *
+   * @param kept what was made for it in earlier builds
+   */
+  static List<Output> index(
+      Content content, Theme theme, Workers workers, Optional<KeptBlocks> kept) throws IOException {
+    return SearchIndex.of(content.site(), content.bodies(), dates(theme), workers, kept);
   }
 
   /** Whether a folder is the source, or among the folders that a build reads. */

@@ -95,6 +95,11 @@ public final class FolderTarget implements Target {
     return true;
   }
 
+  @Override
+  public Optional<ByteCache> cache() {
+    return Optional.of(new ByteCache(state.resolve("cache")));
+  }
+
   /** The output folder, as seen from the folder of the manifest. */
   private String name() {
     boolean reachable = Objects.equals(state.getRoot(), output.getRoot());

@@ -31,6 +31,11 @@ public interface Target {
    */
   record Standing(int files, byte[] memo) {}
 
+  /** Keeps what builds for this place want to know again. Default: nothing does. */
+  default Optional<ByteCache> cache() {
+    return Optional.empty();
+  }
+
   /**
    * Begins to publish. Nothing that is there changes until {@link Publication#commit()}.
    *

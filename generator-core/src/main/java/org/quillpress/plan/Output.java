@@ -277,8 +277,18 @@ public sealed interface Output {
     }
   }
 
-  /** A file whose bytes somebody else makes: a theme's asset, an extension's file. */
-  record Made(String path, String origin, Content content) implements Output {
+  /**
+   * A file whose bytes somebody else makes: a theme's asset, an extension's file.
+   *
+   * @param fingerprint of all that they are made of, by which they are known without being made; 0
+   *     if that is not known
+   */
+  record Made(String path, String origin, Content content, long fingerprint) implements Output {
+    /** Whose bytes are made each time. */
+    public Made(String path, String origin, Content content) {
+      this(path, origin, content, 0);
+    }
+
     /** Makes the bytes of a file; must give the same ones each time. */
     @FunctionalInterface
     public interface Content {

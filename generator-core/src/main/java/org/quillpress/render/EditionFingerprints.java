@@ -13,6 +13,7 @@ import org.quillpress.content.Outgoing;
 import org.quillpress.markdown.Slot;
 import org.quillpress.model.Comment;
 import org.quillpress.model.Edition;
+import org.quillpress.model.Fingerprint;
 import org.quillpress.model.Story;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.model.Term;

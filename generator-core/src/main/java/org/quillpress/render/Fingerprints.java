@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.quillpress.model.Fingerprint;
 import org.quillpress.plan.Output;
 
 /**
@@ -23,12 +24,17 @@ public final class Fingerprints {
   /**
    * The fingerprint of an output and its path.
    *
-   * @return none for what is best made each time: what is copied, made by somebody else, or shows
-   *     nearly all of the site; and pages that must be looked into, since links lead to their parts
+   * @return none for what is best made each time: what is copied, made by somebody else who does
+   *     not know it, or shows nearly all of the site; and pages that must be looked into, since
+   *     links lead to their parts
    */
   public OptionalLong of(Output output) throws IOException {
     if (output instanceof Output.Feed feed) {
       return OptionalLong.of(edition(feed.language()).feed(feed));
+    }
+    if (output instanceof Output.Made made && made.fingerprint() != 0) {
+      Fingerprint sum = new Fingerprint().add(made.path()).add(made.fingerprint());
+      return OptionalLong.of(sum.sum());
     }
     return output instanceof Output.Page page && !renderer.isLookedInto(page)
         ? of(page)

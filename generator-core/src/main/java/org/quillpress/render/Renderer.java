@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.quillpress.content.Content;
 import org.quillpress.content.LinkProblems;
 import org.quillpress.content.Links;
+import org.quillpress.content.SourceSums;
 import org.quillpress.content.ValuePlaces;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
@@ -23,6 +23,7 @@ import org.quillpress.files.TextFile;
 import org.quillpress.files.Urls;
 import org.quillpress.html.Escape;
 import org.quillpress.model.Edition;
+import org.quillpress.model.Fingerprint;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.LinkRules;
 import org.quillpress.model.Replacements;
@@ -241,17 +242,14 @@ public final class Renderer {
 
   /**
    * Fingerprints of the outputs, by which another build finds those that would come out the same.
-   *
-   * @param contents gives the sum of the content of a source file
-   * @param maker the program and how it was told to build
-   * @param others the sum of all else that was read, but for files that are only copied
    */
-  public Fingerprints fingerprints(ToLongFunction<String> contents, String maker, long others) {
-    long all = new Fingerprint().add(maker).add(others).add(hasIcon ? 1 : 0).sum();
+  public Fingerprints fingerprints(SourceSums sums) {
+    long common = new Fingerprint().add(sums.others()).add(hasIcon ? 1 : 0).sum();
     Map<String, EditionFingerprints> editions = new HashMap<>();
     desks.forEach(
         (language, desk) ->
-            editions.put(language, new EditionFingerprints(desk.views(), theme, contents, all)));
+            editions.put(
+                language, new EditionFingerprints(desk.views(), theme, sums.contents(), common)));
     return new Fingerprints(this, editions);
   }
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -14,8 +16,11 @@ import org.quillpress.content.Bodies;
 import org.quillpress.files.ByteStore;
 import org.quillpress.files.Urls;
 import org.quillpress.model.Edition;
+import org.quillpress.model.Fingerprint;
 import org.quillpress.model.Site;
 import org.quillpress.model.Story;
+import org.quillpress.model.Term;
+import org.quillpress.model.TermKey;
 import org.quillpress.plan.Output;
 import org.quillpress.plan.Planners;
 import org.quillpress.work.Workers;
@@ -34,10 +39,15 @@ public final class SearchIndex {
   private final ByteStore store;
   private final Workers workers;
   private final Stems stems;
+  private final Optional<KeptBlocks> kept;
+  private final Map<TermKey, Term> terms;
   private final Set<String> words = ConcurrentHashMap.newKeySet();
 
-  private SearchIndex(Edition edition, Bodies bodies, Dates dates, Workers workers) {
+  private SearchIndex(
+      Edition edition, Bodies bodies, Dates dates, Workers workers, Optional<KeptBlocks> kept) {
     this.edition = edition;
+    this.kept = kept;
+    this.terms = edition.index();
     this.store = bodies.store();
     this.texts = new Texts(edition, bodies, dates, store);
     this.workers = workers;
@@ -55,15 +65,21 @@ public final class SearchIndex {
    * Makes the index of each edition; none if the site has no search.
    *
    * @param dates how the pages in a language say a day, which the results say too
+   * @param kept what was made of texts in earlier builds, and is kept for later ones
    * @return its files, whose bytes are kept until they are asked for
    */
   public static List<Output> of(
-      Site site, Bodies bodies, Function<String, Dates> dates, Workers workers) throws IOException {
+      Site site,
+      Bodies bodies,
+      Function<String, Dates> dates,
+      Workers workers,
+      Optional<KeptBlocks> kept)
+      throws IOException {
     List<Output> outputs = new ArrayList<>();
     for (Edition edition : site.editions()) {
       if (edition.settings().search()) {
         Dates words = dates.apply(edition.language());
-        outputs.addAll(new SearchIndex(edition, bodies, words, workers).outputs());
+        outputs.addAll(new SearchIndex(edition, bodies, words, workers, kept).outputs());
       }
     }
     return outputs;
@@ -90,8 +106,13 @@ public final class SearchIndex {
         .toList();
   }
 
-  /** A block that has been written. */
-  private record Done(int[] lengths, Texts.Written written, long[] parts) {}
+  /**
+   * A block that has been written, or was kept.
+   *
+   * @param firsts number of each text's first passage within the block
+   * @param files of passages
+   */
+  private record Done(int[] lengths, int[] firsts, List<Stored> files, long[] parts) {}
 
   private List<Output> outputs() throws IOException {
     List<Story> all = all();
@@ -108,12 +129,12 @@ public final class SearchIndex {
     List<Stored> passages = new ArrayList<>();
     for (int i = 0; i < blocks; i++) {
       begins[i] = i * IN_BLOCK;
-      int[] firsts = done.get(i).written().firsts();
+      int[] firsts = done.get(i).firsts();
       for (int j = 0; j < firsts.length; j++) {
         keys[begins[i] + j] = passages.size() * Texts.IN_FILE + firsts[j];
         lengths[begins[i] + j] = done.get(i).lengths()[j];
       }
-      passages.addAll(done.get(i).written().files());
+      passages.addAll(done.get(i).files());
     }
     Merge.Input input =
         new Merge.Input(
@@ -128,16 +149,43 @@ public final class SearchIndex {
     return files(all.size(), List.of(merged), passages);
   }
 
-  /** The first block says where parts begin. */
+  /**
+   * A block; the first one says where parts begin.
+   *
+   * @param parts how many more than one there may be, if it is the first
+   */
   private Done block(List<Story> all, int number, List<String> bounds, int parts)
       throws IOException {
-    Block block = new Block();
     int from = number * IN_BLOCK;
-    Texts.Written written =
-        texts.add(all.subList(from, Math.min(all.size(), from + IN_BLOCK)), block);
-    String[] words = block.sorted();
+    List<Story> stories = all.subList(from, Math.min(all.size(), from + IN_BLOCK));
+    Object cut = number == 0 ? parts : bounds;
+    OptionalLong key =
+        kept.isPresent()
+            ? kept.get().key(edition.language(), stories, terms, cut)
+            : OptionalLong.empty();
+    Optional<KeptBlocks.Kept> known =
+        key.isPresent() ? kept.get().get(key.getAsLong()) : Optional.empty();
+    if (known.isPresent()) {
+      add(known.get().words(), bounds, parts);
+      return again(stories, known.get(), key.getAsLong());
+    }
+    Block block = new Block();
+    Texts.Written written = texts.add(stories, block);
+    String[] sorted = block.sorted();
+    add(sorted, bounds, parts);
+    long[] handles = block.write(sorted, bounds, store::append);
+    if (key.isEmpty()) {
+      return new Done(block.lengths(), written.firsts(), written.files(), handles);
+    }
+    return keep(
+        key.getAsLong(),
+        new Done(block.lengths(), written.firsts(), written.files(), handles),
+        sorted);
+  }
+
+  private void add(String[] sorted, List<String> bounds, int parts) {
     for (int i = 1; i <= parts; i++) {
-      String word = words.length == 0 ? "" : words[i * words.length / (parts + 1)];
+      String word = sorted.length == 0 ? "" : sorted[i * sorted.length / (parts + 1)];
       // all words with the same first letter are in one part
       String letter = word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
       if (!letter.isEmpty() && !bounds.contains(letter)) {
@@ -145,9 +193,42 @@ public final class SearchIndex {
       }
     }
     if (!stems.isNone()) {
-      Collections.addAll(this.words, words);
+      Collections.addAll(words, sorted);
     }
-    return new Done(block.lengths(), written, block.write(words, bounds, store::append));
+  }
+
+  private Done keep(long key, Done made, String[] sorted) throws IOException {
+    List<byte[]> parts = new ArrayList<>();
+    for (long handle : made.parts()) {
+      parts.add(store.read(handle));
+    }
+    List<String> marks = made.files().stream().map(Stored::mark).toList();
+    kept.orElseThrow()
+        .put(key, new KeptBlocks.Kept(sorted, made.lengths(), made.firsts(), marks, parts));
+    List<Stored> files = new ArrayList<>();
+    for (Stored file : made.files()) {
+      files.add(file.with(fingerprint(key, files.size())));
+    }
+    return new Done(made.lengths(), made.firsts(), files, made.parts());
+  }
+
+  /** A block that was kept: its passages are read again only if somebody wants to have them. */
+  private Done again(List<Story> stories, KeptBlocks.Kept block, long key) throws IOException {
+    long[] handles = new long[block.parts().size()];
+    for (int i = 0; i < handles.length; i++) {
+      handles[i] = store.append(block.parts().get(i));
+    }
+    LaterFiles later = new LaterFiles(() -> texts.add(stories, new Block()).files());
+    List<Stored> files = new ArrayList<>();
+    for (String mark : block.marks()) {
+      int at = files.size();
+      files.add(new Stored(() -> later.bytes(at), mark, fingerprint(key, at)));
+    }
+    return new Done(block.lengths(), block.firsts(), files, handles);
+  }
+
+  private static long fingerprint(long block, int file) {
+    return new Fingerprint().add(block).add(file).sum();
   }
 
   private List<Output> files(int count, List<Merge.Merged> merged, List<Stored> passages)
@@ -170,7 +251,7 @@ public final class SearchIndex {
     index.raw(",\"p\":");
     index.text(add("p", passages, outputs));
     byte[] bytes = index.raw("}}").bytes();
-    outputs.add(made("index.json", () -> bytes));
+    outputs.add(made("index.json", () -> bytes, 0));
     return outputs;
   }
 
@@ -180,15 +261,17 @@ public final class SearchIndex {
     for (int i = 0; i < files.size(); i++) {
       Stored file = files.get(i);
       marks.append(file.mark());
-      outputs.add(made(letter + i + "-" + file.mark() + ".json", () -> store.read(file.handle())));
+      String name = letter + i + "-" + file.mark() + ".json";
+      outputs.add(made(name, file.content(), file.fingerprint()));
     }
     return marks.toString();
   }
 
-  private Output made(String name, Output.Made.Content content) {
+  private Output made(String name, Output.Made.Content content, long fingerprint) {
     return new Output.Made(
         Urls.file(Planners.searchIndexUrl(edition)).replace("index.json", name),
         "the search index",
-        content);
+        content,
+        fingerprint);
   }
 }

@@ -1,4 +1,4 @@
-package org.quillpress.render;
+package org.quillpress.model;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -10,24 +10,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.quillpress.model.Handle;
 
 /**
  * A sum of 64 bits over values, one after another: other values have another one, as far as 64 bits
  * can tell them apart. The same in each run of the program. Not thread-safe.
  */
-final class Fingerprint {
+public final class Fingerprint {
   private static final long FACTOR = 0x9e3779b97f4a7c15L;
 
   private long sum = FACTOR;
 
-  Fingerprint add(long value) {
+  /** Of nothing yet. */
+  public Fingerprint() {}
+
+  /** Adds a number. */
+  public Fingerprint add(long value) {
     long mixed = (sum ^ value) * FACTOR;
     sum = (mixed ^ mixed >>> 32) * 0xd6e8feb86659fd93L;
     return this;
   }
 
-  Fingerprint add(CharSequence text) {
+  /** Adds a text. */
+  public Fingerprint add(CharSequence text) {
     String chars = text.toString();
     long one = chars.length();
     for (int i = 0; i < chars.length(); i++) {
@@ -40,7 +44,7 @@ final class Fingerprint {
    * Adds a value with all that it holds: texts, numbers, moments, records, lists and maps of such.
    * What a map holds counts without regard to its order, which may differ from run to run.
    */
-  Fingerprint add(@Nullable Object value) {
+  public Fingerprint add(@Nullable Object value) {
     if (value == null) {
       return add(0);
     }
@@ -101,7 +105,8 @@ final class Fingerprint {
     return add(map.size()).add(all);
   }
 
-  long sum() {
+  /** The sum so far. */
+  public long sum() {
     return sum;
   }
 
