@@ -1,0 +1,152 @@
+package org.quillpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is kept of the search from one build to the next changes nothing but the time it takes. */
+class KeptSearchTest {
+  /** More than a block of texts. */
+  private static final int STORIES = 300;
+
+  @TempDir Path folder;
+
+  private Path source;
+  private Path output;
+  private Path cache;
+  private int clean;
+
+  @BeforeEach
+  void aSiteIsBuilt() throws IOException {
+    source = folder.resolve("source");
+    output = folder.resolve("site");
+    cache = folder.resolve(".site.quillpress/cache");
+    Map<String, String> files = new TreeMap<>();
+    files.put("site.yaml", "title: Many\nurl: https://example.org/\n");
+    for (int i = 0; i < STORIES; i++) {
+      files.put(
+          "stories/2026-01-%02d-story-%03d.md".formatted(1 + i / 12, i),
+          "---\ntitle: Story %d\ntags: [odd %d]\n---\nLamps of word%d, burning.\n\n## Part\n\nEnds.\n"
+              .formatted(i, i % 5, i % 40));
+    }
+    TestSite.write(files, source);
+    build(output, builder -> builder);
+  }
+
+  private void build(Path to, UnaryOperator<SiteGenerator.Builder> more) throws IOException {
+    SiteGenerator.Builder builder =
+        TestSite.builder().source(source).clock(Clock.fixed(TestSite.NOW, ZoneOffset.UTC));
+    assertThat(more.apply(builder).build().generate(to).succeeded()).isTrue();
+  }
+
+  private void edit(int story, String text) throws IOException {
+    Path file =
+        source.resolve("stories/2026-01-%02d-story-%03d.md".formatted(1 + story / 12, story));
+    Files.writeString(file, Files.readString(file) + text);
+  }
+
+  private Set<String> blocks() throws IOException {
+    try (Stream<Path> files = Files.list(cache)) {
+      return new HashSet<>(files.map(file -> file.getFileName().toString()).toList());
+    }
+  }
+
+  private static Map<String, String> files(Path site) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(site)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(site.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  private void assertIsAsClean() throws IOException {
+    build(output, builder -> builder);
+    Path fresh = folder.resolve("clean-" + clean++);
+    build(fresh, builder -> builder);
+    assertThat(files(output)).isEqualTo(files(fresh));
+  }
+
+  @Test
+  void aBlockOfTextsIsKeptAsLongAsTheyAreTheSame() throws IOException {
+    Set<String> before = blocks();
+    assertThat(before).hasSize(2);
+    edit(STORIES - 1, "Foghorn.");
+    assertIsAsClean();
+    assertThat(blocks()).hasSize(2);
+    before.retainAll(blocks());
+    assertThat(before).as("that of the first texts").hasSize(1);
+    assertThat(String.join("", files(output.resolve("search")).values())).contains("foghorn");
+  }
+
+  @Test
+  void anEditOfTheFirstTextsMovesThePassagesOfTheOthers() throws IOException {
+    edit(0, "\n" + "## More\n\nOf it.\n\n".repeat(20));
+    assertIsAsClean();
+    edit(0, "\n## And more\n\nOf it.\n");
+    assertIsAsClean();
+  }
+
+  @Test
+  void nameOfATermIsFoundInAllItsTexts() throws IOException {
+    Files.createDirectories(source.resolve("tags"));
+    Files.writeString(source.resolve("tags/odd-1.md"), "---\nname: Very odd\n---\n");
+    assertIsAsClean();
+    assertThat(String.join("", files(output.resolve("search")).values())).contains("\"very\"");
+  }
+
+  @Test
+  void whatIsDamagedOrLostIsMadeAgain() throws IOException {
+    for (String block : blocks()) {
+      byte[] bytes = Files.readAllBytes(cache.resolve(block));
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(cache.resolve(block), bytes);
+    }
+    edit(7, "Foghorn.");
+    assertIsAsClean();
+    for (String block : blocks()) {
+      Files.write(cache.resolve(block), new byte[3]);
+    }
+    edit(8, "Foghorn.");
+    assertIsAsClean();
+    for (String block : blocks()) {
+      Files.delete(cache.resolve(block));
+    }
+    edit(9, "Foghorn.");
+    assertIsAsClean();
+  }
+
+  @Test
+  void publishedFilesThatAreLostAreMadeFromTheTexts() throws IOException {
+    List<String> passages =
+        files(output.resolve("search")).keySet().stream()
+            .filter(name -> name.startsWith("p"))
+            .toList();
+    Files.delete(output.resolve("search").resolve(passages.get(0)));
+    assertIsAsClean();
+  }
+
+  @Test
+  void aBuildThatIsToVerifyTakesNothingFromThere() throws IOException {
+    edit(7, "Foghorn.");
+    build(output, builder -> builder.verify(true));
+    Path fresh = folder.resolve("fresh");
+    build(fresh, builder -> builder);
+    assertThat(files(output)).isEqualTo(files(fresh));
+  }
+}
