@@ -3,6 +3,7 @@ package org.quillpress.model;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of the source, or a folder with all that is in it, that is not published.
@@ -53,6 +54,23 @@ public record LeftOut(String file, Kind kind, String reason, Optional<ZonedDateT
   /** A file that no passing of time will publish. */
   public LeftOut(String file, Kind kind, String reason) {
     this(file, kind, reason, Optional.empty());
+  }
+
+  // what a record has by itself is made when the program runs, which costs each start some
+  // milliseconds
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LeftOut leftOut
+        && file.equals(leftOut.file)
+        && kind == leftOut.kind
+        && reason.equals(leftOut.reason)
+        && until.equals(leftOut.until);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * file.hashCode() + kind.hashCode()) + reason.hashCode())
+        + until.hashCode();
   }
 
   /** Whether a path is this file's, or in this folder. */
