@@ -158,9 +158,7 @@ public final class FolderWatch implements Closeable {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isSkipped(file)) {
-        file(file, attributes);
-      }
+      file(file, attributes);
       return FileVisitResult.CONTINUE;
     }
 
@@ -193,7 +191,9 @@ public final class FolderWatch implements Closeable {
           @Override
           void file(Path file, BasicFileAttributes attributes) {
             boolean isLink = attributes.isSymbolicLink();
-            if (isLink && isIgnored(file)) {
+            // at first there is nothing to do for most files, of which there may be many
+            boolean isIdle = !isLink && found == null;
+            if (isIdle || isSkipped(file) || isLink && isIgnored(file)) {
               return;
             }
             if (found != null) {
@@ -266,7 +266,7 @@ public final class FolderWatch implements Closeable {
 
           @Override
           void file(Path file, BasicFileAttributes attributes) {
-            if (!isIgnored(file)) {
+            if (!isSkipped(file) && !isIgnored(file)) {
               files.put(
                   portable(file),
                   new Seen(attributes.lastModifiedTime().toMillis(), attributes.size()));
