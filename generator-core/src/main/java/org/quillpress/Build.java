@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -304,26 +303,18 @@ final class Build {
         decisions.plan().outputs(),
         output -> timed(output, press),
         publication,
-        isKnown() ? Optional.of(fingerprints(decisions, press)) : Optional.empty(),
+        isKnown() ? Optional.of(fingerprints(press)) : Optional.empty(),
         known,
         trust,
         problems,
         timings);
   }
 
-  private Fingerprints fingerprints(Decisions decisions, Press press) {
-    Set<String> copied = new HashSet<>();
-    for (Output output : decisions.plan().outputs()) {
-      if (output instanceof Output.Copy copy) {
-        copied.add(copy.source());
-      }
-    }
-    // texts and copied files change what shows them, everything else may change all
+  private Fingerprints fingerprints(Press press) {
+    // a text changes what shows it; what is only copied was not read yet; all else may change all
     long common =
         readings.contents(
-            (tree, path) ->
-                !tree.equals(SourceTrees.SITE)
-                    || !copied.contains(path) && !ReadTexts.isAloneText(path));
+            (tree, path) -> !tree.equals(SourceTrees.SITE) || !ReadTexts.isAloneText(path));
     return press
         .renderer()
         .fingerprints(path -> readings.content(SourceTrees.SITE, path), maker(), common);
