@@ -34,7 +34,6 @@ final class EditionFingerprints {
       Edition edition,
       SiteView site,
       Terms terms,
-      SeriesViews series,
       Parts parts,
       Texts texts,
       Related related,

@@ -212,7 +212,6 @@ public final class Renderer {
               edition,
               sites.view(),
               terms,
-              series,
               parts,
               texts,
               related,
