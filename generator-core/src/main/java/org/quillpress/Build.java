@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import org.quillpress.files.Target;
 import org.quillpress.model.CheckRules;
 import org.quillpress.model.Fingerprint;
 import org.quillpress.model.LeftOut;
-import org.quillpress.model.Site;
 import org.quillpress.plan.Output;
 import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
@@ -311,7 +309,7 @@ final class Build {
         output -> timed(output, press),
         publication,
         isKnown() && publication.hasMemory()
-            ? Optional.of(press.renderer().fingerprints(sums(decisions.content().site())))
+            ? Optional.of(press.renderer().fingerprints(sums()))
             : Optional.empty(),
         known,
         trust(),
@@ -326,24 +324,20 @@ final class Build {
   }
 
   /** Call once all but the outputs is read. */
-  private SourceSums sums(Site site) {
-    Set<String> copied = new HashSet<>();
-    site.attachments().forEach(file -> copied.add(file.source()));
-    // texts and copied files change what shows them, everything else may change all
+  private SourceSums sums() {
+    // a text changes what shows it; what is only copied was not read yet; all else may change all
     long others =
         readings.contents(
-            (tree, path) ->
-                !tree.equals(SourceTrees.SITE)
-                    || !copied.contains(path) && !ReadTexts.isAloneText(path));
+            (tree, path) -> !tree.equals(SourceTrees.SITE) || !ReadTexts.isAloneText(path));
     return new SourceSums(
         path -> readings.content(SourceTrees.SITE, path),
         new Fingerprint().add(maker()).add(others).sum());
   }
 
   /** What is kept for the search; where all is to be made, nothing is taken from there. */
-  private Optional<KeptBlocks> keptBlocks(Site site) {
+  private Optional<KeptBlocks> keptBlocks() {
     return isKnown() && trust() == Renewal.Trust.KEEP
-        ? cache.map(kept -> new KeptBlocks(sums(site), kept))
+        ? cache.map(kept -> new KeptBlocks(sums(), kept))
         : Optional.empty();
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.content.Configuration;
@@ -36,7 +37,6 @@ import org.quillpress.model.LeftOut;
 import org.quillpress.model.LinkRules;
 import org.quillpress.model.Replacements;
 import org.quillpress.model.Settings;
-import org.quillpress.model.Site;
 import org.quillpress.model.Taxonomy;
 import org.quillpress.plan.Output;
 import org.quillpress.plan.Places;
@@ -68,7 +68,7 @@ final class SiteReader {
   private final Problems ofShortcodes = new Problems();
 
   private @Nullable ContentReader reader;
-  private Function<Site, Optional<KeptBlocks>> kept = site -> Optional.empty();
+  private Supplier<Optional<KeptBlocks>> kept = Optional::empty;
 
   /**
    * Prepares to read.
@@ -91,8 +91,12 @@ final class SiteReader {
     this.problems = problems;
   }
 
-  /** The same; what it makes for the search of a site is kept for later builds. */
-  SiteReader keeping(Function<Site, Optional<KeptBlocks>> blocks) {
+  /**
+   * The same; what it makes for the search is kept for later builds.
+   *
+   * @param blocks asked once all texts and the theme are read
+   */
+  SiteReader keeping(Supplier<Optional<KeptBlocks>> blocks) {
     kept = blocks;
     return this;
   }
@@ -174,7 +178,7 @@ final class SiteReader {
     List<Output> index =
         problems.hasErrors() || lasting.isPresent()
             ? List.of()
-            : index(read, theme.get(), workers, kept.apply(read.site()));
+            : index(read, theme.get(), workers, kept.get());
     timings.stage("plan");
     Plan plan = Plan.of(read.site(), planners(theme.get(), index), places(settings));
     problems.addAll(plan.problems());

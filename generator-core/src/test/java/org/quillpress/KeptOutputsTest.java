@@ -193,6 +193,30 @@ class KeptOutputsTest {
   }
 
   @Test
+  void aTemplateThatIsCopiedTooMakesAllAgain() throws IOException {
+    edit("site.yaml", "paginate: 2", "static: theme");
+    Files.createDirectories(source.resolve("theme/partials/hooks"));
+    Path hook = source.resolve("theme/partials/hooks/body-end.mustache");
+    Files.writeString(hook, "<i>Bye</i>");
+    build(builder -> builder);
+    Files.writeString(hook, "<i>See you</i>");
+    assertThat(made()).contains("2026/01/salt/index.html", "about/index.html");
+  }
+
+  @Test
+  void anAssetThatIsNamedLikeATextMakesAllAgain() throws IOException {
+    Files.createDirectories(source.resolve("theme/partials/hooks"));
+    Path hook = source.resolve("theme/partials/hooks/body-end.mustache");
+    Files.writeString(hook, "<a href=\"{{page.assets.terms.url}}\">Terms</a>");
+    Files.createDirectories(source.resolve("theme/assets"));
+    Path asset = source.resolve("theme/assets/terms.md");
+    Files.writeString(asset, "One.");
+    build(builder -> builder);
+    Files.writeString(asset, "Two.");
+    assertThat(made()).contains("2026/01/salt/index.html", "about/index.html");
+  }
+
+  @Test
   void aPageShowsWhatItsTemplateNamesOfTheSite() throws IOException {
     Files.createDirectories(source.resolve("theme/partials/hooks"));
     Path hook = source.resolve("theme/partials/hooks/body-end.mustache");

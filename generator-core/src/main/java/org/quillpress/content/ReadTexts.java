@@ -133,9 +133,9 @@ public final class ReadTexts implements Closeable {
             });
   }
 
-  /** Whether a file is a text by whose change no other one is read in another way. */
+  /** Whether a file of the content is a text by whose change no other one is read otherwise. */
   public static boolean isAloneText(String path) {
-    return Inventory.isText(path) && isAlone(path);
+    return Inventory.isText(path) && !path.startsWith("theme/") && isAlone(path);
   }
 
   /** Whether no other text is read in another way after the change of a file. */

@@ -114,7 +114,9 @@ public final class Readings {
     for (Map.Entry<Question, Long> answer : answers.entrySet()) {
       Question question = answer.getKey();
       if (question.kind == Kind.READ && some.test(question.tree, question.path)) {
-        sum += sum(question.tree + "\n" + question.path + "\n" + answer.getValue());
+        // mixed, or sums of files that only change places would be alike too often
+        long one = sum(question.tree + "\n" + question.path + "\n" + answer.getValue());
+        sum += (one ^ one >>> 32) * 0x9e3779b97f4a7c15L;
       }
     }
     return sum;

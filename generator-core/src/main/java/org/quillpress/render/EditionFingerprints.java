@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 import org.quillpress.content.Links;
 import org.quillpress.content.Outgoing;
+import org.quillpress.content.SourceSums;
 import org.quillpress.markdown.Slot;
 import org.quillpress.model.Comment;
 import org.quillpress.model.Edition;
@@ -30,19 +31,23 @@ import org.quillpress.theme.view.SiteView;
  * what its layout can ask of the site. Thread-safe.
  */
 final class EditionFingerprints {
-  /** What they are taken of. */
+  /**
+   * What they are taken of.
+   *
+   * @param icon address of the icon that the theme has for a site without one, or empty
+   */
   record Views(
       Edition edition,
       SiteView site,
       Terms terms,
-      SeriesViews series,
       Parts parts,
       Texts texts,
       Related related,
       Backlinks backlinks,
       Counterparts counterparts,
       Map<String, Outgoing> outgoing,
-      Links links) {}
+      Links links,
+      String icon) {}
 
   private final Views views;
   private final Edition edition;
@@ -56,18 +61,18 @@ final class EditionFingerprints {
   private final Map<String, Long> layouts = new ConcurrentHashMap<>();
   private final Map<String, Long> ofSite = new ConcurrentHashMap<>();
 
-  /**
-   * Begins to take them.
-   *
-   * @param contents the sum of the content of a source file
-   * @param common of what all outputs are made of
-   */
-  EditionFingerprints(Views views, Theme theme, ToLongFunction<String> contents, long common) {
+  /** Begins to take them. */
+  EditionFingerprints(Views views, Theme theme, SourceSums sums) {
     this.views = views;
     this.edition = views.edition();
     this.theme = theme;
-    this.contents = contents;
-    this.common = new Fingerprint().add(common).add(edition.settings().brand()).sum();
+    this.contents = sums.contents();
+    this.common =
+        new Fingerprint()
+            .add(sums.others())
+            .add(views.icon())
+            .add(edition.settings().brand())
+            .sum();
     this.terms = edition.index();
   }
 

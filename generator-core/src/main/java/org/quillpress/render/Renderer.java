@@ -23,7 +23,6 @@ import org.quillpress.files.TextFile;
 import org.quillpress.files.Urls;
 import org.quillpress.html.Escape;
 import org.quillpress.model.Edition;
-import org.quillpress.model.Fingerprint;
 import org.quillpress.model.LeftOut;
 import org.quillpress.model.LinkRules;
 import org.quillpress.model.Replacements;
@@ -93,7 +92,6 @@ public final class Renderer {
   private final LinkProblems broken;
   private final AnchorCheck anchors;
   private final Problems problems;
-  private final boolean hasIcon;
 
   /**
    * Prepares to render a site.
@@ -170,8 +168,7 @@ public final class Renderer {
     Counterparts counterparts = new Counterparts(site);
     AtomicLong cardRoom = new AtomicLong(content.bodies().memory() / 2);
     // browsers ask for that one by themselves
-    this.hasIcon = plan.paths().contains("favicon.ico");
-    String icon = hasIcon ? "" : url(assets, "iconSvg");
+    String icon = plan.paths().contains("favicon.ico") ? "" : url(assets, "iconSvg");
     for (Edition edition : site.editions()) {
       Words words = new Words(theme.labels(edition.language()), edition.settings());
       Terms terms = new Terms(edition, words, pictures, texts);
@@ -213,14 +210,14 @@ public final class Renderer {
               edition,
               sites.view(),
               terms,
-              series,
               parts,
               texts,
               related,
               backlinks,
               counterparts,
               content.outgoing(),
-              links);
+              links,
+              icon);
       desks.put(edition.language(), new Desk(edition, words, pages, feeds, views));
     }
     this.sitemaps = new Sitemaps(settings.address(), settings.zone());
@@ -244,12 +241,10 @@ public final class Renderer {
    * Fingerprints of the outputs, by which another build finds those that would come out the same.
    */
   public Fingerprints fingerprints(SourceSums sums) {
-    long common = new Fingerprint().add(sums.others()).add(hasIcon ? 1 : 0).sum();
     Map<String, EditionFingerprints> editions = new HashMap<>();
     desks.forEach(
         (language, desk) ->
-            editions.put(
-                language, new EditionFingerprints(desk.views(), theme, sums.contents(), common)));
+            editions.put(language, new EditionFingerprints(desk.views(), theme, sums)));
     return new Fingerprints(this, editions);
   }
 
