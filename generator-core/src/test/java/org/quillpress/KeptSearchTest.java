@@ -132,6 +132,58 @@ class KeptSearchTest {
   }
 
   @Test
+  void aFileInThePlaceOfTheFolderDoesNotEndABuild() throws IOException {
+    for (String block : blocks()) {
+      Files.delete(cache.resolve(block));
+    }
+    Files.delete(cache);
+    Files.writeString(cache, "not a folder");
+    edit(7, "Foghorn.");
+    assertIsAsClean();
+    assertThat(cache).hasContent("not a folder");
+  }
+
+  @Test
+  void foldersInThePlaceOfBlocksDoNotEndABuild() throws IOException {
+    for (String block : blocks()) {
+      Files.delete(cache.resolve(block));
+      Files.createDirectories(cache.resolve(block).resolve("folder"));
+    }
+    edit(7, "Foghorn.");
+    assertIsAsClean();
+  }
+
+  @Test
+  void aBlockWithTheNameOfAnotherIsNotBelieved() throws IOException {
+    List<String> names = List.copyOf(blocks());
+    Path other = folder.resolve("other");
+    Files.move(cache.resolve(names.get(0)), other);
+    Files.move(cache.resolve(names.get(1)), cache.resolve(names.get(0)));
+    Files.move(other, cache.resolve(names.get(1)));
+    Files.createDirectories(source.resolve("pages"));
+    Files.writeString(source.resolve("pages/about.md"), "---\nsearch: false\n---\nAbout.\n");
+    assertIsAsClean();
+  }
+
+  @Test
+  void aFileOfSomebodyElseIsLeftAlone() throws IOException {
+    Files.writeString(cache.resolve("notes.txt"), "mine");
+    edit(7, "Foghorn.");
+    assertIsAsClean();
+    assertThat(cache.resolve("notes.txt")).hasContent("mine");
+  }
+
+  @Test
+  void aLinkToAFolderServesAsOne() throws IOException {
+    Path elsewhere = folder.resolve("elsewhere");
+    Files.move(cache, elsewhere);
+    Files.createSymbolicLink(cache, elsewhere);
+    edit(7, "Foghorn.");
+    assertIsAsClean();
+    assertThat(blocks()).hasSize(2);
+  }
+
+  @Test
   void publishedFilesThatAreLostAreMadeFromTheTexts() throws IOException {
     List<String> passages =
         files(output.resolve("search")).keySet().stream()
