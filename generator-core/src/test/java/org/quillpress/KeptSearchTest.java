@@ -1,8 +1,10 @@
 package org.quillpress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,5 +203,21 @@ class KeptSearchTest {
     Path fresh = folder.resolve("fresh");
     build(fresh, builder -> builder);
     assertThat(files(output)).isEqualTo(files(fresh));
+  }
+
+  @Test
+  void aBuildThatIsToVerifyFailsIfABlockWasKeptThatIsWrong() throws IOException {
+    for (String block : blocks()) {
+      byte[] bytes = Files.readAllBytes(cache.resolve(block));
+      int end = bytes.length - Long.BYTES;
+      bytes[end - 1] ^= 1;
+      CRC32C sum = new CRC32C();
+      sum.update(bytes, 0, end);
+      ByteBuffer.wrap(bytes).putLong(end, sum.getValue());
+      Files.write(cache.resolve(block), bytes);
+    }
+    assertThatThrownBy(() -> build(output, builder -> builder.verify(true)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Its search would have had other words");
   }
 }

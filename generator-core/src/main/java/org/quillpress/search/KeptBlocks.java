@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,9 @@ import org.quillpress.model.TermKey;
  * Thread-safe.
  *
  * @param sums of what the texts are read from
+ * @param areTrusted whether they are used; if not, all are made, and must be as they were kept
  */
-public record KeptBlocks(SourceSums sums, ByteCache cache) {
+public record KeptBlocks(SourceSums sums, ByteCache cache, boolean areTrusted) {
   /**
    * What is kept of a block.
    *
@@ -60,9 +62,9 @@ public record KeptBlocks(SourceSums sums, ByteCache cache) {
     return OptionalLong.of(sum.sum());
   }
 
-  /** What is kept under a key, if it can be read. */
+  /** What is kept under a key, if it can be read and is to be used. */
   Optional<Kept> get(long key) throws IOException {
-    Optional<byte[]> bytes = cache.get(key);
+    Optional<byte[]> bytes = areTrusted ? cache.get(key) : Optional.empty();
     if (bytes.isEmpty()) {
       return Optional.empty();
     }
@@ -84,6 +86,11 @@ public record KeptBlocks(SourceSums sums, ByteCache cache) {
     return Optional.of(new Kept(words, lengths, firsts, marks, parts));
   }
 
+  /**
+   * Keeps a block.
+   *
+   * @throws IllegalStateException if another one is kept under its key, and none is trusted
+   */
   void put(long key, Kept block) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
@@ -102,7 +109,13 @@ public record KeptBlocks(SourceSums sums, ByteCache cache) {
       out.writeInt(part.length);
       out.write(part);
     }
-    cache.put(key, bytes.toByteArray());
+    byte[] made = bytes.toByteArray();
+    if (!areTrusted && cache.get(key).filter(known -> !Arrays.equals(known, made)).isPresent()) {
+      throw new IllegalStateException(
+          "a build over an earlier one would have been wrong, which is a defect of Quillpress:"
+              + " please report it. Its search would have had other words");
+    }
+    cache.put(key, made);
   }
 
   private static int[] numbers(DataInputStream in) throws IOException {
