@@ -336,7 +336,7 @@ final class Build {
 
   /** What is kept for the search; where all is to be made, nothing is taken from there. */
   private Optional<KeptBlocks> keptBlocks() {
-    return isKnown() && trust() != Renewal.Trust.MAKE
+    return isKnown() && !readings.isUnsteady() && trust() != Renewal.Trust.MAKE
         ? cache.map(kept -> new KeptBlocks(sums(), kept, trust() == Renewal.Trust.KEEP))
         : Optional.empty();
   }
