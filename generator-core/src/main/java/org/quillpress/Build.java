@@ -313,7 +313,6 @@ final class Build {
             : Optional.empty(),
         known,
         trust(),
-        problems,
         timings);
   }
 

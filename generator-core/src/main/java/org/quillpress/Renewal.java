@@ -21,7 +21,6 @@ final class Renewal {
   private final Optional<Fingerprints> fingerprints;
   private final MadeOutputs before;
   private final Trust trust;
-  private final Problems problems;
   private final Timings timings;
   private final long[] made;
 
@@ -46,7 +45,6 @@ final class Renewal {
    *
    * @param fingerprints of the outputs; empty if nobody asks for them another time
    * @param before what made the files that are there
-   * @param problems gets what is told of outputs
    */
   Renewal(
       List<Output> outputs,
@@ -55,7 +53,6 @@ final class Renewal {
       Optional<Fingerprints> fingerprints,
       MadeOutputs before,
       Trust trust,
-      Problems problems,
       Timings timings) {
     this.outputs = outputs;
     this.maker = maker;
@@ -63,7 +60,6 @@ final class Renewal {
     this.fingerprints = fingerprints;
     this.before = before;
     this.trust = trust;
-    this.problems = problems;
     this.timings = timings;
     this.made = new long[fingerprints.isPresent() ? outputs.size() : 0];
   }
@@ -78,7 +74,7 @@ final class Renewal {
     OptionalLong print =
         fingerprints.isPresent() ? fingerprints.get().of(output) : OptionalLong.empty();
     boolean isThere = print.isPresent() && before.have(print.getAsLong());
-    int told = problems.told();
+    int told = Problems.told();
     if (!isThere || trust != Trust.KEEP || !publication.keep(output.path())) {
       byte[] bytes = maker.bytes(output);
       if (isThere && trust == Trust.VERIFY && !publication.left(output.path(), bytes)) {
@@ -92,7 +88,7 @@ final class Renewal {
       timings.end(Timings.Kind.SORT, "written to the disk", begun);
     }
     // what was told has to be told again
-    if (print.isPresent() && problems.told() == told) {
+    if (print.isPresent() && Problems.told() == told) {
       made[index] = print.getAsLong();
     }
   }

@@ -12,12 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * once; {@link #list()} is in the same order however many threads found them.
  */
 public final class Problems {
+  /** One for all collections: there is one of these for each text. */
+  private static final ThreadLocal<Integer> TOLD = ThreadLocal.withInitial(() -> 0);
+
   private final Set<Problem> found = ConcurrentHashMap.newKeySet();
-  private final ThreadLocal<Integer> told = ThreadLocal.withInitial(() -> 0);
 
   /** Adds a problem. */
   public void add(Problem problem) {
-    told.set(told.get() + 1);
+    TOLD.set(TOLD.get() + 1);
     found.add(requireNonNull(problem, "problem"));
   }
 
@@ -26,9 +28,9 @@ public final class Problems {
     problems.forEach(this::add);
   }
 
-  /** How many the thread that asks has added so far, equal ones each time. */
-  public int told() {
-    return told.get();
+  /** How many the thread that asks has added so far, to any collection, equal ones each time. */
+  public static int told() {
+    return TOLD.get();
   }
 
   /** All so far, sorted by file, line and column. */
