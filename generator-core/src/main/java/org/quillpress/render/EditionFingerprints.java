@@ -78,19 +78,16 @@ final class EditionFingerprints {
 
   /** A term without its stories; 0 if there is none. */
   private long term(TermKey key) {
-    Long known = ofTerms.get(key);
-    if (known != null) {
-      return known;
-    }
-    Term term = terms.get(key);
-    long sum = term == null ? 0 : made(term);
-    ofTerms.put(key, sum);
-    return sum;
+    return ofTerms.computeIfAbsent(key, this::ofTerm);
   }
 
-  private long made(Term term) {
+  private long ofTerm(TermKey key) {
+    Term term = terms.get(key);
+    if (term == null) {
+      return 0;
+    }
     Fingerprint sum = new Fingerprint().add(views.terms().view(term)).add(term.profile());
-    if (term.key().taxonomy().equals(Taxonomy.AUTHORS)) {
+    if (key.taxonomy().equals(Taxonomy.AUTHORS)) {
       sum.add(views.terms().authorView(term));
     }
     return sum.sum();
@@ -98,17 +95,16 @@ final class EditionFingerprints {
 
   /** A story as lists show it. */
   private long card(Story story) {
-    Long known = stories.get(story.source());
-    if (known != null) {
-      return known;
-    }
+    return stories.computeIfAbsent(story.source(), source -> ofStory(story));
+  }
+
+  private long ofStory(Story story) {
     Fingerprint sum = new Fingerprint().add(story);
     for (TermKey key : story.terms()) {
       sum.add(term(key));
     }
     Optional<Term> in = views.parts().series(story);
     in.ifPresent(term -> sum.add(views.parts().place(term, story)).add(term.stories().size()));
-    stories.put(story.source(), sum.sum());
     return sum.sum();
   }
 
@@ -122,13 +118,8 @@ final class EditionFingerprints {
     if (!term.key().taxonomy().equals(Taxonomy.SERIES)) {
       return term(term.key());
     }
-    Long known = ofSeries.get(term.key());
-    if (known == null) {
-      Fingerprint sum = new Fingerprint().add(term(term.key()));
-      known = cards(sum, term.stories()).sum();
-      ofSeries.put(term.key(), known);
-    }
-    return known;
+    return ofSeries.computeIfAbsent(
+        term.key(), key -> cards(new Fingerprint().add(term(key)), term.stories()).sum());
   }
 
   /** The text of a story, with what its links lead to, and the comments on it. */
@@ -172,19 +163,18 @@ final class EditionFingerprints {
 
   /** What a layout can show of the site. */
   private long layout(String layout) {
-    Long known = layouts.get(layout);
-    if (known == null) {
-      Set<String> shown = theme.ofSite(layout);
-      Fingerprint sum = new Fingerprint();
-      for (RecordComponent component : SiteView.class.getRecordComponents()) {
-        if (shown.contains(component.getName())) {
-          sum.add(component.getName()).add(ofSite(component));
-        }
+    return layouts.computeIfAbsent(layout, this::ofLayout);
+  }
+
+  private long ofLayout(String layout) {
+    Set<String> shown = theme.ofSite(layout);
+    Fingerprint sum = new Fingerprint();
+    for (RecordComponent component : SiteView.class.getRecordComponents()) {
+      if (shown.contains(component.getName())) {
+        sum.add(component.getName()).add(ofSite(component));
       }
-      known = sum.sum();
-      layouts.put(layout, known);
     }
-    return known;
+    return sum.sum();
   }
 
   private long ofSite(RecordComponent component) {
