@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -23,6 +24,8 @@ import org.quillpress.problem.Problem;
 
 /** Which pages and feeds a build over an earlier one makes again, and which it leaves alone. */
 class KeptOutputsTest {
+  private static final String HOOK = "theme/partials/hooks/body-end.mustache";
+
   @TempDir Path folder;
 
   private Path source;
@@ -149,6 +152,10 @@ class KeptOutputsTest {
     }
   }
 
+  private void write(String file, String text) throws IOException {
+    TestSite.write(Map.of(file, text), source);
+  }
+
   private void edit(String file, String old, String other) throws IOException {
     Path path = source.resolve(file);
     String text = Files.readString(path);
@@ -187,40 +194,31 @@ class KeptOutputsTest {
   void whatAllPagesAreMadeOfMakesAllAgain() throws IOException {
     edit("site.yaml", "title: Nights", "title: Days");
     assertThat(made()).contains("2026/01/salt/index.html", "about/index.html", "feed.xml");
-    Files.createDirectories(source.resolve("theme/partials/hooks"));
-    Files.writeString(source.resolve("theme/partials/hooks/body-end.mustache"), "<i>Bye</i>");
+    write(HOOK, "<i>Bye</i>");
     assertThat(made()).contains("2026/01/salt/index.html", "about/index.html");
   }
 
   @Test
   void aTemplateThatIsCopiedTooMakesAllAgain() throws IOException {
     edit("site.yaml", "paginate: 2", "static: theme");
-    Files.createDirectories(source.resolve("theme/partials/hooks"));
-    Path hook = source.resolve("theme/partials/hooks/body-end.mustache");
-    Files.writeString(hook, "<i>Bye</i>");
+    write(HOOK, "<i>Bye</i>");
     build(builder -> builder);
-    Files.writeString(hook, "<i>See you</i>");
+    write(HOOK, "<i>See you</i>");
     assertThat(made()).contains("2026/01/salt/index.html", "about/index.html");
   }
 
   @Test
   void anAssetThatIsNamedLikeATextMakesAllAgain() throws IOException {
-    Files.createDirectories(source.resolve("theme/partials/hooks"));
-    Path hook = source.resolve("theme/partials/hooks/body-end.mustache");
-    Files.writeString(hook, "<a href=\"{{page.assets.terms.url}}\">Terms</a>");
-    Files.createDirectories(source.resolve("theme/assets"));
-    Path asset = source.resolve("theme/assets/terms.md");
-    Files.writeString(asset, "One.");
+    write(HOOK, "<a href=\"{{page.assets.terms.url}}\">Terms</a>");
+    write("theme/assets/terms.md", "One.");
     build(builder -> builder);
-    Files.writeString(asset, "Two.");
+    write("theme/assets/terms.md", "Two.");
     assertThat(made()).contains("2026/01/salt/index.html", "about/index.html");
   }
 
   @Test
   void aPageShowsWhatItsTemplateNamesOfTheSite() throws IOException {
-    Files.createDirectories(source.resolve("theme/partials/hooks"));
-    Path hook = source.resolve("theme/partials/hooks/body-end.mustache");
-    Files.writeString(hook, "{{#site.latest}}{{title}}{{/site.latest}}");
+    write(HOOK, "{{#site.latest}}{{title}}{{/site.latest}}");
     build(builder -> builder);
     edit("stories/2026-01-06-lamp.md", "title: Lamp", "title: Torch");
     assertThat(made()).contains("2026/01/salt/index.html", "about/index.html");
