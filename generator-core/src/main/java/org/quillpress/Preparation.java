@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.quillpress.highlight.Highlighter;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.problem.Problems;
 
@@ -23,19 +24,27 @@ final class Preparation {
       * two
 
       > A ship. ![A ship](ship.jpg)
+
+      ```java
+      int ships = 2; // late
+      ```
       """;
 
   private Preparation() {}
 
   /** Begins, and returns at once. */
-  static void begin() {
-    Thread thread = new Thread(Preparation::run, "quillpress-preparation");
+  static void begin(Highlighter highlighter) {
+    Thread thread = new Thread(() -> run(highlighter), "quillpress-preparation");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private static void run() {
-    Markdown.builder().trace(true).build().parse("fog.md", TEXT, 1, true, new Problems());
+  private static void run(Highlighter highlighter) {
+    Markdown.builder()
+        .trace(true)
+        .code(new Colours(highlighter))
+        .build()
+        .parse("fog.md", TEXT, 1, true, new Problems());
     // as each answer of the JDK's server has it
     DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss zzz", Locale.US)
         .withZone(ZoneOffset.UTC)

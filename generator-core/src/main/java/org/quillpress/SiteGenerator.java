@@ -145,7 +145,7 @@ public final class SiteGenerator {
     Path folder = output.toAbsolutePath().normalize();
     Set<String> inSource = inSource(folder, memory(folder));
     OpeningSite site = opening(inSource);
-    Preparation.begin();
+    Preparation.begin(parts.highlighter());
     try {
       return new Preview(
           site,

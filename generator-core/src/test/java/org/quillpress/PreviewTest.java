@@ -3,8 +3,10 @@ package org.quillpress;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quillpress.model.Story;
 import org.quillpress.preview.PreviewListener;
 import org.quillpress.preview.PreviewOptions;
 import org.quillpress.preview.Refresh;
@@ -76,6 +79,23 @@ class PreviewTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final BlockingQueue<Refresh> refreshes = new LinkedBlockingQueue<>();
   private final MovedClock clock = new MovedClock();
+
+  /** Done while the site is read, once it is known which files there are. */
+  private volatile Runnable meanwhile = () -> {};
+
+  private final PreviewListener listener =
+      new PreviewListener() {
+        @Override
+        public void refreshed(Refresh refresh) {
+          refreshes.add(refresh);
+        }
+
+        @Override
+        public void failed(Exception e) {
+          throw new AssertionError(e);
+        }
+      };
+
   private Preview preview;
 
   /** Stands still until it is moved. */
@@ -106,22 +126,18 @@ class PreviewTest {
     next();
   }
 
-  private Preview start(int port) throws IOException {
-    PreviewListener listener =
-        new PreviewListener() {
-          @Override
-          public void refreshed(Refresh refresh) {
-            refreshes.add(refresh);
-          }
+  private Story read(Story story) {
+    Runnable once = meanwhile;
+    meanwhile = () -> {};
+    once.run();
+    return story;
+  }
 
-          @Override
-          public void failed(Exception e) {
-            throw new AssertionError(e);
-          }
-        };
+  private Preview start(int port) throws IOException {
     Path site = folder.resolve("site");
     return TestSite.builder()
         .source(site)
+        .story(this::read)
         .clock(clock)
         .drafts(true)
         .scheduled(true)
@@ -518,10 +534,66 @@ class PreviewTest {
     }
   }
 
+  /** So many that they are watched only once the first page could be shown. */
+  private void restartWithManyFiles() throws Exception {
+    preview.close();
+    refreshes.clear();
+    for (int i = 0; i < 1_100; i++) {
+      write("static/horns/" + i + ".txt", "horn");
+    }
+    preview = start(0);
+  }
+
+  @Test
+  void aFolderOfManyFilesIsReadBeforeItIsWatched() throws Exception {
+    restartWithManyFiles();
+    assertThat(next().changed()).containsExactly("");
+    assertThat(get("/2026/01/fog/").body()).contains("It came");
+    write("stories/fog.md", "---\ntitle: Fog\ndate: 2026-01-02\n---\nIt went.\n");
+    assertThat(next().changed()).as("the site is told once").containsExactly("stories/fog.md");
+    assertThat(get("/2026/01/fog/").body()).contains("It went.");
+  }
+
+  @Test
+  void whatIsSavedBeforeAFolderIsWatchedIsNotMissed() throws Exception {
+    meanwhile =
+        () -> {
+          try {
+            write("stories/ice.md", "---\ntitle: Ice\ndate: 2026-01-05\n---\nCold.\n");
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        };
+    restartWithManyFiles();
+    until("/2026/01/ice/", 200);
+  }
+
+  @Test
+  void aPreviewThatCannotBeServedLeavesNoThreads() throws Exception {
+    preview.close();
+    Path site = folder.resolve("site");
+    assertThatThrownBy(
+            () ->
+                TestSite.builder()
+                    .source(site)
+                    .build()
+                    .preview(
+                        site.resolve("target/site"),
+                        List.of(),
+                        new PreviewOptions("192.0.2.1", 0, false, ""),
+                        listener))
+        .isInstanceOf(IOException.class);
+    awaitEnd();
+  }
+
   @Test
   void closingEndsAllThreads() throws Exception {
     get("/");
     preview.close();
+    awaitEnd();
+  }
+
+  private static void awaitEnd() throws InterruptedException {
     for (int i = 0; threads() > 0; i++) {
       assertThat(i).as("threads that are left: %d", threads()).isLessThan(200);
       TimeUnit.MILLISECONDS.sleep(50);

@@ -50,6 +50,7 @@ public final class FolderWatch implements Closeable {
   private final Map<Path, Path> links = new HashMap<>();
 
   private Map<String, Seen> seen = Map.of();
+  private volatile boolean isComplete;
 
   private record Seen(long modified, long size) {}
 
@@ -61,24 +62,50 @@ public final class FolderWatch implements Closeable {
   }
 
   /**
-   * Begins to watch.
+   * Begins to watch all of a folder.
    *
    * @param ignored folders below that are not watched, without final slashes
    */
   public static FolderWatch of(Path folder, Set<String> ignored) throws IOException {
+    return of(folder, ignored, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Begins to watch a folder, if that takes no time.
+   *
+   * @param ignored folders below that are not watched, without final slashes
+   * @param most so many files may be in it; with more, it is to be {@linkplain #complete()
+   *     completed}
+   */
+  public static FolderWatch of(Path folder, Set<String> ignored, int most) throws IOException {
     Path root = folder.toRealPath();
     FolderWatch watcher = new FolderWatch(root, ignored, root.getFileSystem().newWatchService());
     try {
-      if (watcher.looks) {
-        watcher.seen = watcher.look();
-      } else {
-        watcher.register(root, null);
-      }
+      watcher.begin(most);
     } catch (IOException | RuntimeException e) {
       watcher.close();
       throw e;
     }
     return watcher;
+  }
+
+  private void begin(int most) throws IOException {
+    isComplete = looks ? look(most) : register(root, null, most);
+  }
+
+  /** Whether all of the folder is watched. */
+  public boolean isComplete() {
+    return isComplete;
+  }
+
+  /** Watches all of the folder. What was changed before that may not be told. */
+  public void complete() throws IOException {
+    try {
+      begin(Integer.MAX_VALUE);
+    } catch (ClosedWatchServiceException e) {
+      // who waits for changes is told
+      return;
+    }
   }
 
   /**
@@ -114,14 +141,14 @@ public final class FolderWatch implements Closeable {
       if (event.kind() == StandardWatchEventKinds.OVERFLOW || folder == null) {
         changed.add("");
         // folders may have been made that nobody told of
-        register(root, null);
+        register(root, null, Integer.MAX_VALUE);
       } else if (event.context() instanceof Path name) {
         Path path = folder.resolve(name);
         if (isWatched(path)) {
           changed.add(portable(path));
           addLinks(path, changed);
           if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && Files.isDirectory(path)) {
-            register(path, changed);
+            register(path, changed, Integer.MAX_VALUE);
           }
         }
       }
@@ -133,6 +160,23 @@ public final class FolderWatch implements Closeable {
 
   /** Goes through what is watched of a folder that is, which may change meanwhile. */
   private abstract class Visitor extends SimpleFileVisitor<Path> {
+    private int left;
+
+    /**
+     * Prepares to go.
+     *
+     * @param most at so many files and one more it ends
+     */
+    Visitor(int most) {
+      this.left = most;
+    }
+
+    /** Goes through a folder; whether to its end. */
+    boolean visit(Path folder) throws IOException {
+      Files.walkFileTree(folder, this);
+      return left >= 0;
+    }
+
     /** Is told of a folder. */
     abstract void folder(Path folder) throws IOException;
 
@@ -158,6 +202,9 @@ public final class FolderWatch implements Closeable {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (--left < 0) {
+        return FileVisitResult.TERMINATE;
+      }
       file(file, attributes);
       return FileVisitResult.CONTINUE;
     }
@@ -178,11 +225,12 @@ public final class FolderWatch implements Closeable {
    * Watches a folder and those in it.
    *
    * @param found gets its files, which may have been made before that; or null
+   * @param most how many files are looked at
+   * @return whether these were all
    */
-  private void register(Path folder, @Nullable Set<String> found) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new Visitor() {
+  private boolean register(Path folder, @Nullable Set<String> found, int most) throws IOException {
+    Visitor visitor =
+        new Visitor(most) {
           @Override
           void folder(Path each) throws IOException {
             folders.put(each.register(service, KINDS), each);
@@ -203,7 +251,8 @@ public final class FolderWatch implements Closeable {
               link(file);
             }
           }
-        });
+        };
+    return visitor.visit(folder);
   }
 
   private void link(Path link) {
@@ -238,27 +287,32 @@ public final class FolderWatch implements Closeable {
       } catch (ClosedWatchServiceException e) {
         return Set.of();
       }
-      Map<String, Seen> now = look();
+      Map<String, Seen> last = seen;
+      look(Integer.MAX_VALUE);
       Set<String> changed = new TreeSet<>();
-      now.forEach(
+      seen.forEach(
           (path, file) -> {
-            if (!file.equals(seen.get(path))) {
+            if (!file.equals(last.get(path))) {
               changed.add(path);
             }
           });
-      seen.keySet().stream().filter(path -> !now.containsKey(path)).forEach(changed::add);
-      seen = now;
+      last.keySet().stream().filter(path -> !seen.containsKey(path)).forEach(changed::add);
       if (!changed.isEmpty()) {
         return changed;
       }
     }
   }
 
-  private Map<String, Seen> look() throws IOException {
+  /**
+   * Notes what there is.
+   *
+   * @param most how many files are looked at
+   * @return whether these were all
+   */
+  private boolean look(int most) throws IOException {
     Map<String, Seen> files = new HashMap<>();
-    Files.walkFileTree(
-        root,
-        new Visitor() {
+    Visitor visitor =
+        new Visitor(most) {
           @Override
           void folder(Path each) {
             // only its files count
@@ -272,8 +326,10 @@ public final class FolderWatch implements Closeable {
                   new Seen(attributes.lastModifiedTime().toMillis(), attributes.size()));
             }
           }
-        });
-    return files;
+        };
+    boolean isAll = visitor.visit(root);
+    seen = files;
+    return isAll;
   }
 
   private boolean isIgnored(Path path) {

@@ -8,17 +8,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.quillpress.files.FolderWatch;
 
 /**
  * Serves a site while it is written: pages are made when a browser asks for them, what is saved
@@ -30,22 +26,11 @@ public final class PreviewServer implements Closeable {
   private static final int MOST_THREADS = 1_000;
   private static final int BACKLOG = 100;
 
-  /** In milliseconds, how long all waits for a browser to get what there is of the site. */
-  private static final long FIRST = 250;
-
-  /** In milliseconds, between two looks at the clock. */
-  private static final long PAUSE = 1_000;
-
-  private final LiveSite site;
-  private final PreviewListener listener;
+  private final Shown shown;
+  private final Events events;
+  private final Refresher refresher;
   private final HttpServer server;
   private final ExecutorService threads;
-  private final Events events = new Events();
-  private final Shown shown;
-  private final FolderWatch source;
-  private final List<FolderWatch> others;
-  private final Set<Thread> watching = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
 
   /**
    * What is watched.
@@ -63,13 +48,11 @@ public final class PreviewServer implements Closeable {
     }
   }
 
-  private PreviewServer(
-      LiveSite site, Watched watched, PreviewOptions options, PreviewListener listener)
-      throws IOException {
-    this.site = site;
-    this.listener = listener;
-    this.shown = new Shown(site, watched.source(), options);
-    this.server = bind(options);
+  private PreviewServer(Shown shown, Events events, Refresher refresher, HttpServer server) {
+    this.shown = shown;
+    this.events = events;
+    this.refresher = refresher;
+    this.server = server;
     AtomicInteger count = new AtomicInteger();
     this.threads =
         new ThreadPoolExecutor(
@@ -78,25 +61,12 @@ public final class PreviewServer implements Closeable {
             10,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            task -> daemon("quillpress-preview-" + count.incrementAndGet(), task),
+            task -> {
+              Thread thread = new Thread(task, "quillpress-preview-" + count.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            },
             new ThreadPoolExecutor.CallerRunsPolicy());
-    List<FolderWatch> watches = new ArrayList<>();
-    try {
-      watches.add(FolderWatch.of(watched.source(), watched.ignored()));
-      for (Path other : watched.others()) {
-        watches.add(FolderWatch.of(other, Set.of()));
-      }
-    } catch (IOException | RuntimeException e) {
-      server.stop(0);
-      for (FolderWatch watch : watches) {
-        watch.close();
-      }
-      throw e;
-    }
-    this.source = watches.get(0);
-    this.others = List.copyOf(watches.subList(1, watches.size()));
-    server.setExecutor(threads);
-    server.createContext("/", new Requests(site, shown, events, options.host()));
   }
 
   /**
@@ -108,8 +78,20 @@ public final class PreviewServer implements Closeable {
   public static PreviewServer start(
       LiveSite site, Watched watched, PreviewOptions options, PreviewListener listener)
       throws IOException {
-    PreviewServer server = new PreviewServer(site, watched, options, listener);
-    server.begin();
+    Shown shown = new Shown(site, watched.source(), options);
+    Events events = new Events();
+    Refresher refresher = Refresher.begin(site, watched, shown, events, listener);
+    HttpServer http;
+    try {
+      http = bind(options);
+    } catch (IOException | RuntimeException e) {
+      refresher.close();
+      throw e;
+    }
+    PreviewServer server = new PreviewServer(shown, events, refresher, http);
+    http.setExecutor(server.threads);
+    http.createContext("/", new Requests(site, shown, events, options.host()));
+    http.start();
     return server;
   }
 
@@ -126,103 +108,6 @@ public final class PreviewServer implements Closeable {
     return HttpServer.create(new InetSocketAddress(address, last), BACKLOG);
   }
 
-  private static Thread daemon(String name, Runnable task) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private void begin() {
-    server.start();
-    watch(
-        "quillpress-source",
-        () -> {
-          read(FolderWatch.ALL, site::open);
-          if (!site.isWhole()) {
-            // the page that somebody waits for first: it would be made slower beside that
-            shown.awaitAnswer(FIRST);
-            read(FolderWatch.ALL);
-          }
-          while (true) {
-            Set<String> changed = source.await();
-            if (changed.isEmpty()) {
-              return;
-            }
-            read(changed);
-          }
-        });
-    watch(
-        "quillpress-time",
-        () -> {
-          while (!closed) {
-            Thread.sleep(PAUSE);
-            if (site.isOutOfDate()) {
-              read(Set.of());
-            }
-          }
-        });
-    for (FolderWatch other : others) {
-      watch(
-          "quillpress-theme",
-          () -> {
-            while (!other.await().isEmpty()) {
-              read(FolderWatch.ALL);
-            }
-          });
-    }
-  }
-
-  private interface Reading {
-    void run() throws IOException;
-  }
-
-  private interface Work {
-    void run() throws IOException, InterruptedException;
-  }
-
-  private void watch(String name, Work work) {
-    Thread thread =
-        daemon(
-            name,
-            () -> {
-              try {
-                work.run();
-              } catch (IOException e) {
-                if (!closed) {
-                  listener.failed(e);
-                }
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    watching.add(thread);
-    thread.start();
-  }
-
-  /** Reads what changed, and tells everybody. */
-  private void read(Set<String> changed) {
-    boolean all = changed.equals(FolderWatch.ALL);
-    read(changed, all ? site::refresh : () -> site.refresh(changed));
-  }
-
-  private synchronized void read(Set<String> changed, Reading reading) {
-    long begun = System.nanoTime();
-    try {
-      reading.run();
-      events.send(shown.next(changed));
-      if (site.isWhole() || !site.problems().isEmpty()) {
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        listener.refreshed(new Refresh(changed, took, site.problems()));
-      }
-    } catch (IOException | RuntimeException e) {
-      if (!closed) {
-        listener.failed(e);
-      }
-    } finally {
-      shown.begin();
-    }
-  }
-
   /** Where a browser finds the site: {@code http://localhost:8080/}. */
   public URI address() {
     return URI.create("http://" + shown.host() + ":" + port() + "/");
@@ -235,14 +120,9 @@ public final class PreviewServer implements Closeable {
 
   @Override
   public void close() throws IOException {
-    closed = true;
-    source.close();
-    for (FolderWatch other : others) {
-      other.close();
-    }
+    refresher.close();
     events.close();
     server.stop(0);
     threads.shutdownNow();
-    watching.forEach(Thread::interrupt);
   }
 }
