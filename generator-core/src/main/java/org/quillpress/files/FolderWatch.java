@@ -50,7 +50,7 @@ public final class FolderWatch implements Closeable {
   private final Map<Path, Path> links = new HashMap<>();
 
   private Map<String, Seen> seen = Map.of();
-  private volatile boolean isComplete;
+  private boolean isComplete;
 
   private record Seen(long modified, long size) {}
 

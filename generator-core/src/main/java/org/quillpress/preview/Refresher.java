@@ -31,6 +31,10 @@ final class Refresher implements Closeable {
   private final FolderWatch source;
   private final List<FolderWatch> others;
   private final Set<Thread> watching = ConcurrentHashMap.newKeySet();
+
+  /** Whether what is saved is noticed, so that what was read is all there is. */
+  private volatile boolean isWatched;
+
   private volatile boolean closed;
 
   private Refresher(
@@ -46,6 +50,7 @@ final class Refresher implements Closeable {
     this.listener = listener;
     this.source = source;
     this.others = others;
+    this.isWatched = source.isComplete();
   }
 
   /**
@@ -103,14 +108,13 @@ final class Refresher implements Closeable {
 
   private void follow() throws IOException, InterruptedException {
     read(FolderWatch.ALL, site::open);
-    boolean isWatched = source.isComplete();
     if (!isWatched || !site.isWhole()) {
       // the page that somebody waits for first: it would be made slower beside that
       shown.awaitAnswer(FIRST);
       if (!isWatched) {
-        // what was saved in the meantime is read now
-        source.complete();
+        watchAll();
       }
+      // what was saved in the meantime, too
       read(FolderWatch.ALL);
     }
     while (true) {
@@ -120,6 +124,16 @@ final class Refresher implements Closeable {
       }
       read(changed);
     }
+  }
+
+  private void watchAll() {
+    try {
+      source.complete();
+    } catch (IOException e) {
+      // a system watches so many folders and no more: what there is can be shown all the same
+      listener.failed(new IOException("some folders cannot be watched: " + e.getMessage(), e));
+    }
+    isWatched = true;
   }
 
   private interface Reading {
@@ -161,8 +175,7 @@ final class Refresher implements Closeable {
     try {
       reading.run();
       events.send(shown.next(changed));
-      boolean isSettled = site.isWhole() && source.isComplete();
-      if (isSettled || !site.problems().isEmpty()) {
+      if (site.isWhole() && isWatched || !site.problems().isEmpty()) {
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         listener.refreshed(new Refresh(changed, took, site.problems()));
       }
