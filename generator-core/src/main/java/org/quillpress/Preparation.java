@@ -3,6 +3,7 @@ package org.quillpress;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.quillpress.highlight.Highlighter;
 import org.quillpress.markdown.Markdown;
@@ -33,21 +34,31 @@ final class Preparation {
   private Preparation() {}
 
   /** Begins, and returns at once. */
-  static void begin(Highlighter highlighter) {
-    Thread thread = new Thread(() -> run(highlighter), "quillpress-preparation");
+  static void begin() {
+    Thread thread = new Thread(Preparation::run, "quillpress-preparation");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private static void run(Highlighter highlighter) {
+  private static void run() {
+    try {
+      parse();
+      // as each answer of the JDK's server has it
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss zzz", Locale.US)
+          .withZone(ZoneOffset.UTC)
+          .formatTo(Instant.EPOCH, new StringBuilder());
+    } catch (LinkageError | RuntimeException e) {
+      // a preview that could not begin may have taken the code away; else who needs it tells
+      return;
+    }
+  }
+
+  private static void parse() {
+    // by our own highlighter: that of a program is not asked for what is in no text
     Markdown.builder()
         .trace(true)
-        .code(new Colours(highlighter))
+        .code(new Colours(Highlighter.of(List.of())))
         .build()
         .parse("fog.md", TEXT, 1, true, new Problems());
-    // as each answer of the JDK's server has it
-    DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss zzz", Locale.US)
-        .withZone(ZoneOffset.UTC)
-        .formatTo(Instant.EPOCH, new StringBuilder());
   }
 }

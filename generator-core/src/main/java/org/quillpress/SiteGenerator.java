@@ -145,7 +145,7 @@ public final class SiteGenerator {
     Path folder = output.toAbsolutePath().normalize();
     Set<String> inSource = inSource(folder, memory(folder));
     OpeningSite site = opening(inSource);
-    Preparation.begin(parts.highlighter());
+    Preparation.begin();
     try {
       return new Preview(
           site,
