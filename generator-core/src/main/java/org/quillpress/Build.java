@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.quillpress.audit.SiteAudit;
+import org.quillpress.content.Keeping;
 import org.quillpress.content.ReadTexts;
 import org.quillpress.content.SourceSums;
 import org.quillpress.explain.Decisions;
@@ -29,7 +30,6 @@ import org.quillpress.problem.Place;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 import org.quillpress.render.Renderer;
-import org.quillpress.search.KeptBlocks;
 import org.quillpress.work.Timings;
 import org.quillpress.work.Workers;
 
@@ -232,7 +232,7 @@ final class Build {
     try (Workers workers = Workers.of(parts.threads());
         ByteStore texts = ByteStore.of(FEED_MEMORY, Optional.empty())) {
       SiteReader reader =
-          new SiteReader(parts, trees, inSource, now, timings, problems).keeping(this::keptBlocks);
+          new SiteReader(parts, trees, inSource, now, timings, problems).keeping(this::kept);
       Optional<Decisions> decisions = reader.read(workers, texts, Optional.empty());
       return decisions.isPresent()
           ? Optional.of(end.of(decisions.get(), workers))
@@ -322,7 +322,7 @@ final class Build {
         : parts.profile().isPresent() ? Renewal.Trust.MAKE : Renewal.Trust.KEEP;
   }
 
-  /** Call once all but the outputs is read. */
+  /** Of what was read so far: once all but the outputs is, of all that these are made of. */
   private SourceSums sums() {
     // a text changes what shows it; what is only copied was not read yet; all else may change all
     long others =
@@ -333,10 +333,10 @@ final class Build {
         new Fingerprint().add(maker()).add(others).sum());
   }
 
-  /** What is kept for the search; where all is to be made, nothing is taken from there. */
-  private Optional<KeptBlocks> keptBlocks() {
+  /** What is kept for other builds; where all is to be made, nothing is taken from there. */
+  private Optional<Keeping> kept() {
     return isKnown() && !readings.isUnsteady() && trust() != Renewal.Trust.MAKE
-        ? cache.map(kept -> new KeptBlocks(sums(), kept, trust() == Renewal.Trust.KEEP))
+        ? cache.map(bytes -> new Keeping(sums(), bytes, trust() == Renewal.Trust.KEEP))
         : Optional.empty();
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.quillpress.content.Configuration;
 import org.quillpress.content.Content;
 import org.quillpress.content.ContentReader;
+import org.quillpress.content.Keeping;
 import org.quillpress.content.ReadTexts;
 import org.quillpress.content.SettingsReader;
 import org.quillpress.content.ValuePlaces;
@@ -68,7 +69,7 @@ final class SiteReader {
   private final Problems ofShortcodes = new Problems();
 
   private @Nullable ContentReader reader;
-  private Supplier<Optional<KeptBlocks>> kept = Optional::empty;
+  private @Nullable Supplier<Optional<Keeping>> kept;
 
   /**
    * Prepares to read.
@@ -94,11 +95,20 @@ final class SiteReader {
   /**
    * The same; what it makes for the search is kept for later builds.
    *
-   * @param blocks asked once all texts and the theme are read
+   * @param more asked once all texts and the theme are read
    */
-  SiteReader keeping(Supplier<Optional<KeptBlocks>> blocks) {
-    kept = blocks;
+  SiteReader keeping(Supplier<Optional<Keeping>> more) {
+    kept = more;
     return this;
+  }
+
+  private Optional<Keeping> kept(Workers.Later<Theme> theme) throws IOException {
+    if (kept == null) {
+      return Optional.empty();
+    }
+    // what is read beside it would be known of at one time and not at another
+    theme.get();
+    return kept.get();
   }
 
   /**
@@ -178,7 +188,7 @@ final class SiteReader {
     List<Output> index =
         problems.hasErrors() || lasting.isPresent()
             ? List.of()
-            : index(read, theme.get(), workers, kept.get());
+            : index(read, theme.get(), workers, kept(theme).map(KeptBlocks::new));
     timings.stage("plan");
     Plan plan = Plan.of(read.site(), planners(theme.get(), index), places(settings));
     problems.addAll(plan.problems());

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class ByteCache {
   /** What we keep, or are about to. */
-  private static final Pattern OURS = Pattern.compile("[0-9a-f]{1,16}([0-9]*\\.new)?");
+  private static final Pattern OURS = Pattern.compile("([a-z]+-)?[0-9a-f]{1,16}([0-9]*\\.new)?");
 
   private final Path folder;
   private final Set<String> used = ConcurrentHashMap.newKeySet();
@@ -34,9 +34,13 @@ public final class ByteCache {
     this.folder = folder;
   }
 
-  /** The bytes under a number, if they are there. */
-  public Optional<byte[]> get(long key) {
-    String name = name(key);
+  /**
+   * The bytes under a number, if they are there.
+   *
+   * @param kind of what they are of, in small letters
+   */
+  public Optional<byte[]> get(String kind, long key) {
+    String name = name(kind, key);
     byte[] content;
     try {
       content = Checked.open(Files.readAllBytes(folder.resolve(name)));
@@ -55,10 +59,11 @@ public final class ByteCache {
   /**
    * Keeps bytes, if the disk lets it.
    *
+   * @param kind of what they are of, in small letters
    * @param bytes at least one
    */
-  public void put(long key, byte[] bytes) {
-    String name = name(key);
+  public void put(String kind, long key, byte[] bytes) {
+    String name = name(kind, key);
     used.add(name);
     byte[] content = ByteBuffer.allocate(Long.BYTES + bytes.length).putLong(key).put(bytes).array();
     try {
@@ -103,7 +108,7 @@ public final class ByteCache {
     }
   }
 
-  private static String name(long key) {
-    return Long.toHexString(key);
+  private static String name(String kind, long key) {
+    return kind + "-" + Long.toHexString(key);
   }
 }

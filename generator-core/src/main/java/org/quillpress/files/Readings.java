@@ -99,9 +99,12 @@ public final class Readings {
     return answer;
   }
 
-  /** The sum of the content of a file that was read; 0 if it was not. */
+  /**
+   * The sum of the content of a file that was read; 0 if it was not, and of all files once one of
+   * them was not the same each time.
+   */
   public long content(String tree, String path) {
-    return answers.getOrDefault(new Question(tree, Kind.READ, path, 0), 0L);
+    return unsteady ? 0 : answers.getOrDefault(new Question(tree, Kind.READ, path, 0), 0L);
   }
 
   /**

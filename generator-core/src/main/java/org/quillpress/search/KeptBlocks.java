@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.quillpress.content.SourceSums;
+import org.quillpress.content.Keeping;
 import org.quillpress.files.BinaryText;
-import org.quillpress.files.ByteCache;
 import org.quillpress.model.Fingerprint;
 import org.quillpress.model.Story;
 import org.quillpress.model.Term;
@@ -23,10 +22,11 @@ import org.quillpress.model.TermKey;
  * Keeps what was made of blocks of texts from one build to the next: most have the same texts then.
  * Thread-safe.
  *
- * @param sums of what the texts are read from
- * @param areTrusted whether they are used; if not, all are made, and must be as they were kept
+ * @param all that is kept, once all texts are read
  */
-public record KeptBlocks(SourceSums sums, ByteCache cache, boolean areTrusted) {
+public record KeptBlocks(Keeping all) {
+  private static final String KIND = "search";
+
   /**
    * What is kept of a block.
    *
@@ -47,9 +47,9 @@ public record KeptBlocks(SourceSums sums, ByteCache cache, boolean areTrusted) {
    * @return none if a text is not known
    */
   OptionalLong key(String language, List<Story> stories, Map<TermKey, Term> terms, Object bounds) {
-    Fingerprint sum = new Fingerprint().add(sums.others()).add(language).add(bounds);
+    Fingerprint sum = new Fingerprint().add(all.sums().others()).add(language).add(bounds);
     for (Story story : stories) {
-      long content = sums.contents().applyAsLong(story.source());
+      long content = all.sums().contents().applyAsLong(story.source());
       if (content == 0) {
         return OptionalLong.empty();
       }
@@ -64,7 +64,7 @@ public record KeptBlocks(SourceSums sums, ByteCache cache, boolean areTrusted) {
 
   /** What is kept under a key, if it can be read and is to be used. */
   Optional<Kept> get(long key) throws IOException {
-    Optional<byte[]> bytes = areTrusted ? cache.get(key) : Optional.empty();
+    Optional<byte[]> bytes = all.isTrusted() ? all.cache().get(KIND, key) : Optional.empty();
     if (bytes.isEmpty()) {
       return Optional.empty();
     }
@@ -110,12 +110,11 @@ public record KeptBlocks(SourceSums sums, ByteCache cache, boolean areTrusted) {
       out.write(part);
     }
     byte[] made = bytes.toByteArray();
-    if (!areTrusted && cache.get(key).filter(known -> !Arrays.equals(known, made)).isPresent()) {
-      throw new IllegalStateException(
-          "a build over an earlier one would have been wrong, which is a defect of Quillpress:"
-              + " please report it. Its search would have had other words");
+    if (!all.isTrusted()
+        && all.cache().get(KIND, key).filter(known -> !Arrays.equals(known, made)).isPresent()) {
+      throw Keeping.wrong("Its search would have had other words");
     }
-    cache.put(key, made);
+    all.cache().put(KIND, key, made);
   }
 
   private static int[] numbers(DataInputStream in) throws IOException {
