@@ -93,9 +93,9 @@ final class SiteReader {
   }
 
   /**
-   * The same; what it makes for the search is kept for later builds.
+   * The same; what it makes of texts and for the search is kept for later builds.
    *
-   * @param more asked once all texts and the theme are read
+   * @param more asked before texts are read, and again after; each time once the theme is read
    */
   SiteReader keeping(Supplier<Optional<Keeping>> more) {
     kept = more;
@@ -170,7 +170,8 @@ final class SiteReader {
                 () -> theme.get().files(),
                 timings,
                 lasting.map(Lasting::texts),
-                lasting.filter(Lasting::newest).isPresent()),
+                lasting.filter(Lasting::newest).isPresent(),
+                () -> kept(theme)),
             editions(settings, theme),
             // of comments, whose authors use no shortcodes
             markdown(settings, settings.language(), theme, true).build(),

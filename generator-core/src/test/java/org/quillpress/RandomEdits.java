@@ -41,7 +41,7 @@ final class RandomEdits {
       case 4 -> line("date", pick(DATES));
       case 5 ->
           line(
-              pick(List.of("draft", "unlisted", "search", "featured")),
+              pick(List.of("draft", "unlisted", "search", "featured", "math")),
               pick(List.of("true", "false")));
       case 6 -> line(pick(List.of("series", "slug", "summary", "permalink", "aliases")), word(6));
       case 7 ->
@@ -66,7 +66,9 @@ final class RandomEdits {
                           random.nextInt(3) == 0 ? "{{#oops" : "f"))
                   + "</p>\n");
       case 8 ->
-          write("theme/labels/en.yaml", pick(List.of("older: Before\n", "older: Then\n", "")));
+          write(
+              "theme/labels/en.yaml",
+              pick(List.of("older: Before\n", "older: Then\n", "footnotes: Below\n", "")));
       case 9 -> write("data/crew.yaml", pick(List.of("- Ann\n- Bo\n", "- Ann\n", "a: 1\n")));
       case 10 ->
           write(

@@ -141,19 +141,21 @@ final class Accounts {
     return switch (name) {
       case "title" ->
           value(
-              name, p.title(), told.heading().isEmpty() ? "the file's name" : "the first heading");
+              name,
+              p.title(),
+              p.gist().heading().isEmpty() ? "the file's name" : "the first heading");
       case "date" ->
           p.date() == null
               ? Optional.empty()
               : Optional.of(date(name, p.date(), "the file's name; in the site's zone"));
       case "description" ->
-          p.teaserText().isEmpty()
+          p.gist().teaserText().isEmpty()
               ? Optional.empty()
-              : value(name, cut(p.teaserText()), "the beginning of the teaser");
+              : value(name, cut(p.gist().teaserText()), "the beginning of the teaser");
       case "summary" ->
-          p.teaserText().isEmpty()
+          p.gist().teaserText().isEmpty()
               ? Optional.empty()
-              : value(name, cut(p.teaserText()), "the beginning of the text");
+              : value(name, cut(p.gist().teaserText()), "the beginning of the text");
       case "authors" ->
           settings.author().isEmpty()
               ? Optional.empty()

@@ -128,8 +128,8 @@ final class Attachments {
   }
 
   private static List<String> targets(Parsed p) {
-    List<String> targets = new ArrayList<>(p.links());
-    targets.addAll(p.files());
+    List<String> targets = new ArrayList<>(p.gist().links());
+    targets.addAll(p.gist().files());
     p.head().pictures().forEach(typed -> targets.add(typed.picture().url()));
     p.head().audio().ifPresent(audio -> targets.add(audio.audio().url()));
     return targets;

@@ -5,18 +5,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.files.BinaryText;
 import org.quillpress.files.ByteStore;
 import org.quillpress.markdown.Body;
 import org.quillpress.markdown.Heading;
 import org.quillpress.markdown.Html;
-import org.quillpress.markdown.Slot;
 import org.quillpress.model.Story;
 
 /**
@@ -30,7 +29,12 @@ public final class Bodies {
     public static final Text NONE = new Text(Html.EMPTY, List.of(), false);
   }
 
-  private static final List<Slot.Kind> KINDS = List.of(Slot.Kind.values());
+  /** A text that is made when somebody wants to have it. */
+  @FunctionalInterface
+  interface Later {
+    /** Makes it. */
+    Body make() throws IOException;
+  }
 
   /** From here on are the handles of texts in memory that are kept beside others. */
   private static final long BESIDE = Story.NO_TEXT + (1L << 60);
@@ -42,6 +46,7 @@ public final class Bodies {
   private final long memory;
   private final @Nullable Bodies lasting;
   private final Map<Long, Text> kept = new ConcurrentHashMap<>();
+  private final Map<Long, Made> later = new ConcurrentHashMap<>();
   private final AtomicLong used = new AtomicLong();
   private final AtomicLong teasers = new AtomicLong();
   private final AtomicLong next;
@@ -89,28 +94,43 @@ public final class Bodies {
       return handle;
     }
     used.addAndGet(-2L * body.html().text().length());
-    byte[] html = body.html().text().getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(html.length + 256);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.html().text().length() + 256);
     DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(html.length);
-    out.write(html);
+    BinaryHtml.write(out, body.html());
     out.writeBoolean(body.mixed());
-    out.writeInt(body.html().slots().size());
-    for (Slot slot : body.html().slots()) {
-      out.writeInt(slot.at());
-      out.writeByte(KINDS.indexOf(slot.kind()));
-      text(out, slot.target());
-      out.writeInt(slot.line());
-      out.writeInt(slot.column());
-    }
     out.writeInt(body.headings().size());
     for (Heading heading : body.headings()) {
       out.writeByte(heading.level());
-      text(out, heading.id());
-      text(out, heading.text());
+      BinaryText.write(out, heading.id());
+      BinaryText.write(out, heading.text());
     }
     long handle = store.append(bytes.toByteArray());
     return lasting == null ? handle : handle < 0 ? handle - FAR : handle + FAR;
+  }
+
+  /** Adds a text that is not made before it is read. */
+  long add(Later text) {
+    long handle = next.incrementAndGet();
+    later.put(handle, new Made(text));
+    return handle;
+  }
+
+  /** A text that is made once, when it is read first. */
+  private final class Made {
+    private @Nullable Later text;
+    private long handle;
+
+    Made(Later text) {
+      this.text = text;
+    }
+
+    synchronized Text read() throws IOException {
+      if (text != null) {
+        handle = add(text.make());
+        text = null;
+      }
+      return Bodies.this.read(handle);
+    }
   }
 
   private static boolean isBeside(long handle) {
@@ -130,25 +150,23 @@ public final class Bodies {
     if (known != null) {
       return known;
     }
+    Made made = later.get(handle);
+    if (made != null) {
+      return made.read();
+    }
     if (lasting != null && !isBeside(handle)) {
       return lasting.read(handle);
     }
     long own = lasting == null ? handle : handle < 0 ? handle + FAR : handle - FAR;
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(store.read(own)));
-    String html = text(in);
+    Html html = BinaryHtml.read(in);
     boolean raw = in.readBoolean();
-    int slots = in.readInt();
-    List<Slot> list = slots == 0 ? List.of() : new ArrayList<>(slots);
-    for (int i = 0; i < slots; i++) {
-      list.add(
-          new Slot(in.readInt(), KINDS.get(in.readByte()), text(in), in.readInt(), in.readInt()));
-    }
     int headings = in.readInt();
     List<Heading> toc = headings == 0 ? List.of() : new ArrayList<>(headings);
     for (int i = 0; i < headings; i++) {
-      toc.add(new Heading(in.readByte(), text(in), text(in)));
+      toc.add(new Heading(in.readByte(), BinaryText.read(in), BinaryText.read(in)));
     }
-    return new Text(new Html(html, list), toc, raw);
+    return new Text(html, toc, raw);
   }
 
   /** A teaser: itself as long as there is memory for it, else one that is read each time. */
@@ -168,17 +186,5 @@ public final class Bodies {
   /** The store that holds the texts, for others that need to keep bytes until the build ends. */
   public ByteStore store() {
     return store;
-  }
-
-  private static void text(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static String text(DataInputStream in) throws IOException {
-    byte[] bytes = new byte[in.readInt()];
-    in.readFully(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -45,9 +45,9 @@ import org.quillpress.work.Timings;
 import org.quillpress.work.Workers;
 
 /**
- * Reads a source tree into a {@link Content}. Each file is read and parsed once, in parallel; then
- * addresses, terms and files are settled in one sequence, oldest first, so that the result does not
- * depend on the number of threads.
+ * Reads a source tree into a {@link Content}. Each file is read and parsed once, in parallel, but
+ * for the texts that are known from an earlier build; then addresses, terms and files are settled
+ * in one sequence, oldest first, so that the result does not depend on the number of threads.
  */
 public final class ContentReader {
   /** Of more texts that are edited at once, all are read again, by several threads. */
@@ -66,6 +66,7 @@ public final class ContentReader {
    * @param timings gets how long each text takes
    * @param known texts that need not be read again
    * @param newest whether only the newest stories and pages are read, where there are many
+   * @param kept gives what builds keep of texts, once all is read by which they are parsed
    */
   public record Choice(
       Instant now,
@@ -77,7 +78,8 @@ public final class ContentReader {
       Workers.Work<Set<String>> theme,
       Timings timings,
       Optional<ReadTexts> known,
-      boolean newest) {}
+      boolean newest,
+      Workers.Work<Optional<Keeping>> kept) {}
 
   private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
 
@@ -320,7 +322,7 @@ public final class ContentReader {
         new Inventory.Source(
             now.get(), before.source().root(), before.source().texts(), before.source().named());
     Problems own = new Problems();
-    Optional<Parsed> parsed = reader(last.rules(), own).read(source);
+    Optional<Parsed> parsed = reader(last.rules(), parsing(), own).read(source);
     return Optional.of(new ReadTexts.Text(source, parsed, own.list()));
   }
 
@@ -397,7 +399,7 @@ public final class ContentReader {
         if (FolderRules.isFolderFile(file)) {
           return FolderRules.account(sources.get(i).file());
         }
-        return reader(rules(sources, again), again)
+        return reader(rules(sources, again), parsing(), again)
             .told(sources.get(i))
             .map(told -> new Accounts(settings, keys).of(told));
       }
@@ -410,8 +412,12 @@ public final class ContentReader {
     return new FolderRules(keys, schemas, told).read(configuration, sources);
   }
 
-  private StoryReader reader(HeadRules rules, Problems own) {
-    return new StoryReader(languages, markdown, textBodies, settings, rules, own);
+  private Gists parsing() {
+    return Gists.parsed(textBodies);
+  }
+
+  private StoryReader reader(HeadRules rules, Gists gists, Problems own) {
+    return new StoryReader(languages, markdown, gists, settings, rules, own);
   }
 
   /** The comments of each published text, by its source. */
@@ -427,9 +433,8 @@ public final class ContentReader {
     List<Optional<Parsed>> results =
         new ArrayList<>(Collections.nCopies(sources.size(), Optional.empty()));
     Queue<LeftOut> reasons = new ConcurrentLinkedQueue<>();
-    workers.each(
-        sources.size(),
-        i -> {
+    KeptGists.Reader reader =
+        (i, gists) -> {
           boolean story = i < stories;
           Inventory.Source source = sources.get(i);
           boolean found = source.texts().found() && source.path().startsWith("_index.");
@@ -441,17 +446,26 @@ public final class ContentReader {
                     "a folder's own file, which is no story"));
           } else {
             long begun = choice.timings().begin();
-            results.set(i, parse(source, rules, reasons));
+            results.set(i, parse(source, rules, gists, reasons));
             choice.timings().end(Timings.Kind.TEXT, source.file().path(), begun);
           }
-        });
+        };
+    Optional<Keeping> kept = choice.kept().run();
+    if (kept.isPresent()) {
+      List<String> files = sources.stream().map(source -> source.file().path()).toList();
+      KeptGists gists = new KeptGists(kept.get(), textBodies, problems, files);
+      workers.each(gists.chunks(), chunk -> gists.read(chunk, reader));
+    } else {
+      workers.each(sources.size(), i -> reader.read(i, parsing()));
+    }
     leftOut.addAll(reasons);
     return new ArrayList<>(results.stream().flatMap(Optional::stream).toList());
   }
 
-  private Optional<Parsed> parse(Inventory.Source source, HeadRules rules, Queue<LeftOut> reasons)
+  private Optional<Parsed> parse(
+      Inventory.Source source, HeadRules rules, Gists gists, Queue<LeftOut> reasons)
       throws IOException {
-    ReadTexts.Text text = text(source, rules);
+    ReadTexts.Text text = text(source, rules, gists);
     leniency.tell(text.problems());
     Optional<Parsed> parsed = text.parsed();
     if (Broken.is(text.problems())) {
@@ -469,13 +483,14 @@ public final class ContentReader {
     return choice.drafts() ? p.dated(today) : p;
   }
 
-  private ReadTexts.Text text(Inventory.Source source, HeadRules rules) throws IOException {
+  private ReadTexts.Text text(Inventory.Source source, HeadRules rules, Gists gists)
+      throws IOException {
     ReadTexts.Text known = choice.known().map(texts -> texts.get(source)).orElse(null);
     if (known != null) {
       return known;
     }
     Problems own = new Problems();
-    Optional<Parsed> parsed = reader(rules, own).read(source);
+    Optional<Parsed> parsed = reader(rules, gists, own).read(source);
     ReadTexts.Text read = new ReadTexts.Text(source, parsed, own.list());
     choice.known().ifPresent(texts -> texts.put(read));
     return read;
@@ -528,7 +543,7 @@ public final class ContentReader {
     if (own.hasErrors()) {
       return Addressed.none(Broken.of(p.file(), own.list()), own.list());
     }
-    if (p.body() == Story.NO_TEXT && p.source().texts().found() && lists.contains(url)) {
+    if (p.gist().isEmpty() && p.source().texts().found() && lists.contains(url)) {
       String words = "it has no text, and a list of the site is at its address";
       return Addressed.none(new LeftOut(p.file(), LeftOut.Kind.NO_PAGE, words), List.of());
     }

@@ -55,7 +55,7 @@ final class Heads {
   Story story(Parsed p, String slug, String url, List<TermKey> terms, List<String> aliases)
       throws IOException {
     Head head = p.head();
-    if (!p.links().isEmpty() || !p.files().isEmpty()) {
+    if (!p.gist().links().isEmpty() || !p.gist().files().isEmpty()) {
       outgoing.put(p.file(), Outgoing.of(p, links, url));
     }
     Optional<Picture> image = Optional.empty();
@@ -100,17 +100,17 @@ final class Heads {
 
   private Story.Digest digest(Parsed p, String url) throws IOException {
     return new Story.Digest(
-        p.body(),
+        p.gist().body(),
         bodies.teaser(teaserHtml(p, url)),
-        bodies.teaser(p.teaserText()),
-        p.hasMore(),
-        p.words() + p.ideographs(),
-        minutes(p.words(), p.ideographs()));
+        bodies.teaser(p.gist().teaserText()),
+        p.gist().hasMore(),
+        p.gist().words() + p.gist().ideographs(),
+        minutes(p.gist().words(), p.gist().ideographs()));
   }
 
   private static String description(Parsed p) {
     String typed = p.head().description();
-    return typed.isEmpty() ? Excerpt.of(p.teaserText(), DESCRIPTION) : typed;
+    return typed.isEmpty() ? Excerpt.of(p.gist().teaserText(), DESCRIPTION) : typed;
   }
 
   /** Where the links of all texts so far lead, by their source. May be added to. */
@@ -121,7 +121,7 @@ final class Heads {
   /** Broken links of a text are told where all of it is rendered, those of a summary here. */
   private String teaserHtml(Parsed p, String url) {
     @Nullable Place told = p.head().summary().map(Scalar::place).orElse(null);
-    return texts.html(p.teaser(), told, p.file(), url);
+    return texts.html(p.gist().teaser(), told, p.file(), url);
   }
 
   private Optional<Picture> picture(PictureReader.Typed typed, Parsed p, String url) {

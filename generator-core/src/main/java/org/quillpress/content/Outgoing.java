@@ -24,7 +24,7 @@ public record Outgoing(List<String> pages, List<String> anchored, List<String> t
   static Outgoing of(Parsed text, Links links, String page) {
     Set<String> pages = new LinkedHashSet<>();
     List<String> anchored = new ArrayList<>();
-    for (String target : text.links()) {
+    for (String target : text.gist().links()) {
       if (target.indexOf('#') >= 0) {
         anchored.add(target);
       }
@@ -34,10 +34,10 @@ public record Outgoing(List<String> pages, List<String> anchored, List<String> t
       }
     }
     pages.remove(page);
-    List<String> targets = text.links();
-    if (!text.files().isEmpty()) {
+    List<String> targets = text.gist().links();
+    if (!text.gist().files().isEmpty()) {
       targets = new ArrayList<>(targets);
-      targets.addAll(text.files());
+      targets.addAll(text.gist().files());
     }
     return new Outgoing(List.copyOf(pages), anchored, targets);
   }

@@ -1,10 +1,8 @@
 package org.quillpress.content;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.frontmatter.Moment;
-import org.quillpress.markdown.Html;
 import org.quillpress.model.Language;
 import org.quillpress.model.Story;
 
@@ -19,10 +17,7 @@ import org.quillpress.model.Story;
  * @param isBundle whether it is an {@code index} file with files beside it
  * @param title from the front matter, the first heading or the name
  * @param date of a story; null for a page
- * @param body handle of the text
- * @param teaser the summary of its front matter, else the beginning of the text
- * @param links what its links lead to, as typed, each once: those within the text are left out
- * @param files pictures and other things that it shows, as typed
+ * @param gist of its text, with the summary of the front matter if there is one
  */
 record Parsed(
     Inventory.Source source,
@@ -35,14 +30,7 @@ record Parsed(
     boolean isBundle,
     String title,
     @Nullable Moment date,
-    long body,
-    Html teaser,
-    String teaserText,
-    boolean hasMore,
-    int words,
-    int ideographs,
-    List<String> links,
-    List<String> files) {
+    Gist gist) {
 
   String file() {
     return source.file().path();
@@ -58,7 +46,7 @@ record Parsed(
    * text says.
    */
   boolean isSameButTitleTermsAndText(Parsed other) {
-    return (body == Story.NO_TEXT) == (other.body == Story.NO_TEXT)
+    return gist.isEmpty() == other.gist.isEmpty()
         && kind == other.kind
         && head.isSameButTitleAndTerms(other.head)
         && edition.equals(other.edition)
@@ -67,8 +55,8 @@ record Parsed(
         && folders.equals(other.folders)
         && isBundle == other.isBundle
         && Objects.equals(date, other.date)
-        && links.equals(other.links)
-        && files.equals(other.files);
+        && gist.links().equals(other.gist.links())
+        && gist.files().equals(other.gist.files());
   }
 
   /** The same story with a date, if it has none. */
@@ -76,23 +64,6 @@ record Parsed(
     return kind == Story.Kind.PAGE || date != null
         ? this
         : new Parsed(
-            source,
-            kind,
-            head,
-            edition,
-            language,
-            name,
-            folders,
-            isBundle,
-            title,
-            day,
-            body,
-            teaser,
-            teaserText,
-            hasMore,
-            words,
-            ideographs,
-            links,
-            files);
+            source, kind, head, edition, language, name, folders, isBundle, title, day, gist);
   }
 }

@@ -105,7 +105,7 @@ final class ProfileReader {
     Language language = source.named().language();
     Markdown parser =
         requireNonNull(markdown.get(language == null ? settings.language() : language.code()));
-    Body body = Markup.parse(parser, settings, file, front, false, own);
+    Body body = new Markup(parser, settings, false).parse(file, front, own);
     boolean isEmpty = body.html().text().isEmpty();
     long handle = isEmpty ? bio(front.head(), parser, bodies, own) : bodies.add(body);
     About about = maker.make(source.root(), name.name(), name.title(), front.head(), handle, own);

@@ -189,7 +189,7 @@ public final class ReadTexts implements Closeable {
 
   private synchronized void outdate(Text text) {
     text.parsed()
-        .map(Parsed::body)
+        .map(read -> read.gist().body())
         .filter(handle -> handle != Story.NO_TEXT)
         .ifPresent(outdated::add);
   }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.quillpress.frontmatter.Moment;
 import org.quillpress.frontmatter.Scalar;
 import org.quillpress.markdown.Body;
 import org.quillpress.markdown.Markdown;
-import org.quillpress.markdown.Slot;
 import org.quillpress.markdown.Switch;
 import org.quillpress.model.Language;
 import org.quillpress.model.Settings;
@@ -33,7 +31,7 @@ import org.quillpress.problem.Severity;
 final class StoryReader {
   private final Languages languages;
   private final Map<String, Markdown> markdown;
-  private final Bodies bodies;
+  private final Gists gists;
   private final Settings settings;
   private final HeadRules rules;
   private final Slugs slugs;
@@ -44,17 +42,18 @@ final class StoryReader {
    * Makes a reader.
    *
    * @param markdown by the language of an edition
+   * @param gists what parses texts, or knows what that comes to
    */
   StoryReader(
       Languages languages,
       Map<String, Markdown> markdown,
-      Bodies bodies,
+      Gists gists,
       Settings settings,
       HeadRules rules,
       Problems problems) {
     this.languages = languages;
     this.markdown = markdown;
-    this.bodies = bodies;
+    this.gists = gists;
     this.settings = settings;
     this.rules = rules;
     this.slugs = new Slugs(settings.urls().slugs());
@@ -67,9 +66,8 @@ final class StoryReader {
    *
    * @param typed the front matter as it was typed
    * @param front the same under the names of its keys, with what holds for the file anyway
-   * @param heading the title that the text itself has, or empty
    */
-  record Told(Mapping typed, Mapping front, String heading, Parsed parsed) {}
+  record Told(Mapping typed, Mapping front, Parsed parsed) {}
 
   /**
    * Reads a file, or says in {@code problems} why it cannot be read. There is nothing to say of a
@@ -115,17 +113,12 @@ final class StoryReader {
     }
     Spoken spoken = spoken(head, source);
     Markdown usual = requireNonNull(markdown.get(spoken.edition().code()));
-    Body body =
-        Markup.parse(
-            hasFormulas(head) ? usual.and(Switch.MATH) : usual,
-            settings,
-            file,
-            front,
-            head.title().isEmpty(),
-            problems);
-    Body teaser = head.summary().map(typed -> summary(usual, typed)).orElse(body);
-    Parsed parsed = parsed(source, kind, head, spoken, name, date, body, teaser);
-    return Optional.of(new Told(front.head(), complete, body.title(), parsed));
+    Markdown parser = hasFormulas(head) ? usual.and(Switch.MATH) : usual;
+    Markup markup = new Markup(parser, settings, head.title().isEmpty());
+    Gist gist = gists.of(source.file(), front, markup, problems);
+    Gist shown = head.summary().map(typed -> gist.with(summary(usual, typed))).orElse(gist);
+    Parsed parsed = parsed(source, kind, head, spoken, name, date, shown);
+    return Optional.of(new Told(front.head(), complete, parsed));
   }
 
   private Body summary(Markdown usual, Scalar typed) {
@@ -220,12 +213,10 @@ final class StoryReader {
       Spoken spoken,
       FileName name,
       @Nullable Moment date,
-      Body body,
-      Body teaser)
-      throws IOException {
+      Gist gist) {
     String title = head.title();
     if (title.isEmpty()) {
-      title = body.title().isEmpty() ? nameTitle(source, name) : body.title();
+      title = gist.heading().isEmpty() ? nameTitle(source, name) : gist.heading();
     }
     return new Parsed(
         source,
@@ -238,46 +229,11 @@ final class StoryReader {
         name.isIndex(),
         title,
         date,
-        body.html().text().isBlank() ? Story.NO_TEXT : bodies.add(body),
-        teaser.teaser(),
-        teaser.teaserText(),
-        head.summary().isPresent() || body.hasMore(),
-        body.words(),
-        body.ideographs(),
-        targets(head, body, teaser, true),
-        targets(head, body, teaser, false));
+        gist);
   }
 
   private static String nameTitle(Inventory.Source source, FileName name) {
     boolean jekyll = source.root().equals("_posts") || source.root().endsWith("/_posts");
     return jekyll ? name.titleInCapitals() : name.title();
-  }
-
-  private static List<String> targets(Head head, Body body, Body teaser, boolean links) {
-    if (head.summary().isEmpty()) {
-      return targets(body, links);
-    }
-    Set<String> targets = new LinkedHashSet<>(targets(body, links));
-    targets.addAll(targets(teaser, links));
-    return List.copyOf(targets);
-  }
-
-  private static List<String> targets(Body body, boolean links) {
-    if (body.html().slots().isEmpty()) {
-      return List.of();
-    }
-    Set<String> targets = new LinkedHashSet<>();
-    boolean within = false;
-    for (Slot slot : body.html().slots()) {
-      String target = slot.target();
-      if (slot.kind() != Slot.Kind.SIZE && (slot.kind() == Slot.Kind.LINK) == links) {
-        targets.add(target);
-        within |= target.startsWith("#");
-      }
-    }
-    if (within) {
-      body.anchors().forEach(anchor -> targets.remove("#" + anchor));
-    }
-    return List.copyOf(targets);
   }
 }

@@ -71,6 +71,16 @@ public final class Markdown {
     renderers = other.renderers;
   }
 
+  /** The language of the texts, BCP 47. */
+  public String language() {
+    return rules.language();
+  }
+
+  /** Whether a switch is on. */
+  public boolean has(Switch wanted) {
+    return rules.has(wanted);
+  }
+
   /** Whether texts can use shortcodes at all. */
   public boolean readsShortcodes() {
     return (without & Syntax.SHORTCODES.bit()) == 0;
@@ -184,7 +194,7 @@ public final class Markdown {
     } catch (IllegalArgumentException e) {
       source.tooComplex(TooComplex.of("it has too large a table", "make several tables of it"));
     }
-    return new Body(Html.EMPTY, Html.EMPTY, "", false, "", List.of(), List.of(), 0, 0, false);
+    return Body.NONE;
   }
 
   Body body(Source source, Signs signs, boolean takeTitle) {
