@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.quillpress.audit.SiteAudit;
+import org.quillpress.content.ChangedText;
 import org.quillpress.content.Keeping;
 import org.quillpress.content.ReadTexts;
 import org.quillpress.content.SourceSums;
@@ -60,6 +61,11 @@ final class Build {
    *     holds the source
    */
   Build(SiteGenerator.Parts parts, Target target, Set<String> inSource) {
+    this(parts, target, inSource, target.cache());
+  }
+
+  private Build(
+      SiteGenerator.Parts parts, Target target, Set<String> inSource, Optional<ByteCache> cache) {
     this.parts = parts;
     this.given = parts.trees().without(inSource);
     this.trees = parts.isPlain() ? given.notedIn(readings) : given;
@@ -70,7 +76,7 @@ final class Build {
             time -> parts.listener().slow(time.name(), Duration.ofNanos(time.nanos())));
     this.target = target;
     this.inSource = inSource;
-    this.cache = target.cache();
+    this.cache = cache;
   }
 
   /** What is done once all is decided. */
@@ -79,6 +85,15 @@ final class Build {
   }
 
   BuildResult run() throws IOException {
+    try {
+      return made();
+    } catch (ChangedText e) {
+      // without what was kept, each text is read once and parsed as it was then
+      return new Build(parts, target, inSource, Optional.empty()).made();
+    }
+  }
+
+  private BuildResult made() throws IOException {
     problems.addAll(target.problems());
     before =
         standing()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +13,17 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quillpress.files.FolderSource;
 
 /** What is kept of the search from one build to the next changes nothing but the time it takes. */
 class KeptSearchTest {
@@ -225,5 +229,62 @@ class KeptSearchTest {
     assertThatThrownBy(() -> build(output, builder -> builder.verify(true)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("Its search would have had other words");
+  }
+
+  @Test
+  void aTextThatChangesWhileItsWordsAreCollectedIsAsInACleanBuild() throws IOException {
+    Path file = source.resolve("stories/2026-01-01-story-007.md");
+    String text = Files.readString(file);
+    edit(8, "Foghorn.");
+    buildWhileChanging(file, text + "Zebra.\n");
+    assertThat(file).content().contains("Zebra");
+    Path fresh = folder.resolve("fresh");
+    build(fresh, builder -> builder);
+    assertThat(files(output)).isEqualTo(files(fresh));
+    Files.writeString(file, text);
+    assertIsAsClean();
+  }
+
+  @Test
+  void aTextThatGetsShorterWhileItsPassagesAreMadeIsAsInACleanBuild() throws IOException {
+    Path file = source.resolve("stories/2026-01-01-story-007.md");
+    edit(7, "\n## More\n\nOf it.\n".repeat(500));
+    build(output, builder -> builder);
+    for (String name : files(output.resolve("search")).keySet()) {
+      if (name.startsWith("p")) {
+        Files.delete(output.resolve("search").resolve(name));
+      }
+    }
+    buildWhileChanging(file, "---\ntitle: Story 7\n---\nShort.\n");
+    assertThat(file).content().contains("Short");
+    assertIsAsClean();
+  }
+
+  /** Builds; a text that was read gets another one before it is read again. */
+  private void buildWhileChanging(Path file, String text) throws IOException {
+    AtomicInteger reads = new AtomicInteger();
+    build(
+        output,
+        builder ->
+            builder
+                .progress((stage, count, all) -> reads.compareAndSet(0, 1))
+                .source(
+                    new BrokenTree(
+                        FolderSource.of(source),
+                        path -> {
+                          boolean isMeant = file.endsWith(path) && reads.get() > 0;
+                          if (isMeant && reads.incrementAndGet() == 3) {
+                            write(file, text);
+                          }
+                          return Optional.empty();
+                        })));
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -394,5 +395,42 @@ class KeptTextsTest {
     assertThat(result.problems()).extracting(Problem::code).contains("unreadable");
     assertThat(files(output)).isEqualTo(before);
     assertIsAsClean();
+  }
+
+  @Test
+  void aTextThatChangesWhilePagesAreMadeIsAsInACleanBuild() throws IOException {
+    edit(WIND, "Wind.", "---\ntitle: Storm\n---\nWind.");
+    AtomicBoolean late = new AtomicBoolean();
+    AtomicBoolean changed = new AtomicBoolean();
+    build(
+        output,
+        builder ->
+            builder
+                .source(
+                    new BrokenTree(
+                        FolderSource.of(source),
+                        path -> {
+                          if (late.get() && path.equals(LAMP) && !changed.getAndSet(true)) {
+                            edited(LAMP, "---\ntitle: Torch\n---\nHot, and [no](nowhere.md).\n");
+                          }
+                          return Optional.empty();
+                        }))
+                .progress(
+                    (stage, count, all) -> late.compareAndSet(false, stage.equals("render"))));
+    assertThat(changed).isTrue();
+    List<String> told = told();
+    Path fresh = folder.resolve("fresh");
+    build(fresh, builder -> builder);
+    assertThat(told).isEqualTo(told()).isNotEmpty();
+    assertThat(files(output)).isEqualTo(files(fresh));
+    assertIsAsClean();
+  }
+
+  private void edited(String file, String text) {
+    try {
+      write(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

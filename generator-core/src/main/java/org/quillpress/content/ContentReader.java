@@ -453,7 +453,7 @@ public final class ContentReader {
     Optional<Keeping> kept = choice.kept().run();
     if (kept.isPresent()) {
       List<String> files = sources.stream().map(source -> source.file().path()).toList();
-      KeptGists gists = new KeptGists(kept.get(), textBodies, problems, files);
+      KeptGists gists = new KeptGists(kept.get(), textBodies, files);
       workers.each(gists.chunks(), chunk -> gists.read(chunk, reader));
     } else {
       workers.each(sources.size(), i -> reader.read(i, parsing()));

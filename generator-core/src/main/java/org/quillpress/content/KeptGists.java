@@ -40,7 +40,6 @@ final class KeptGists {
 
   private final Keeping kept;
   private final Bodies bodies;
-  private final Problems problems;
   private final List<List<Integer>> chunks;
 
   /** A gist as it is written, of a text and a way to parse it. */
@@ -61,13 +60,11 @@ final class KeptGists {
    * Begins to look them up.
    *
    * @param kept once all is read by which texts are parsed, and before any of them is read
-   * @param problems gets what is wrong with a file that changes during the build
    * @param files of all texts, by their index
    */
-  KeptGists(Keeping kept, Bodies bodies, Problems problems, List<String> files) {
+  KeptGists(Keeping kept, Bodies bodies, List<String> files) {
     this.kept = kept;
     this.bodies = bodies;
-    this.problems = problems;
     int count = FEWEST_CHUNKS;
     while (count * IN_CHUNK < files.size()) {
       count *= 2;
@@ -152,13 +149,11 @@ final class KeptGists {
   /** A text that somebody wants to have; nothing is to be told of it. */
   private Body body(SourceFile file, Markup markup) throws IOException {
     Problems own = new Problems();
-    FrontMatter front =
-        TextFile.read(file, own).map(text -> FrontMatter.read(file.path(), text, own)).orElse(null);
-    if (front == null || front.broken()) {
-      // somebody changed it in the meantime
-      problems.addAll(own.list());
-      return Body.NONE;
+    Optional<String> text = TextFile.read(file, own);
+    if (text.isEmpty() || kept.sums().contents().applyAsLong(file.path()) == 0) {
+      throw new ChangedText(file.path());
     }
+    FrontMatter front = FrontMatter.read(file.path(), text.get(), own);
     return markup.parse(file.path(), front, own);
   }
 
