@@ -374,6 +374,19 @@ class KeptTextsTest {
   }
 
   @Test
+  void whatIsKeptNeedNotFitIntoMemory() throws IOException {
+    edit(WIND, "Wind.", "Wind and rain.");
+    build(output, builder -> builder.textMemory(0));
+    Map<String, byte[]> kept = chunks();
+    Path fresh = folder.resolve("clean");
+    build(fresh, builder -> builder);
+    assertThat(files(output)).isEqualTo(files(fresh));
+    build(output, builder -> builder.textMemory(0).verify(true));
+    assertThat(told()).isEmpty();
+    assertThat(chunks()).containsExactlyInAnyOrderEntriesOf(kept);
+  }
+
+  @Test
   void aTextThatGoesWhilePagesAreMadeIsTold() throws IOException {
     edit(WIND, "Wind.", "---\ntitle: Storm\n---\nWind.");
     Map<String, String> before = files(output);

@@ -149,13 +149,14 @@ final class Accounts {
               ? Optional.empty()
               : Optional.of(date(name, p.date(), "the file's name; in the site's zone"));
       case "description" ->
-          p.gist().teaserText().isEmpty()
+          p.gist().teaser().plain().isEmpty()
               ? Optional.empty()
-              : value(name, cut(p.gist().teaserText()), "the beginning of the teaser");
+              : value(
+                  name, cut(p.gist().teaser().plain().toString()), "the beginning of the teaser");
       case "summary" ->
-          p.gist().teaserText().isEmpty()
+          p.gist().teaser().plain().isEmpty()
               ? Optional.empty()
-              : value(name, cut(p.gist().teaserText()), "the beginning of the text");
+              : value(name, cut(p.gist().teaser().plain().toString()), "the beginning of the text");
       case "authors" ->
           settings.author().isEmpty()
               ? Optional.empty()

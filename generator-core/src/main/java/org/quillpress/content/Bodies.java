@@ -44,6 +44,7 @@ public final class Bodies {
 
   private final ByteStore store;
   private final long memory;
+  private final long forTeasers;
   private final @Nullable Bodies lasting;
   private final Map<Long, Text> kept = new ConcurrentHashMap<>();
   private final Map<Long, Made> later = new ConcurrentHashMap<>();
@@ -58,14 +59,20 @@ public final class Bodies {
    * @param memory how many bytes of memory texts may take; their teasers take a quarter more
    */
   Bodies(ByteStore store, long memory) {
-    this(store, memory, null);
+    this(store, memory, memory / 4, null);
   }
 
-  private Bodies(ByteStore store, long memory, @Nullable Bodies lasting) {
+  private Bodies(ByteStore store, long memory, long forTeasers, @Nullable Bodies lasting) {
     this.store = store;
     this.memory = memory;
+    this.forTeasers = forTeasers;
     this.lasting = lasting;
     this.next = new AtomicLong(lasting == null ? Story.NO_TEXT : BESIDE);
+  }
+
+  /** An empty one for several builds, which ask for teasers again and again: all are in memory. */
+  static Bodies lasting(ByteStore store, long memory) {
+    return new Bodies(store, memory, Long.MAX_VALUE, null);
   }
 
   /**
@@ -74,7 +81,7 @@ public final class Bodies {
    * @param own for what does not fit into memory
    */
   Bodies beside(ByteStore own) {
-    return new Bodies(own, memory, this);
+    return new Bodies(own, memory, Long.MAX_VALUE, this);
   }
 
   /** Forgets a text that is in memory; whether it was. The handle can be read no more. */
@@ -169,10 +176,14 @@ public final class Bodies {
     return new Text(html, toc, raw);
   }
 
-  /** A teaser: itself as long as there is memory for it, else one that is read each time. */
+  /** A teaser, of which is read each time what there is no memory for. */
+  Teaser teaser(Html html, String plain) throws IOException {
+    return new Teaser(teaser(html.text()), html.slots(), teaser(plain));
+  }
+
+  /** A text of a teaser: itself as long as there is memory for it, else one that is read. */
   CharSequence teaser(String text) throws IOException {
-    // what is stored for one build would be gone for the next
-    if (text.isEmpty() || lasting != null || teasers.addAndGet(2L * text.length()) <= memory / 4) {
+    if (text.isEmpty() || teasers.addAndGet(2L * text.length()) <= forTeasers) {
       return text;
     }
     return StoredText.in(store, text);

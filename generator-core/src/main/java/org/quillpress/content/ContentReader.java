@@ -417,7 +417,7 @@ public final class ContentReader {
   }
 
   private StoryReader reader(HeadRules rules, Gists gists, Problems own) {
-    return new StoryReader(languages, markdown, gists, settings, rules, own);
+    return new StoryReader(languages, markdown, textBodies, gists, settings, rules, own);
   }
 
   /** The comments of each published text, by its source. */

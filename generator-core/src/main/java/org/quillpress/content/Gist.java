@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.quillpress.files.BinaryText;
 import org.quillpress.markdown.Body;
-import org.quillpress.markdown.Html;
 import org.quillpress.markdown.Slot;
 import org.quillpress.model.Story;
 
@@ -19,7 +18,6 @@ import org.quillpress.model.Story;
  * @param body handle of all of it, or {@link Story#NO_TEXT}
  * @param heading the title that the text itself has, or empty
  * @param teaser its beginning, or the summary that was typed
- * @param teaserText the same as plain text
  * @param hasMore whether there is more than the teaser
  * @param words number of words in scripts that separate them
  * @param ideographs number of characters in scripts that do not
@@ -29,8 +27,7 @@ import org.quillpress.model.Story;
 record Gist(
     long body,
     String heading,
-    Html teaser,
-    String teaserText,
+    Teaser teaser,
     boolean hasMore,
     int words,
     int ideographs,
@@ -47,8 +44,7 @@ record Gist(
     return new Gist(
         body.html().text().isBlank() ? Story.NO_TEXT : bodies.add(body),
         body.title(),
-        body.teaser(),
-        body.teaserText(),
+        bodies.teaser(body.teaser(), body.teaserText()),
         body.hasMore(),
         body.words(),
         body.ideographs(),
@@ -62,12 +58,11 @@ record Gist(
   }
 
   /** The same with a summary that stands for the text in lists. */
-  Gist with(Body summary) {
+  Gist with(Body summary, Bodies bodies) throws IOException {
     return new Gist(
         body,
         heading,
-        summary.teaser(),
-        summary.teaserText(),
+        bodies.teaser(summary.teaser(), summary.teaserText()),
         true,
         words,
         ideographs,
@@ -104,8 +99,8 @@ record Gist(
   void write(DataOutputStream out) throws IOException {
     out.writeBoolean(isEmpty());
     BinaryText.write(out, heading);
-    BinaryHtml.write(out, teaser);
-    BinaryText.write(out, teaserText);
+    BinaryHtml.write(out, teaser.html());
+    BinaryText.write(out, teaser.plain().toString());
     out.writeBoolean(hasMore);
     out.writeInt(words);
     out.writeInt(ideographs);
@@ -121,15 +116,14 @@ record Gist(
   static Gist read(DataInputStream in, Bodies bodies, Bodies.Later later) throws IOException {
     boolean isEmpty = in.readBoolean();
     String heading = BinaryText.read(in);
-    Html teaser = BinaryHtml.read(in);
-    String teaserText = BinaryText.read(in);
+    Teaser teaser = bodies.teaser(BinaryHtml.read(in), BinaryText.read(in));
     boolean hasMore = in.readBoolean();
     int words = in.readInt();
     int ideographs = in.readInt();
     List<String> links = texts(in);
     List<String> files = texts(in);
     long body = isEmpty ? Story.NO_TEXT : bodies.add(later);
-    return new Gist(body, heading, teaser, teaserText, hasMore, words, ideographs, links, files);
+    return new Gist(body, heading, teaser, hasMore, words, ideographs, links, files);
   }
 
   private static void write(DataOutputStream out, List<String> texts) throws IOException {

@@ -53,6 +53,11 @@ final class HeadTexts {
     this.traced = markdown.values().stream().anyMatch(Markdown::isTraced);
   }
 
+  /** Whether a teaser needs nothing that only the site can tell. */
+  boolean isComplete(Teaser teaser) {
+    return teaser.slots().isEmpty() && settings.policy().rawHtml() != Settings.RawHtml.SANITISE;
+  }
+
   /**
    * The HTML of a text.
    *

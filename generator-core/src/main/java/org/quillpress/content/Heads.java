@@ -101,8 +101,8 @@ final class Heads {
   private Story.Digest digest(Parsed p, String url) throws IOException {
     return new Story.Digest(
         p.gist().body(),
-        bodies.teaser(teaserHtml(p, url)),
-        bodies.teaser(p.gist().teaserText()),
+        teaserHtml(p, url),
+        p.gist().teaser().plain(),
         p.gist().hasMore(),
         p.gist().words() + p.gist().ideographs(),
         minutes(p.gist().words(), p.gist().ideographs()));
@@ -110,7 +110,7 @@ final class Heads {
 
   private static String description(Parsed p) {
     String typed = p.head().description();
-    return typed.isEmpty() ? Excerpt.of(p.gist().teaserText(), DESCRIPTION) : typed;
+    return typed.isEmpty() ? Excerpt.of(p.gist().teaser().plain().toString(), DESCRIPTION) : typed;
   }
 
   /** Where the links of all texts so far lead, by their source. May be added to. */
@@ -119,9 +119,13 @@ final class Heads {
   }
 
   /** Broken links of a text are told where all of it is rendered, those of a summary here. */
-  private String teaserHtml(Parsed p, String url) {
+  private CharSequence teaserHtml(Parsed p, String url) throws IOException {
+    Teaser teaser = p.gist().teaser();
+    if (texts.isComplete(teaser)) {
+      return teaser.text();
+    }
     @Nullable Place told = p.head().summary().map(Scalar::place).orElse(null);
-    return texts.html(p.gist().teaser(), told, p.file(), url);
+    return bodies.teaser(texts.html(teaser.html(), told, p.file(), url));
   }
 
   private Optional<Picture> picture(PictureReader.Typed typed, Parsed p, String url) {

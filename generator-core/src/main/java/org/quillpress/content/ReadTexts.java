@@ -55,7 +55,7 @@ public final class ReadTexts implements Closeable {
   public ReadTexts(long memory) {
     this.memory = memory;
     this.store = ByteStore.of(STORE_MEMORY, Optional.empty());
-    this.bodies = new Bodies(store, memory);
+    this.bodies = Bodies.lasting(store, memory);
   }
 
   Bodies bodies() {
@@ -157,7 +157,7 @@ public final class ReadTexts implements Closeable {
     made = null;
     old.add(store);
     store = ByteStore.of(STORE_MEMORY, Optional.empty());
-    bodies = new Bodies(store, memory);
+    bodies = Bodies.lasting(store, memory);
   }
 
   /** Lets go of the texts that were forgotten: nobody shows the site as it was any longer. */

@@ -31,6 +31,7 @@ import org.quillpress.problem.Severity;
 final class StoryReader {
   private final Languages languages;
   private final Map<String, Markdown> markdown;
+  private final Bodies bodies;
   private final Gists gists;
   private final Settings settings;
   private final HeadRules rules;
@@ -42,17 +43,20 @@ final class StoryReader {
    * Makes a reader.
    *
    * @param markdown by the language of an edition
+   * @param bodies get summaries
    * @param gists what parses texts, or knows what that comes to
    */
   StoryReader(
       Languages languages,
       Map<String, Markdown> markdown,
+      Bodies bodies,
       Gists gists,
       Settings settings,
       HeadRules rules,
       Problems problems) {
     this.languages = languages;
     this.markdown = markdown;
+    this.bodies = bodies;
     this.gists = gists;
     this.settings = settings;
     this.rules = rules;
@@ -116,7 +120,8 @@ final class StoryReader {
     Markdown parser = hasFormulas(head) ? usual.and(Switch.MATH) : usual;
     Markup markup = new Markup(parser, settings, head.title().isEmpty());
     Gist gist = gists.of(source.file(), front, markup, problems);
-    Gist shown = head.summary().map(typed -> gist.with(summary(usual, typed))).orElse(gist);
+    Gist shown =
+        head.summary().isEmpty() ? gist : gist.with(summary(usual, head.summary().get()), bodies);
     Parsed parsed = parsed(source, kind, head, spoken, name, date, shown);
     return Optional.of(new Told(front.head(), complete, parsed));
   }
