@@ -52,7 +52,7 @@ final class Build {
   private Optional<Before> before = Optional.empty();
 
   /** What stands where the site will be, and what is known of the build that made it. */
-  private record Before(Target.Standing standing, LastBuild build) {}
+  private record Before(Target.Standing standing, MadeOutputs outputs) {}
 
   /**
    * Prepares a run.
@@ -95,18 +95,30 @@ final class Build {
 
   private BuildResult made() throws IOException {
     problems.addAll(target.problems());
-    before =
-        standing()
-            .flatMap(stands -> LastBuild.of(stands.memo()).map(last -> new Before(stands, last)));
-    if (before.isEmpty() || !holds(before.get().build())) {
-      return build();
+    Optional<BuildResult> again = again();
+    return again.isPresent() ? again.get() : build();
+  }
+
+  /**
+   * The result of the last build, if another one would come to the same and need not be made. What
+   * else that build left is let go of, as a large site needs the memory.
+   */
+  private Optional<BuildResult> again() throws IOException {
+    Optional<Target.Standing> standing = standing();
+    Optional<LastBuild> known = standing.flatMap(stands -> LastBuild.of(stands.memo()));
+    if (known.isEmpty()) {
+      return Optional.empty();
     }
-    LastBuild last = before.get().build();
-    BuildResult again = last.result(before.get().standing().files());
+    LastBuild last = known.get();
+    before = Optional.of(new Before(standing.get(), last.outputs()));
+    if (!holds(last)) {
+      return Optional.empty();
+    }
+    BuildResult again = last.result(standing.get().files());
     if (parts.verify()) {
-      return verified(again, build(), last);
+      return Optional.of(verified(again, build(), last));
     }
-    return parts.profile().isPresent() ? build() : again;
+    return parts.profile().isPresent() ? Optional.empty() : Optional.of(again);
   }
 
   private Optional<Target.Standing> standing() {
@@ -317,7 +329,7 @@ final class Build {
     MadeOutputs known =
         before
             .filter(last -> publication.follows(last.standing()))
-            .map(last -> last.build().outputs())
+            .map(Before::outputs)
             .orElse(MadeOutputs.NONE);
     return new Renewal(
         decisions.plan().outputs(),

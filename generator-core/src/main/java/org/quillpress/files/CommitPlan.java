@@ -211,8 +211,8 @@ final class CommitPlan {
     return List.of(problem);
   }
 
-  Manifest manifest(byte[] memo) {
-    return new Manifest(files, made, memo);
+  Manifest manifest(String name, byte[] memo) {
+    return new Manifest(name, files, made, memo);
   }
 
   Published published() {

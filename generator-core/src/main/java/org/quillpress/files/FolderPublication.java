@@ -149,16 +149,16 @@ final class FolderPublication implements Publication {
       throw new IllegalStateException(
           "a publication with errors cannot be committed: " + ready.problems());
     }
-    byte[] manifest = ready.manifest(memo).bytes(name);
+    Manifest manifest = ready.manifest(name, memo);
     if (!ready.steps().isEmpty() || first) {
       Path log = state.resolve("journal");
       Journal journal = new Journal(staging.name(), first, ready.steps(), manifest);
-      Checked.replace(log, journal.bytes());
+      Checked.replace(log, journal::write);
       new Rollout(output, state, journal, false).run();
-      Checked.replace(state.resolve("manifest"), manifest);
+      Checked.replace(state.resolve("manifest"), manifest::write);
       Files.delete(log);
     } else {
-      Checked.replace(state.resolve("manifest"), manifest);
+      Checked.replace(state.resolve("manifest"), manifest::write);
     }
     close();
     return ready.published();

@@ -133,7 +133,7 @@ public final class FolderTarget implements Target {
     Optional<Journal> unfinished = Journal.read(log);
     if (unfinished.isPresent()) {
       new Rollout(real, state, unfinished.get(), true).run();
-      Checked.replace(kept, unfinished.get().manifest());
+      Checked.replace(kept, unfinished.get().manifest()::write);
     }
     Files.deleteIfExists(log);
     boolean first = !Files.exists(real) || Rollout.empty(real);

@@ -1,7 +1,6 @@
 package org.quillpress.files;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -18,9 +17,9 @@ import java.util.Optional;
  * @param staging name of the staging folder, see {@link Staging}
  * @param whole whether the staging folder as a whole becomes the output folder
  * @param steps in order; none for a whole, whose steps are those of its manifest
- * @param manifest the new manifest's bytes
+ * @param manifest the new one
  */
-record Journal(String staging, boolean whole, List<Step> steps, byte[] manifest) {
+record Journal(String staging, boolean whole, List<Step> steps, Manifest manifest) {
   private static final int VERSION = 1;
 
   enum Kind {
@@ -42,11 +41,11 @@ record Journal(String staging, boolean whole, List<Step> steps, byte[] manifest)
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    byte[] content = Checked.open(Files.readAllBytes(file));
-    if (content.length == 0) {
+    Optional<ByteArrayInputStream> content = Checked.input(Files.readAllBytes(file));
+    if (content.isEmpty()) {
       return Optional.empty();
     }
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
+    try (DataInputStream in = new DataInputStream(content.get())) {
       if (in.readInt() != VERSION) {
         throw new IOException(
             file + " was written by another version: delete it and the output folder");
@@ -58,15 +57,13 @@ record Journal(String staging, boolean whole, List<Step> steps, byte[] manifest)
       for (int i = 0; i < count; i++) {
         steps.add(new Step(Kind.valueOf(in.readUTF()), in.readUTF(), in.readUTF()));
       }
-      return Optional.of(new Journal(staging, whole, steps, in.readNBytes(in.readInt())));
+      Manifest manifest = Manifest.of(in.readNBytes(in.readInt()));
+      return Optional.of(new Journal(staging, whole, steps, manifest));
     }
   }
 
-  /** The content of the journal's file. */
-  byte[] bytes() throws IOException {
-    ByteArrayOutputStream bytes =
-        new ByteArrayOutputStream(64 * steps.size() + manifest.length + 64);
-    DataOutputStream out = new DataOutputStream(bytes);
+  /** Writes the content of the journal's file. */
+  void write(DataOutputStream out) throws IOException {
     out.writeInt(VERSION);
     out.writeUTF(staging);
     out.writeBoolean(whole);
@@ -76,8 +73,7 @@ record Journal(String staging, boolean whole, List<Step> steps, byte[] manifest)
       out.writeUTF(step.path());
       out.writeUTF(step.staged());
     }
-    out.writeInt(manifest.length);
-    out.write(manifest);
-    return Checked.seal(bytes.toByteArray());
+    out.writeInt(Checked.size(manifest::write));
+    Checked.seal(manifest::write, out);
   }
 }

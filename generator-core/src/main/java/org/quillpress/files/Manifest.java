@@ -1,7 +1,6 @@
 package org.quillpress.files;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -22,11 +21,12 @@ import java.util.zip.CRC32C;
 /**
  * What the last publication left in the output folder.
  *
+ * @param output the output folder, as seen from the folder of the manifest
  * @param files by path
  * @param folders that we made
  * @param memo of its publisher, who knows what is in it
  */
-record Manifest(Map<String, Mark> files, Set<String> folders, byte[] memo) {
+record Manifest(String output, Map<String, Mark> files, Set<String> folders, byte[] memo) {
   private static final int VERSION = 1;
 
   /**
@@ -64,13 +64,8 @@ record Manifest(Map<String, Mark> files, Set<String> folders, byte[] memo) {
     }
   }
 
-  /** Without a memo. */
-  Manifest(Map<String, Mark> files, Set<String> folders) {
-    this(files, folders, new byte[0]);
-  }
-
   static Manifest empty() {
-    return new Manifest(Map.of(), Set.of());
+    return new Manifest("", Map.of(), Set.of(), new byte[0]);
   }
 
   /**
@@ -83,27 +78,21 @@ record Manifest(Map<String, Mark> files, Set<String> folders, byte[] memo) {
     if (!Files.isRegularFile(file)) {
       return empty();
     }
-    return read(Files.readAllBytes(file), Optional.of(output));
+    Manifest read = of(Files.readAllBytes(file));
+    return read.output.equals(output) ? read : empty();
   }
 
-  /** The manifest of its {@link #bytes}; damaged, it is empty. */
-  static Manifest of(byte[] bytes) throws IOException {
-    return read(bytes, Optional.empty());
-  }
-
-  private static Manifest read(byte[] bytes, Optional<String> output) throws IOException {
-    byte[] content = Checked.open(bytes);
-    if (content.length == 0) {
+  /** The manifest of a sealed {@linkplain #write content}; damaged, it is empty. */
+  static Manifest of(byte[] sealed) throws IOException {
+    Optional<ByteArrayInputStream> content = Checked.input(sealed);
+    if (content.isEmpty()) {
       return empty();
     }
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
+    try (DataInputStream in = new DataInputStream(content.get())) {
       if (in.readInt() != VERSION) {
         return empty();
       }
-      String written = in.readUTF();
-      if (output.isPresent() && !output.get().equals(written)) {
-        return empty();
-      }
+      String output = in.readUTF();
       int count = in.readInt();
       Map<String, Mark> files = new HashMap<>(count * 2);
       for (int i = 0; i < count; i++) {
@@ -116,16 +105,14 @@ record Manifest(Map<String, Mark> files, Set<String> folders, byte[] memo) {
         folders.add(in.readUTF());
       }
       // a memo was not always there
-      return new Manifest(files, folders, in.readAllBytes());
+      return new Manifest(output, files, folders, in.readAllBytes());
     } catch (EOFException | UTFDataFormatException e) {
       return empty();
     }
   }
 
-  /** The content of a manifest's file. */
-  byte[] bytes(String output) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * (files.size() + 1));
-    DataOutputStream out = new DataOutputStream(bytes);
+  /** Writes the content of a manifest's file. */
+  void write(DataOutputStream out) throws IOException {
     out.writeInt(VERSION);
     out.writeUTF(output);
     out.writeInt(files.size());
@@ -140,6 +127,5 @@ record Manifest(Map<String, Mark> files, Set<String> folders, byte[] memo) {
       out.writeUTF(folder);
     }
     out.write(memo);
-    return Checked.seal(bytes.toByteArray());
   }
 }

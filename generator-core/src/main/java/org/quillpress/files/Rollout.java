@@ -34,7 +34,7 @@ final class Rollout {
     }
     List<Journal.Step> steps =
         journal.steps().isEmpty() && journal.whole()
-            ? CommitPlan.steps(Manifest.of(journal.manifest()))
+            ? CommitPlan.steps(journal.manifest())
             : journal.steps();
     for (Journal.Step step : steps) {
       switch (step.kind()) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -356,8 +357,8 @@ class FolderTargetTest {
             Staging.STATE,
             false,
             List.of(new Journal.Step(Journal.Kind.MOVE, "a/b.html", "0")),
-            Manifest.empty().bytes("../site"));
-    Files.write(state.resolve("journal"), journal.bytes());
+            new Manifest("../site", Map.of(), Set.of(), new byte[0]));
+    Checked.replace(state.resolve("journal"), journal::write);
     assertThat(Trees.publish(target, Map.of("a/b.html", "b"))).isEqualTo(new Published(1, 0, 0));
   }
 
@@ -369,7 +370,10 @@ class FolderTargetTest {
     Trees.write(output, "old.css", "x");
     Manifest before =
         new Manifest(
-            Map.of("index.html", mark, "old.css", mark, "stale.html", mark), java.util.Set.of());
+            "../site",
+            Map.of("index.html", mark, "old.css", mark, "stale.html", mark),
+            Set.of(),
+            new byte[0]);
     FolderPublication.Planned planned = new FolderPublication.Planned(mark, "s");
     CommitPlan plan =
         new CommitPlan(

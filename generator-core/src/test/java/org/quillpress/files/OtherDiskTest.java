@@ -60,7 +60,7 @@ class OtherDiskTest {
     Trees.write(state, "staging/0", "new");
     Trees.write(output, "a.html", "old");
     Journal.Step step = new Journal.Step(Journal.Kind.MOVE, "a.html", "0");
-    Journal journal = new Journal(Staging.STATE, false, List.of(step), new byte[0]);
+    Journal journal = new Journal(Staging.STATE, false, List.of(step), Manifest.empty());
     new Rollout(output, state, journal, false).run();
     assertThat(Trees.read(output))
         .containsExactlyInAnyOrderEntriesOf(Map.of("/", "", "a.html", "new"));
@@ -70,7 +70,7 @@ class OtherDiskTest {
   void aWholeTreeIsCopiedWhenItCannotBeRenamed() throws IOException {
     Trees.write(state, "staging/a/b.html", "b");
     Journal.Step step = new Journal.Step(Journal.Kind.MOVE, "a/b.html", "a/b.html");
-    Journal journal = new Journal(Staging.STATE, true, List.of(step), new byte[0]);
+    Journal journal = new Journal(Staging.STATE, true, List.of(step), Manifest.empty());
     new Rollout(output, state, journal, false).run();
     new Rollout(output, state, journal, true).run();
     assertThat(output.resolve("a/b.html")).hasContent("b");
@@ -80,8 +80,12 @@ class OtherDiskTest {
   void aWholeTreeIsCopiedByItsManifest() throws IOException {
     Trees.write(state, "staging/a/b.html", "b");
     Manifest manifest =
-        new Manifest(Map.of("a/b.html", Manifest.Mark.of(Trees.bytes("b"))), Set.of("a"));
-    Journal journal = new Journal(Staging.STATE, true, List.of(), manifest.bytes("site"));
+        new Manifest(
+            "site",
+            Map.of("a/b.html", Manifest.Mark.of(Trees.bytes("b"))),
+            Set.of("a"),
+            new byte[0]);
+    Journal journal = new Journal(Staging.STATE, true, List.of(), manifest);
     new Rollout(output, state, journal, false).run();
     new Rollout(output, state, journal, true).run();
     assertThat(output.resolve("a/b.html")).hasContent("b");
