@@ -360,11 +360,27 @@ final class Build {
         new Fingerprint().add(maker()).add(others).sum());
   }
 
-  /** What is kept for other builds; where all is to be made, nothing is taken from there. */
-  private Optional<Keeping> kept() {
+  /**
+   * What is kept for other builds; where all is to be made, nothing is taken from there.
+   *
+   * @param theme waits until it is read
+   */
+  private Optional<Keeping> kept(Workers.Work<?> theme) {
     return isKnown() && !readings.isUnsteady() && trust() != Renewal.Trust.MAKE
-        ? cache.map(bytes -> new Keeping(sums(), bytes, trust() == Renewal.Trust.KEEP))
+        ? cache.map(bytes -> keeping(theme, bytes))
         : Optional.empty();
+  }
+
+  private Keeping keeping(Workers.Work<?> theme, ByteCache bytes) {
+    return new Keeping(
+        path -> readings.content(SourceTrees.SITE, path),
+        () -> {
+          // what is read beside it would be known of at one time and not at another
+          theme.run();
+          return sums().others();
+        },
+        bytes,
+        trust() == Renewal.Trust.KEEP);
   }
 
   private static int pages(List<Output> outputs) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.content.Configuration;
@@ -69,7 +68,7 @@ final class SiteReader {
   private final Problems ofShortcodes = new Problems();
 
   private @Nullable ContentReader reader;
-  private @Nullable Supplier<Optional<Keeping>> kept;
+  private @Nullable Function<Workers.Work<?>, Optional<Keeping>> kept;
 
   /**
    * Prepares to read.
@@ -95,20 +94,25 @@ final class SiteReader {
   /**
    * The same; what it makes of texts and for the search is kept for later builds.
    *
-   * @param more asked before texts are read, and again after; each time once the theme is read
+   * @param more asked before texts are read, and again after, with what waits until the theme is
+   *     read
    */
-  SiteReader keeping(Supplier<Optional<Keeping>> more) {
+  SiteReader keeping(Function<Workers.Work<?>, Optional<Keeping>> more) {
     kept = more;
     return this;
   }
 
-  private Optional<Keeping> kept(Workers.Later<Theme> theme) throws IOException {
-    if (kept == null) {
-      return Optional.empty();
+  private Optional<Keeping> kept(Workers.Later<Theme> theme) {
+    return kept == null ? Optional.empty() : kept.apply(theme::get);
+  }
+
+  /** What is kept of the search, for which all that was read so far counts, and nothing else. */
+  private Optional<KeptBlocks> keptBlocks(Workers.Later<Theme> theme) throws IOException {
+    Optional<Keeping> keeping = kept(theme);
+    if (keeping.isPresent()) {
+      keeping.get().others();
     }
-    // what is read beside it would be known of at one time and not at another
-    theme.get();
-    return kept.get();
+    return keeping.map(KeptBlocks::new);
   }
 
   /**
@@ -171,7 +175,7 @@ final class SiteReader {
                 timings,
                 lasting.map(Lasting::texts),
                 lasting.filter(Lasting::newest).isPresent(),
-                () -> kept(theme)),
+                kept(theme)),
             editions(settings, theme),
             // of comments, whose authors use no shortcodes
             markdown(settings, settings.language(), theme, true).build(),
@@ -189,7 +193,7 @@ final class SiteReader {
     List<Output> index =
         problems.hasErrors() || lasting.isPresent()
             ? List.of()
-            : index(read, theme.get(), workers, kept(theme).map(KeptBlocks::new));
+            : index(read, theme.get(), workers, keptBlocks(theme));
     timings.stage("plan");
     Plan plan = Plan.of(read.site(), planners(theme.get(), index), places(settings));
     problems.addAll(plan.problems());

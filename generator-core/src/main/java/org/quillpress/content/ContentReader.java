@@ -66,7 +66,7 @@ public final class ContentReader {
    * @param timings gets how long each text takes
    * @param known texts that need not be read again
    * @param newest whether only the newest stories and pages are read, where there are many
-   * @param kept gives what builds keep of texts, once all is read by which they are parsed
+   * @param kept what builds keep of texts
    */
   public record Choice(
       Instant now,
@@ -79,7 +79,7 @@ public final class ContentReader {
       Timings timings,
       Optional<ReadTexts> known,
       boolean newest,
-      Workers.Work<Optional<Keeping>> kept) {}
+      Optional<Keeping> kept) {}
 
   private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
 
@@ -450,10 +450,9 @@ public final class ContentReader {
             choice.timings().end(Timings.Kind.TEXT, source.file().path(), begun);
           }
         };
-    Optional<Keeping> kept = choice.kept().run();
-    if (kept.isPresent()) {
+    if (choice.kept().isPresent()) {
       List<String> files = sources.stream().map(source -> source.file().path()).toList();
-      KeptGists gists = new KeptGists(kept.get(), textBodies, files);
+      KeptGists gists = new KeptGists(choice.kept().get(), textBodies, files);
       workers.each(gists.chunks(), chunk -> gists.read(chunk, reader));
     } else {
       workers.each(sources.size(), i -> reader.read(i, parsing()));

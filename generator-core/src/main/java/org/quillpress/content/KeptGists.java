@@ -59,7 +59,7 @@ final class KeptGists {
   /**
    * Begins to look them up.
    *
-   * @param kept once all is read by which texts are parsed, and before any of them is read
+   * @param kept before any text is read
    * @param files of all texts, by their index
    */
   KeptGists(Keeping kept, Bodies bodies, List<String> files) {
@@ -88,16 +88,15 @@ final class KeptGists {
     if (chunks.get(chunk).isEmpty()) {
       return;
     }
-    long key =
-        new Fingerprint().add(kept.sums().others()).add(KIND).add(chunks.size()).add(chunk).sum();
-    Map<String, Entry> before =
-        kept.cache().get(KIND, key).map(KeptGists::entries).orElse(Map.of());
-    Chunk texts = new Chunk(before);
+    long key = new Fingerprint().add(KIND).add(chunks.size()).add(chunk).sum();
+    Optional<byte[]> before = kept.cache().get(KIND, key);
+    // the first time, nobody waits for what else is read
+    Chunk texts = new Chunk(before.isEmpty() ? Map.of() : entries(before.get(), kept.others()));
     for (int text : chunks.get(chunk)) {
       reader.read(text, texts);
     }
     if (texts.isOther()) {
-      kept.cache().put(KIND, key, bytes(texts.now));
+      kept.cache().put(KIND, key, bytes(texts.now, kept.others()));
     }
   }
 
@@ -107,9 +106,10 @@ final class KeptGists {
     return bytes.toByteArray();
   }
 
-  private static byte[] bytes(Map<String, Entry> entries) throws IOException {
+  private static byte[] bytes(Map<String, Entry> entries, long others) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
+    out.writeLong(others);
     out.writeInt(entries.size());
     for (Map.Entry<String, Entry> entry : entries.entrySet()) {
       BinaryText.write(out, entry.getKey());
@@ -120,10 +120,14 @@ final class KeptGists {
     return bytes.toByteArray();
   }
 
-  private static Map<String, Entry> entries(byte[] bytes) {
+  /** What was kept; nothing if it was made with other files that count for all. */
+  private static Map<String, Entry> entries(byte[] bytes, long others) {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     Map<String, Entry> entries = new HashMap<>();
     try {
+      if (in.readLong() != others) {
+        return Map.of();
+      }
       for (int i = in.readInt(); i > 0; i--) {
         String file = BinaryText.read(in);
         long sum = in.readLong();
@@ -150,7 +154,7 @@ final class KeptGists {
   private Body body(SourceFile file, Markup markup) throws IOException {
     Problems own = new Problems();
     Optional<String> text = TextFile.read(file, own);
-    if (text.isEmpty() || kept.sums().contents().applyAsLong(file.path()) == 0) {
+    if (text.isEmpty() || kept.content(file.path()) == 0) {
       throw new ChangedText(file.path());
     }
     FrontMatter front = FrontMatter.read(file.path(), text.get(), own);
@@ -175,7 +179,7 @@ final class KeptGists {
     @Override
     public Gist of(SourceFile file, FrontMatter front, Markup markup, Problems own)
         throws IOException {
-      long content = kept.sums().contents().applyAsLong(file.path());
+      long content = kept.content(file.path());
       long sum = content == 0 ? 0 : markup.sum(content);
       Entry known = known(file, sum);
       if (known != null && kept.isTrusted()) {

@@ -22,7 +22,7 @@ import org.quillpress.model.TermKey;
  * Keeps what was made of blocks of texts from one build to the next: most have the same texts then.
  * Thread-safe.
  *
- * @param all that is kept, once all texts are read
+ * @param all that is kept, of which the sum of what counts for all was asked once texts were read
  */
 public record KeptBlocks(Keeping all) {
   private static final String KIND = "search";
@@ -46,10 +46,11 @@ public record KeptBlocks(Keeping all) {
    *     may be
    * @return none if a text is not known
    */
-  OptionalLong key(String language, List<Story> stories, Map<TermKey, Term> terms, Object bounds) {
-    Fingerprint sum = new Fingerprint().add(all.sums().others()).add(language).add(bounds);
+  OptionalLong key(String language, List<Story> stories, Map<TermKey, Term> terms, Object bounds)
+      throws IOException {
+    Fingerprint sum = new Fingerprint().add(all.others()).add(language).add(bounds);
     for (Story story : stories) {
-      long content = all.sums().contents().applyAsLong(story.source());
+      long content = all.content(story.source());
       if (content == 0) {
         return OptionalLong.empty();
       }
