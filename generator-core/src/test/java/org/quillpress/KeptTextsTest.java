@@ -374,6 +374,22 @@ class KeptTextsTest {
   }
 
   @Test
+  void halvesOfCharactersAreKeptAsTheyAre() throws IOException {
+    edit("site.yaml", "search: false", "rawHtml: sanitise");
+    edit(SALT, "Salt.", "Salt &#xD83D; [rope](2026-01-02-rope.md).");
+    edit(ROPE, "A *rope*", "\"A \\uD83D *rope*");
+    edit(ROPE, "lamp.md).", "lamp.md).\"");
+    build(output, builder -> builder);
+    Path small = folder.resolve("small");
+    build(small, builder -> builder.textMemory(0));
+    assertThat(files(small)).isEqualTo(files(output));
+    edit(WIND, "Wind.", "Wind and rain.");
+    assertIsAsClean();
+    build(small, builder -> builder.textMemory(0));
+    assertThat(files(small)).isEqualTo(files(output));
+  }
+
+  @Test
   void whatIsKeptNeedNotFitIntoMemory() throws IOException {
     edit(WIND, "Wind.", "Wind and rain.");
     build(output, builder -> builder.textMemory(0));

@@ -3,7 +3,6 @@ package org.quillpress.content;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.quillpress.files.BinaryText;
@@ -17,8 +16,7 @@ final class BinaryHtml {
   private BinaryHtml() {}
 
   static void write(DataOutputStream out, Html html) throws IOException {
-    // as it will be written to a page
-    byte[] text = html.text().getBytes(StandardCharsets.UTF_8);
+    byte[] text = ExactText.bytes(html.text());
     out.writeInt(text.length);
     out.write(text);
     out.writeInt(html.slots().size());
@@ -41,7 +39,7 @@ final class BinaryHtml {
     if (length < 0 || length > in.available()) {
       throw new IOException("there is no HTML of length " + length);
     }
-    String text = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    String text = ExactText.of(in.readNBytes(length));
     int count = in.readInt();
     List<Slot> slots = count == 0 ? List.of() : new ArrayList<>();
     for (int i = 0; i < count; i++) {

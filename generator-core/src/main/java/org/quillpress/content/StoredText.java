@@ -2,7 +2,6 @@ package org.quillpress.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.quillpress.files.ByteStore;
 
 /** A text that is not empty, read from a store each time when it is asked for. */
@@ -16,7 +15,7 @@ final class StoredText implements CharSequence {
   }
 
   static StoredText in(ByteStore store, String text) throws IOException {
-    return new StoredText(store, store.append(text.getBytes(StandardCharsets.UTF_8)));
+    return new StoredText(store, store.append(ExactText.bytes(text)));
   }
 
   /**
@@ -27,7 +26,7 @@ final class StoredText implements CharSequence {
   @Override
   public String toString() {
     try {
-      return new String(store.read(handle), StandardCharsets.UTF_8);
+      return ExactText.of(store.read(handle));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
