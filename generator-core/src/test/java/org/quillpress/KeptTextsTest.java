@@ -390,6 +390,19 @@ class KeptTextsTest {
   }
 
   @Test
+  void textsInTheFolderOfTheThemeAreKeptLikeOthers() throws IOException {
+    edit("site.yaml", "search: false", "search: false\nstories: theme/notes");
+    Files.move(source.resolve("stories"), source.resolve("theme/notes"));
+    build(output, builder -> builder);
+    Map<String, byte[]> before = chunks();
+    edit("theme/notes/2026-01-05-wind.md", "Wind.", "Wind and rain.");
+    assertIsAsClean();
+    Map<String, byte[]> after = chunks();
+    assertThat(before.keySet().stream().filter(k -> !equal(before.get(k), after.get(k))))
+        .hasSize(1);
+  }
+
+  @Test
   void whatIsKeptNeedNotFitIntoMemory() throws IOException {
     edit(WIND, "Wind.", "Wind and rain.");
     build(output, builder -> builder.textMemory(0));

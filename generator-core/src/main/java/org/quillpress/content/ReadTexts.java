@@ -23,6 +23,14 @@ public final class ReadTexts implements Closeable {
   /** So many texts that nobody shows may lie in the file; then all are read anew. */
   private static final int MOST_STALE = 2_000;
 
+  private static final List<String> OF_THEME =
+      List.of(
+          "theme/assets/",
+          "theme/labels/",
+          "theme/layouts/",
+          "theme/partials/",
+          "theme/shortcodes/");
+
   private final long memory;
   private final List<ByteStore> old = new ArrayList<>();
   private ByteStore store;
@@ -135,7 +143,12 @@ public final class ReadTexts implements Closeable {
 
   /** Whether a file of the content is a text by whose change no other one is read otherwise. */
   public static boolean isAloneText(String path) {
-    return Inventory.isText(path) && !path.startsWith("theme/") && isAlone(path);
+    return Inventory.isText(path) && !FolderRules.isFolderFile(path) && !isOfTheme(path);
+  }
+
+  /** Whether a text may be part of the site's own theme; others lie there if somebody says so. */
+  private static boolean isOfTheme(String path) {
+    return OF_THEME.stream().anyMatch(path::startsWith);
   }
 
   /** Whether no other text is read in another way after the change of a file. */
