@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,11 +70,7 @@ class KeptOutputsTest {
 
   private void build(UnaryOperator<SiteGenerator.Builder> more) throws IOException {
     target = new Watched(FolderTarget.of(output, folder.resolve("state")));
-    result =
-        more.apply(
-                TestSite.builder().source(source).clock(Clock.fixed(TestSite.NOW, ZoneOffset.UTC)))
-            .build()
-            .generate(target);
+    result = more.apply(TestSite.builder().source(source)).build().generate(target);
   }
 
   /** Builds, and gives the files that were made. */
@@ -157,10 +151,7 @@ class KeptOutputsTest {
   }
 
   private void edit(String file, String old, String other) throws IOException {
-    Path path = source.resolve(file);
-    String text = Files.readString(path);
-    assertThat(text).contains(old);
-    Files.writeString(path, text.replace(old, other));
+    TestSite.edit(source.resolve(file), old, other);
   }
 
   @Test

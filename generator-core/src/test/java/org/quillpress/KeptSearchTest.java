@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +53,7 @@ class KeptSearchTest {
   }
 
   private void build(Path to, UnaryOperator<SiteGenerator.Builder> more) throws IOException {
-    SiteGenerator.Builder builder =
-        TestSite.builder().source(source).clock(Clock.fixed(TestSite.NOW, ZoneOffset.UTC));
+    SiteGenerator.Builder builder = TestSite.builder().source(source);
     assertThat(more.apply(builder).build().generate(to).succeeded()).isTrue();
   }
 
@@ -76,21 +73,11 @@ class KeptSearchTest {
     }
   }
 
-  private static Map<String, String> files(Path site) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(site)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(site.relativize(file).toString(), Files.readString(file));
-      }
-    }
-    return files;
-  }
-
   private void assertIsAsClean() throws IOException {
     build(output, builder -> builder);
     Path fresh = folder.resolve("clean-" + clean++);
     build(fresh, builder -> builder);
-    assertThat(files(output)).isEqualTo(files(fresh));
+    assertThat(TestSite.read(output)).isEqualTo(TestSite.read(fresh));
   }
 
   @Test
@@ -102,7 +89,8 @@ class KeptSearchTest {
     assertThat(blocks()).hasSize(2);
     before.retainAll(blocks());
     assertThat(before).as("that of the first texts").hasSize(1);
-    assertThat(String.join("", files(output.resolve("search")).values())).contains("foghorn");
+    assertThat(String.join("", TestSite.read(output.resolve("search")).values()))
+        .contains("foghorn");
   }
 
   @Test
@@ -118,7 +106,8 @@ class KeptSearchTest {
     Files.createDirectories(source.resolve("tags"));
     Files.writeString(source.resolve("tags/odd-1.md"), "---\nname: Very odd\n---\n");
     assertIsAsClean();
-    assertThat(String.join("", files(output.resolve("search")).values())).contains("\"very\"");
+    assertThat(String.join("", TestSite.read(output.resolve("search")).values()))
+        .contains("\"very\"");
   }
 
   @Test
@@ -199,7 +188,7 @@ class KeptSearchTest {
   @Test
   void publishedFilesThatAreLostAreMadeFromTheTexts() throws IOException {
     List<String> passages =
-        files(output.resolve("search")).keySet().stream()
+        TestSite.read(output.resolve("search")).keySet().stream()
             .filter(name -> name.startsWith("p"))
             .toList();
     Files.delete(output.resolve("search").resolve(passages.get(0)));
@@ -212,7 +201,7 @@ class KeptSearchTest {
     build(output, builder -> builder.verify(true));
     Path fresh = folder.resolve("fresh");
     build(fresh, builder -> builder);
-    assertThat(files(output)).isEqualTo(files(fresh));
+    assertThat(TestSite.read(output)).isEqualTo(TestSite.read(fresh));
   }
 
   @Test
@@ -240,7 +229,7 @@ class KeptSearchTest {
     assertThat(file).content().contains("Zebra");
     Path fresh = folder.resolve("fresh");
     build(fresh, builder -> builder);
-    assertThat(files(output)).isEqualTo(files(fresh));
+    assertThat(TestSite.read(output)).isEqualTo(TestSite.read(fresh));
     Files.writeString(file, text);
     assertIsAsClean();
   }
@@ -250,7 +239,7 @@ class KeptSearchTest {
     Path file = source.resolve("stories/2026-01-01-story-007.md");
     edit(7, "\n## More\n\nOf it.\n".repeat(500));
     build(output, builder -> builder);
-    for (String name : files(output.resolve("search")).keySet()) {
+    for (String name : TestSite.read(output.resolve("search")).keySet()) {
       if (name.startsWith("p")) {
         Files.delete(output.resolve("search").resolve(name));
       }

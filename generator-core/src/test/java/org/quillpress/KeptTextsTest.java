@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -111,8 +110,7 @@ class KeptTextsTest {
   }
 
   private void build(Path to, UnaryOperator<SiteGenerator.Builder> more) throws IOException {
-    SiteGenerator.Builder builder =
-        TestSite.builder().source(source).clock(Clock.fixed(TestSite.NOW, ZoneOffset.UTC));
+    SiteGenerator.Builder builder = TestSite.builder().source(source);
     result = more.apply(builder).build().generate(to);
   }
 
@@ -121,20 +119,7 @@ class KeptTextsTest {
   }
 
   private void edit(String file, String old, String other) throws IOException {
-    Path path = source.resolve(file);
-    String text = Files.readString(path);
-    assertThat(text).contains(old);
-    Files.writeString(path, text.replace(old, other));
-  }
-
-  private static Map<String, String> files(Path site) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(site)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(site.relativize(file).toString(), Files.readString(file));
-      }
-    }
-    return files;
+    TestSite.edit(source.resolve(file), old, other);
   }
 
   private List<String> told() {
@@ -149,7 +134,7 @@ class KeptTextsTest {
     Path fresh = folder.resolve("clean-" + clean++);
     build(fresh, builder -> builder);
     assertThat(told).isEqualTo(told());
-    assertThat(files(output)).isEqualTo(files(fresh));
+    assertThat(TestSite.read(output)).isEqualTo(TestSite.read(fresh));
     build(output, builder -> builder.verify(true));
     assertThat(told).isEqualTo(told());
   }
@@ -186,10 +171,13 @@ class KeptTextsTest {
     assertThat(found).isEqualTo(1);
   }
 
-  /** The texts that are read while pages are made: those that were not parsed before. */
-  private Set<String> readLate() throws IOException {
-    Set<String> read = new ConcurrentSkipListSet<>();
-    AtomicBoolean late = new AtomicBoolean();
+  /**
+   * Builds.
+   *
+   * @param late asked for each file that is read while pages are made what is thrown, if anything
+   */
+  private void buildWatched(Function<String, Optional<IOException>> late) throws IOException {
+    AtomicBoolean isLate = new AtomicBoolean();
     build(
         output,
         builder ->
@@ -197,14 +185,21 @@ class KeptTextsTest {
                 .source(
                     new BrokenTree(
                         FolderSource.of(source),
-                        path -> {
-                          if (late.get() && path.endsWith(".md")) {
-                            read.add(path);
-                          }
-                          return Optional.empty();
-                        }))
+                        path -> isLate.get() ? late.apply(path) : Optional.empty()))
                 .progress(
-                    (stage, count, all) -> late.compareAndSet(false, stage.equals("render"))));
+                    (stage, count, all) -> isLate.compareAndSet(false, stage.equals("render"))));
+  }
+
+  /** The texts that are read while pages are made: those that were not parsed before. */
+  private Set<String> readLate() throws IOException {
+    Set<String> read = new ConcurrentSkipListSet<>();
+    buildWatched(
+        path -> {
+          if (path.endsWith(".md")) {
+            read.add(path);
+          }
+          return Optional.empty();
+        });
     assertThat(result.succeeded()).isTrue();
     return read;
   }
@@ -382,11 +377,11 @@ class KeptTextsTest {
     build(output, builder -> builder);
     Path small = folder.resolve("small");
     build(small, builder -> builder.textMemory(0));
-    assertThat(files(small)).isEqualTo(files(output));
+    assertThat(TestSite.read(small)).isEqualTo(TestSite.read(output));
     edit(WIND, "Wind.", "Wind and rain.");
     assertIsAsClean();
     build(small, builder -> builder.textMemory(0));
-    assertThat(files(small)).isEqualTo(files(output));
+    assertThat(TestSite.read(small)).isEqualTo(TestSite.read(output));
   }
 
   @Test
@@ -409,7 +404,7 @@ class KeptTextsTest {
     Map<String, byte[]> kept = chunks();
     Path fresh = folder.resolve("clean");
     build(fresh, builder -> builder);
-    assertThat(files(output)).isEqualTo(files(fresh));
+    assertThat(TestSite.read(output)).isEqualTo(TestSite.read(fresh));
     build(output, builder -> builder.textMemory(0).verify(true));
     assertThat(told()).isEmpty();
     assertThat(chunks()).containsExactlyInAnyOrderEntriesOf(kept);
@@ -418,53 +413,32 @@ class KeptTextsTest {
   @Test
   void aTextThatGoesWhilePagesAreMadeIsTold() throws IOException {
     edit(WIND, "Wind.", "---\ntitle: Storm\n---\nWind.");
-    Map<String, String> before = files(output);
-    AtomicBoolean late = new AtomicBoolean();
-    build(
-        output,
-        builder ->
-            builder
-                .source(
-                    new BrokenTree(
-                        FolderSource.of(source),
-                        path ->
-                            late.get() && path.equals(LAMP)
-                                ? Optional.of(new NoSuchFileException(path))
-                                : Optional.empty()))
-                .progress(
-                    (stage, count, all) -> late.compareAndSet(false, stage.equals("render"))));
+    Map<String, String> before = TestSite.read(output);
+    buildWatched(
+        path -> path.equals(LAMP) ? Optional.of(new NoSuchFileException(path)) : Optional.empty());
     assertThat(result.succeeded()).isFalse();
     assertThat(result.problems()).extracting(Problem::code).contains("unreadable");
-    assertThat(files(output)).isEqualTo(before);
+    assertThat(TestSite.read(output)).isEqualTo(before);
     assertIsAsClean();
   }
 
   @Test
   void aTextThatChangesWhilePagesAreMadeIsAsInACleanBuild() throws IOException {
     edit(WIND, "Wind.", "---\ntitle: Storm\n---\nWind.");
-    AtomicBoolean late = new AtomicBoolean();
     AtomicBoolean changed = new AtomicBoolean();
-    build(
-        output,
-        builder ->
-            builder
-                .source(
-                    new BrokenTree(
-                        FolderSource.of(source),
-                        path -> {
-                          if (late.get() && path.equals(LAMP) && !changed.getAndSet(true)) {
-                            edited(LAMP, "---\ntitle: Torch\n---\nHot, and [no](nowhere.md).\n");
-                          }
-                          return Optional.empty();
-                        }))
-                .progress(
-                    (stage, count, all) -> late.compareAndSet(false, stage.equals("render"))));
+    buildWatched(
+        path -> {
+          if (path.equals(LAMP) && !changed.getAndSet(true)) {
+            edited(LAMP, "---\ntitle: Torch\n---\nHot, and [no](nowhere.md).\n");
+          }
+          return Optional.empty();
+        });
     assertThat(changed).isTrue();
     List<String> told = told();
     Path fresh = folder.resolve("fresh");
     build(fresh, builder -> builder);
     assertThat(told).isEqualTo(told()).isNotEmpty();
-    assertThat(files(output)).isEqualTo(files(fresh));
+    assertThat(TestSite.read(output)).isEqualTo(TestSite.read(fresh));
     assertIsAsClean();
   }
 

@@ -54,10 +54,7 @@ class OpenSiteTest {
   }
 
   private void edit(String file, String from, String to) throws IOException {
-    Path path = folder.resolve(file);
-    String before = Files.readString(path);
-    assertThat(before).contains(from);
-    Files.writeString(path, before.replace(from, to));
+    TestSite.edit(folder.resolve(file), from, to);
   }
 
   @Test
