@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.quillpress.content.Keeping;
 import org.quillpress.files.Publication;
 import org.quillpress.plan.Output;
 import org.quillpress.problem.Problems;
@@ -78,10 +79,7 @@ final class Renewal {
     if (!isThere || trust != Trust.KEEP || !publication.keep(output.path())) {
       byte[] bytes = maker.bytes(output);
       if (isThere && trust == Trust.VERIFY && !publication.left(output.path(), bytes)) {
-        throw new IllegalStateException(
-            "a build over an earlier one would have been wrong, which is a defect of Quillpress:"
-                + " please report it. It would have left "
-                + output.path());
+        throw Keeping.wrong("It would have left " + output.path());
       }
       long begun = timings.begin();
       publication.write(output.path(), bytes);
