@@ -351,13 +351,19 @@ final class Build {
 
   /** Of what was read so far: once all but the outputs is, of all that these are made of. */
   private SourceSums sums() {
+    return new SourceSums(this::content, others());
+  }
+
+  private long content(String path) {
+    return readings.content(SourceTrees.SITE, path);
+  }
+
+  private long others() {
     // a text changes what shows it; what is only copied was not read yet; all else may change all
     long others =
         readings.contents(
             (tree, path) -> !tree.equals(SourceTrees.SITE) || !ReadTexts.isAloneText(path));
-    return new SourceSums(
-        path -> readings.content(SourceTrees.SITE, path),
-        new Fingerprint().add(maker()).add(others).sum());
+    return new Fingerprint().add(maker()).add(others).sum();
   }
 
   /**
@@ -373,11 +379,11 @@ final class Build {
 
   private Keeping keeping(Workers.Work<?> theme, ByteCache bytes) {
     return new Keeping(
-        path -> readings.content(SourceTrees.SITE, path),
+        this::content,
         () -> {
           // what is read beside it would be known of at one time and not at another
           theme.run();
-          return sums().others();
+          return others();
         },
         bytes,
         trust() == Renewal.Trust.KEEP);

@@ -68,7 +68,7 @@ final class SiteReader {
   private final Problems ofShortcodes = new Problems();
 
   private @Nullable ContentReader reader;
-  private @Nullable Function<Workers.Work<?>, Optional<Keeping>> kept;
+  private Function<Workers.Work<?>, Optional<Keeping>> kept = theme -> Optional.empty();
 
   /**
    * Prepares to read.
@@ -103,7 +103,7 @@ final class SiteReader {
   }
 
   private Optional<Keeping> kept(Workers.Later<Theme> theme) {
-    return kept == null ? Optional.empty() : kept.apply(theme::get);
+    return kept.apply(theme::get);
   }
 
   /** What is kept of the search, for which all that was read so far counts, and nothing else. */

@@ -99,13 +99,14 @@ final class Heads {
   }
 
   private Story.Digest digest(Parsed p, String url) throws IOException {
+    Gist gist = p.gist();
     return new Story.Digest(
-        p.gist().body(),
+        gist.body(),
         teaserHtml(p, url),
-        p.gist().teaser().plain(),
-        p.gist().hasMore(),
-        p.gist().words() + p.gist().ideographs(),
-        minutes(p.gist().words(), p.gist().ideographs()));
+        gist.teaser().plain(),
+        gist.hasMore(),
+        gist.words() + gist.ideographs(),
+        minutes(gist.words(), gist.ideographs()));
   }
 
   private static String description(Parsed p) {

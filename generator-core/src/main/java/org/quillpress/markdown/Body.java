@@ -30,10 +30,6 @@ public record Body(
     int words,
     int ideographs,
     boolean mixed) {
-  /** No text. */
-  public static final Body NONE =
-      new Body(Html.EMPTY, Html.EMPTY, "", false, "", List.of(), List.of(), 0, 0, false);
-
   /** Copies its lists. */
   public Body {
     headings = List.copyOf(headings);

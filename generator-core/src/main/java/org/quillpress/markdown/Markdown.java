@@ -194,7 +194,7 @@ public final class Markdown {
     } catch (IllegalArgumentException e) {
       source.tooComplex(TooComplex.of("it has too large a table", "make several tables of it"));
     }
-    return Body.NONE;
+    return new Body(Html.EMPTY, Html.EMPTY, "", false, "", List.of(), List.of(), 0, 0, false);
   }
 
   Body body(Source source, Signs signs, boolean takeTitle) {
