@@ -57,9 +57,10 @@ record FirstFiles(SiteStarter.Answers answers, LocalDate today) {
       """;
 
   /**
-   * Measured: a build is over before better compiled code would pay, and two threads share a heap.
+   * Measured: a build is over before better compiled code would pay, two threads share a heap, and
+   * nobody looks at the JVM from outside.
    */
-  private static final String JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC\n";
+  private static final String JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData\n";
 
   private static final String WORKFLOW =
       """
