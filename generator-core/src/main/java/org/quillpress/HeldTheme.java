@@ -8,11 +8,13 @@ import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 import org.quillpress.theme.Theme;
 
-/** A theme, and what was told of it, as long as none of its files changes. */
+/** A theme, and what was told of it, as long as none of its files changes. Thread-safe. */
 final class HeldTheme {
   private @Nullable Theme theme;
+  private boolean isChecked;
   private List<Problem> told = List.of();
 
+  /** The theme, which may not be checked yet. */
   synchronized Theme get(Settings settings, SiteReader.Loader loader, Problems problems)
       throws IOException {
     Theme held = theme;
@@ -20,13 +22,27 @@ final class HeldTheme {
       Problems own = new Problems();
       held = loader.load(settings, own);
       theme = held;
+      isChecked = false;
       told = own.list();
     }
     problems.addAll(told);
     return held;
   }
 
+  /** Checks the theme that it holds, unless that was done; {@link #get} tells it from then on. */
+  synchronized void check(Problems problems) {
+    if (theme != null && !isChecked) {
+      Problems own = new Problems();
+      theme.check(own);
+      isChecked = true;
+      problems.addAll(own.list());
+      own.addAll(told);
+      told = own.list();
+    }
+  }
+
   synchronized void forget() {
     theme = null;
+    told = List.of();
   }
 }

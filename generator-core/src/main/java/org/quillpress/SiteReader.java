@@ -124,7 +124,7 @@ final class SiteReader {
    */
   record Lasting(ReadTexts texts, HeldTheme theme, boolean newest) {}
 
-  /** Loads a theme. */
+  /** Loads a theme that is still to be checked. */
   @FunctionalInterface
   interface Loader {
     Theme load(Settings settings, Problems told) throws IOException;
@@ -154,13 +154,10 @@ final class SiteReader {
     if (!hasBase()) {
       return Optional.empty();
     }
+    boolean newest = lasting.filter(Lasting::newest).isPresent();
+    HeldTheme held = lasting.map(Lasting::theme).orElseGet(HeldTheme::new);
     // beside the reading of the sources, which asks for labels only where a text needs some
-    Workers.Later<Theme> theme =
-        workers.begin(
-            () ->
-                lasting.isPresent()
-                    ? lasting.get().theme().get(settings, this::theme, problems)
-                    : theme(settings, problems));
+    Workers.Later<Theme> theme = workers.begin(() -> theme(settings, held, newest));
     ContentReader content =
         new ContentReader(
             configuration,
@@ -174,7 +171,7 @@ final class SiteReader {
                 () -> theme.get().files(),
                 timings,
                 lasting.map(Lasting::texts),
-                lasting.filter(Lasting::newest).isPresent(),
+                newest,
                 kept(theme)),
             editions(settings, theme),
             // of comments, whose authors use no shortcodes
@@ -189,6 +186,11 @@ final class SiteReader {
     if (!ofShortcodes.list().isEmpty()) {
       lasting.ifPresent(known -> known.texts().distrust());
     }
+    // what is wrong with the theme is told with the whole site
+    Optional<Workers.Later<HeldTheme>> check =
+        newest && !read.isPart()
+            ? Optional.of(workers.begin(() -> checked(held)))
+            : Optional.empty();
     timings.stage("search index");
     List<Output> index =
         problems.hasErrors() || lasting.isPresent()
@@ -197,6 +199,9 @@ final class SiteReader {
     timings.stage("plan");
     Plan plan = Plan.of(read.site(), planners(theme.get(), index), places(settings));
     problems.addAll(plan.problems());
+    if (check.isPresent()) {
+      check.get().get();
+    }
     return Optional.of(
         new Decisions(
             trees.site(),
@@ -314,6 +319,26 @@ final class SiteReader {
     return false;
   }
 
+  /**
+   * The theme of the site.
+   *
+   * @param newest whether a page of the newest stories is wanted soon, and no check
+   */
+  private Theme theme(Settings settings, HeldTheme held, boolean newest) throws IOException {
+    Theme theme = held.get(settings, this::theme, problems);
+    if (newest) {
+      theme.prepare("home");
+    } else {
+      held.check(problems);
+    }
+    return theme;
+  }
+
+  private HeldTheme checked(HeldTheme held) {
+    held.check(problems);
+    return held;
+  }
+
   private Theme theme(Settings settings, Problems told) throws IOException {
     ThemeSources sources = Themes.of(SubTree.of(trees.site(), "theme"), trees.themes());
     Settings.ThemeChoice choice = settings.theme();
@@ -325,7 +350,7 @@ final class SiteReader {
               Place place = choice.places().getOrDefault(key, choice.place());
               values.put(key, new SettingValue(String.valueOf(value), place));
             });
-    return Theme.load(sources, choice.name(), choice.place(), values, told, timings, parts.trace());
+    return Theme.read(sources, choice.name(), choice.place(), values, told, timings, parts.trace());
   }
 
   /** What reads the texts of each edition, in whose language it puts its own words. */

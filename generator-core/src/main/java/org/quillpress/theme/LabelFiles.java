@@ -14,21 +14,33 @@ import org.quillpress.problem.Nearest;
 import org.quillpress.problem.Problem;
 import org.quillpress.problem.Problems;
 
-/** The {@code labels/} folders of all layers, merged key by key. */
+/**
+ * The {@code labels/} folders of all layers, merged key by key. What a file says is read when its
+ * language is asked for.
+ */
 final class LabelFiles {
   private static final String FALL_BACK = "en";
   private static final Map<String, Integer> LENGTHS =
       Map.of("months", 12, "monthsShort", 12, "weekdays", 7);
   private static final Set<String> FORMS = forms();
 
-  private final Map<String, Map<String, Object>> byLanguage;
+  private final Map<String, List<LabelFile>> files;
+  private final YamlReader yaml;
   private final Set<String> sources;
+  private final Map<String, Map<String, Object>> byLanguage = new ConcurrentHashMap<>();
   private final Map<String, Labels> merged = new ConcurrentHashMap<>();
 
-  private LabelFiles(Map<String, Map<String, Object>> byLanguage, Set<String> sources) {
-    this.byLanguage = byLanguage;
+  /** What is wrong with the languages that were read so far. */
+  private final Problems told = new Problems();
+
+  private LabelFiles(Map<String, List<LabelFile>> files, YamlReader yaml, Set<String> sources) {
+    this.files = files;
+    this.yaml = yaml;
     this.sources = sources;
   }
+
+  /** A file as it was typed. */
+  private record LabelFile(String place, String text) {}
 
   /** The files that were read, by their paths for problems. */
   Set<String> sources() {
@@ -43,24 +55,48 @@ final class LabelFiles {
     return keys;
   }
 
+  /**
+   * Gets the files.
+   *
+   * @param problems gets what is wrong with them as files
+   */
   static LabelFiles read(List<Layer> layers, YamlReader yaml, Problems problems)
       throws IOException {
-    Map<String, Map<String, Object>> merged = new HashMap<>();
+    Map<String, List<LabelFile>> files = new HashMap<>();
     Set<String> sources = new TreeSet<>();
     for (Layer layer : layers) {
       for (ThemeFile file : ThemeFile.of(layer, "labels", problems)) {
         if (file.path().endsWith(".yaml") || file.path().endsWith(".yml")) {
           String suffix = file.path().substring(file.path().lastIndexOf('.'));
           String lang = file.name("labels", suffix).toLowerCase(Locale.ROOT);
-          String text = file.text(problems);
           sources.add(file.place());
-          Reading reading = new Reading(file.place(), text, problems);
-          Map<String, Object> known = merged.computeIfAbsent(lang, any -> new HashMap<>());
-          reading.labels(yaml.read(file.place(), text, problems)).forEach(known::putIfAbsent);
+          files
+              .computeIfAbsent(lang, any -> new ArrayList<>())
+              .add(new LabelFile(file.place(), file.text(problems)));
         }
       }
     }
-    return new LabelFiles(merged, sources);
+    return new LabelFiles(files, yaml, sources);
+  }
+
+  /** Reads the files of all languages, and tells what is wrong with them. */
+  void check(Problems problems) {
+    files.keySet().forEach(this::language);
+    problems.addAll(told.list());
+  }
+
+  /** What the files of one language say; those of a near layer count more. */
+  private Map<String, Object> language(String lang) {
+    return byLanguage.computeIfAbsent(
+        lang,
+        any -> {
+          Map<String, Object> labels = new HashMap<>();
+          for (LabelFile file : files.getOrDefault(lang, List.of())) {
+            Reading reading = new Reading(file.place(), file.text(), told);
+            reading.labels(yaml.read(file.place(), file.text(), told)).forEach(labels::putIfAbsent);
+          }
+          return labels;
+        });
   }
 
   /**
@@ -74,7 +110,7 @@ final class LabelFiles {
   private Labels merged(String lang) {
     Map<String, Object> all = new HashMap<>();
     for (String tag : chain(lang)) {
-      byLanguage.getOrDefault(tag, Map.of()).forEach(all::putIfAbsent);
+      language(tag).forEach(all::putIfAbsent);
     }
     return new Labels(lang, all);
   }
@@ -101,13 +137,14 @@ final class LabelFiles {
   /** Every key that is a text in any language. */
   Set<String> texts() {
     Set<String> keys = new TreeSet<>();
-    for (Map<String, Object> labels : byLanguage.values()) {
-      labels.forEach(
-          (key, value) -> {
-            if (value instanceof String) {
-              keys.add(key);
-            }
-          });
+    for (String lang : files.keySet()) {
+      language(lang)
+          .forEach(
+              (key, value) -> {
+                if (value instanceof String) {
+                  keys.add(key);
+                }
+              });
     }
     return keys;
   }

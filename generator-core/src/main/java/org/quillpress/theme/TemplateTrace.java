@@ -1,5 +1,6 @@
 package org.quillpress.theme;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,10 @@ final class TemplateTrace {
 
   private final Map<String, Set<TemplateHtml.Spot>> spots = new HashMap<>();
   private final Set<TemplateHtml.Spot> anywhere = EnumSet.noneOf(TemplateHtml.Spot.class);
+
+  /** Templates as they were read already, by their files and where they are included. */
+  private final Map<String, Map<TemplateHtml.Spot, TemplateHtml>> read = new HashMap<>();
+
   private boolean grown;
 
   private TemplateTrace() {}
@@ -32,11 +37,17 @@ final class TemplateTrace {
       trace.grown = false;
       for (Typed template : templates) {
         for (TemplateHtml.Spot spot : trace.spots(template)) {
-          TemplateHtml.of(template.text(), spot).includes().forEach(trace::include);
+          trace.html(template, spot).includes().forEach(trace::include);
         }
       }
     } while (trace.grown);
     return trace;
+  }
+
+  private TemplateHtml html(Typed template, TemplateHtml.Spot spot) {
+    return read.computeIfAbsent(
+            template.file().place(), any -> new EnumMap<>(TemplateHtml.Spot.class))
+        .computeIfAbsent(spot, in -> TemplateHtml.of(template.text(), in));
   }
 
   private void include(TemplateHtml.Include include) {
@@ -69,7 +80,7 @@ final class TemplateTrace {
     int line = 1;
     int counted = 0;
     int done = 0;
-    for (TemplateHtml.StartTag tag : TemplateHtml.of(text, in.iterator().next()).tags()) {
+    for (TemplateHtml.StartTag tag : html(template, in.iterator().next()).tags()) {
       for (; counted < tag.at(); counted++) {
         line += text.charAt(counted) == '\n' ? 1 : 0;
       }

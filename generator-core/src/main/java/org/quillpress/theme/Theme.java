@@ -121,16 +121,20 @@ public final class Theme {
       Map<String, SettingValue> settings,
       Problems problems)
       throws IOException {
-    return load(sources, name, namedAt, settings, problems, Timings.NONE, false);
+    Theme theme = read(sources, name, namedAt, settings, problems, Timings.NONE, false);
+    theme.check(problems);
+    return theme;
   }
 
   /**
-   * {@linkplain #load(ThemeSources, String, Place, Map, Problems) Loads} a theme.
+   * {@linkplain #load(ThemeSources, String, Place, Map, Problems) Loads} a theme that is still to
+   * be {@linkplain #check(Problems) checked}, which need not be waited for where a page is wanted
+   * soon.
    *
    * @param timings gets how long each template takes
    * @param traced whether elements get the attribute {@link org.quillpress.problem.MadeBy#NAME}
    */
-  public static Theme load(
+  public static Theme read(
       ThemeSources sources,
       String name,
       Place namedAt,
@@ -140,12 +144,17 @@ public final class Theme {
       boolean traced)
       throws IOException {
     ThemeChain chain = ThemeChain.of(sources, name, namedAt, problems);
-    Theme theme = new Theme(chain, settings, sources.yaml(), problems, timings, traced);
-    theme.check(problems);
-    return theme;
+    return new Theme(chain, settings, sources.yaml(), problems, timings, traced);
   }
 
-  private void check(Problems problems) {
+  /**
+   * Checks all languages of its labels, and every template that a layout reaches against the
+   * contract.
+   *
+   * @param problems gets what is wrong
+   */
+  public void check(Problems problems) {
+    labels.check(problems);
     for (String required : REQUIRED) {
       if (templates.layout(required) == null) {
         String message = "the theme \"" + name + "\" has no layout \"" + required + "\"";
@@ -314,6 +323,16 @@ public final class Theme {
               .withHint("look for a tag that is not closed"));
     }
     return out.end();
+  }
+
+  /** Makes ready to render a layout, so that the first page of it need not wait for that. */
+  public void prepare(String layout) {
+    try {
+      template(layout).ifPresent(this::compiled);
+    } catch (PageText.Endless | MustacheException | StackOverflowError e) {
+      // told when a page is made
+      return;
+    }
   }
 
   private Mustache compiled(Template template) {
