@@ -15,9 +15,11 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.quillpress.content.ContentReader;
 import org.quillpress.content.ReadTexts;
 import org.quillpress.explain.Decisions;
 import org.quillpress.files.ByteStore;
+import org.quillpress.files.Listing;
 import org.quillpress.files.RememberedTree;
 import org.quillpress.files.Urls;
 import org.quillpress.model.LeftOut;
@@ -219,16 +221,24 @@ public final class OpenSite implements LiveSite, Closeable {
 
   private void readAgain() throws IOException {
     until = Instant.MAX;
+    // if this reading fails, the next one is of all
+    boolean few = newest;
+    newest = false;
     Problems told = new Problems();
     ByteStore store = ByteStore.of(STORE_MEMORY, Optional.empty());
     boolean taken = false;
     try {
       SourceTrees trees = new SourceTrees(source, parts.trees().themes()).without(inSource);
       Instant now = parts.clock().instant();
+      // beside the settings
+      Optional<Workers.Later<Listing>> stories =
+          few
+              ? Optional.of(workers.begin(() -> ContentReader.listStories(source)))
+              : Optional.empty();
       SiteReader reader = new SiteReader(parts, trees, inSource, now, Timings.NONE, told);
       Optional<Decisions> decisions =
-          reader.read(workers, store, Optional.of(new SiteReader.Lasting(read, theme, newest)));
-      newest = false;
+          reader.read(workers, store, Optional.of(new SiteReader.Lasting(read, theme, few)));
+      stories.ifPresent(OpenSite::await);
       isPart = decisions.filter(read -> read.content().isPart()).isPresent();
       problems = told;
       isCurrent = decisions.isPresent() && !told.hasErrors();
@@ -248,6 +258,16 @@ public final class OpenSite implements LiveSite, Closeable {
       if (!taken) {
         store.close();
       }
+    }
+  }
+
+  /** Waits for a listing that may be of a folder that the site does not read. */
+  private static void await(Workers.Later<Listing> listing) {
+    try {
+      listing.get();
+    } catch (IOException e) {
+      // told by who reads it
+      return;
     }
   }
 

@@ -5,14 +5,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.quillpress.highlight.Highlighter;
 import org.quillpress.markdown.Markdown;
 import org.quillpress.problem.Problems;
 
 /**
- * Uses the code that the first page of a preview needs once, while the folder is looked through on
- * another processor: a JVM loads code when it is used for the first time, which is most of the time
- * that somebody waits for that page.
+ * Uses the code that the first page of a preview needs once, while all else begins on another
+ * processor: a JVM loads code when it is used for the first time, which is most of the time that
+ * somebody waits for that page.
  */
 final class Preparation {
   private static final String TEXT =
@@ -31,10 +32,15 @@ final class Preparation {
       ```
       """;
 
+  private static final AtomicBoolean BEGUN = new AtomicBoolean();
+
   private Preparation() {}
 
-  /** Begins, and returns at once. */
+  /** Begins, unless that was done, and returns at once. */
   static void begin() {
+    if (BEGUN.getAndSet(true)) {
+      return;
+    }
     Thread thread = new Thread(Preparation::run, "quillpress-preparation");
     thread.setDaemon(true);
     thread.start();

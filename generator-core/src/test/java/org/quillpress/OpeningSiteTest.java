@@ -2,8 +2,10 @@ package org.quillpress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -16,13 +18,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quillpress.files.FolderSource;
+import org.quillpress.files.Listing;
+import org.quillpress.files.SourceFile;
+import org.quillpress.files.SourceTree;
 import org.quillpress.preview.LiveSite;
 import org.quillpress.problem.Problem;
 
@@ -73,7 +83,7 @@ class OpeningSiteTest {
       site.open();
       assertThat(site.isWhole()).isFalse();
       String first = text(site, "index.html");
-      assertThat(first).contains("Page 1 of 4");
+      assertThat(first).contains("Page 1 of 2");
       assertThat(text(site, "about/index.html")).contains("About");
       assertThat(site.problems()).as("what is not read yet is not missing").isEmpty();
 
@@ -123,6 +133,131 @@ class OpeningSiteTest {
 
       assertThat(titles(first)).isNotEmpty().isEqualTo(titles(text(site, "index.html")));
     }
+  }
+
+  /** Which are the newest is guessed before they are parsed. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "date: '%s'",
+        "\"date\": %s",
+        "date:    \"%s 12:30\"",
+        "published: %s",
+        "pubDate: %s",
+        "date:\n  %s"
+      })
+  void datesAreFoundAsTheyAreTyped(String line) throws Exception {
+    try (OpeningSite site = opening(MANY, i -> "s" + i, i -> line.formatted(date(i)) + "\n")) {
+      site.open();
+      assertThat(site.isWhole()).isFalse();
+      String first = text(site, "index.html");
+      site.refresh();
+
+      assertThat(titles(first)).isNotEmpty().isEqualTo(titles(text(site, "index.html")));
+    }
+  }
+
+  /** The check of a theme is not waited for. */
+  @Test
+  void aMistakeInTheThemeIsToldWhenAllIsRead() throws Exception {
+    try (OpeningSite site = opening(MANY, i -> "s" + i, i -> "date: " + date(i) + "\n")) {
+      writeCard("<p>{{titel}}</p>");
+      site.open();
+      assertThat(site.isWhole()).isFalse();
+      assertThat(text(site, "index.html")).contains("Page 1 of 2");
+      site.refresh();
+
+      assertThat(ofCard(site)).hasSize(1);
+      writeCard("<p>{{title}}</p>");
+      site.refresh(List.of(CARD));
+      assertThat(ofCard(site)).isEmpty();
+      assertThat(text(site, "index.html")).contains("Page 1 of 120");
+    }
+  }
+
+  @Test
+  void aMistakeInTheThemeOfASmallSiteIsToldAtOnce() throws Exception {
+    try (OpeningSite site = opening(20, i -> "s" + i, i -> "date: " + date(i) + "\n")) {
+      writeCard("<p>{{titel}}</p>");
+      site.open();
+
+      assertThat(site.isWhole()).isTrue();
+      assertThat(ofCard(site)).hasSize(1);
+    }
+  }
+
+  /** A folder of which something cannot be read. */
+  private record BrokenTree(SourceTree tree, Predicate<String> broken) implements SourceTree {
+    /** A file as it is listed. */
+    private record BrokenFile(String path, long size) implements SourceFile {
+      @Override
+      public byte[] read() throws IOException {
+        throw new AccessDeniedException(path);
+      }
+    }
+
+    @Override
+    public Listing list(String folder) throws IOException {
+      Listing all = tree.list(folder);
+      return new Listing(
+          all.files().stream()
+              .map(f -> broken.test(f.path()) ? new BrokenFile(f.path(), f.size()) : f)
+              .toList(),
+          all.problems());
+    }
+
+    @Override
+    public Optional<SourceFile> file(String path) throws IOException {
+      if (broken.test(path)) {
+        throw new AccessDeniedException(path);
+      }
+      return tree.file(path);
+    }
+  }
+
+  /** Who may not read a story is told so, and sees the others. */
+  @Test
+  void aStoryThatCannotBeReadDoesNotHideTheOthers() throws Exception {
+    String file = "stories/s3.md";
+    SourceTree tree = new BrokenTree(FolderSource.of(folder), file::equals);
+    try (OpeningSite site =
+        opening(
+            MANY, i -> "s" + i, i -> "date: " + date(i) + "\n", builder -> builder.source(tree))) {
+      site.open();
+      assertThat(site.isWhole()).isFalse();
+      assertThat(text(site, "index.html")).contains("Page 1 of 2");
+      site.refresh();
+
+      assertThat(site.problems()).anyMatch(problem -> problem.place().file().equals(file));
+    }
+  }
+
+  /** A part is only shown while all is being read. */
+  @Test
+  void aFirstReadingThatFailsIsFollowedByOneOfAll() throws Exception {
+    AtomicBoolean fails = new AtomicBoolean(true);
+    SourceTree tree =
+        new BrokenTree(
+            FolderSource.of(folder), path -> path.equals("site.yaml") && fails.getAndSet(false));
+    try (OpeningSite site =
+        opening(
+            MANY, i -> "s" + i, i -> "date: " + date(i) + "\n", builder -> builder.source(tree))) {
+      assertThatThrownBy(site::open).isInstanceOf(AccessDeniedException.class);
+      site.refresh();
+
+      assertThat(site.isWhole()).isTrue();
+      assertThat(text(site, "index.html")).contains("Page 1 of 120");
+    }
+  }
+
+  private static final String CARD = "theme/partials/card.mustache";
+
+  private void writeCard(String text) throws IOException {
+    TestSite.write(Map.of(CARD, text), folder);
+  }
+
+  private static List<Problem> ofCard(LiveSite site) throws IOException {
+    return site.problems().stream().filter(p -> p.place().file().equals(CARD)).toList();
   }
 
   @Test
@@ -196,7 +331,7 @@ class OpeningSiteTest {
       assertThat(site.isWhole()).isFalse();
       site.refresh();
 
-      assertThat(text(site, "index.html")).contains("Page 1 of 4");
+      assertThat(text(site, "index.html")).contains("Page 1 of 2");
       assertThat(site.file("2020/01/s0/index.html")).isEmpty();
       assertThat(site.problems())
           .anyMatch(problem -> problem.place().file().equals("stories/s3.md"));

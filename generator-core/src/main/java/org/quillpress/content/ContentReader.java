@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.quillpress.files.ByteStore;
+import org.quillpress.files.Listing;
 import org.quillpress.files.SourceFile;
 import org.quillpress.files.SourceTree;
 import org.quillpress.files.Urls;
@@ -162,6 +163,14 @@ public final class ContentReader {
     this.today =
         new Moment(choice.now().atZone(settings.zone()).truncatedTo(ChronoUnit.DAYS), false);
     this.leniency = new Leniency(settings.policy().broken(), problems);
+  }
+
+  /**
+   * Lists the folder where stories are unless {@code site.yaml} says otherwise, so that a tree that
+   * remembers its listings has it when it is read.
+   */
+  public static Listing listStories(SourceTree tree) throws IOException {
+    return tree.list(Layout.STORIES);
   }
 
   /** Reads the tree. Call once. */

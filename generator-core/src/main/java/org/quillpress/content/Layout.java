@@ -67,6 +67,9 @@ record Layout(List<Texts> texts, List<Copied> copied, String addresses) {
     }
   }
 
+  /** Where stories are unless {@code site.yaml} says otherwise. */
+  static final String STORIES = "stories";
+
   private static final String HEXO = "source/_posts";
 
   private static final Set<String> KNOWN =
@@ -179,7 +182,7 @@ record Layout(List<Texts> texts, List<Copied> copied, String addresses) {
         return layout.get();
       }
     }
-    return new Layout(List.of(new Texts("stories", Role.STORY, false)), List.of());
+    return new Layout(List.of(new Texts(STORIES, Role.STORY, false)), List.of());
   }
 
   private static void tell(Layout layout, boolean addressed, Problems problems) {

@@ -3,6 +3,8 @@ package org.quillpress.files;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -160,6 +163,7 @@ public final class FolderWatch implements Closeable {
 
   /** Goes through what is watched of a folder that is, which may change meanwhile. */
   private abstract class Visitor extends SimpleFileVisitor<Path> {
+    private final boolean isLimited;
     private int left;
 
     /**
@@ -169,12 +173,29 @@ public final class FolderWatch implements Closeable {
      */
     Visitor(int most) {
       this.left = most;
+      this.isLimited = most < Integer.MAX_VALUE;
     }
 
     /** Goes through a folder; whether to its end. */
     boolean visit(Path folder) throws IOException {
       Files.walkFileTree(folder, this);
       return left >= 0;
+    }
+
+    /**
+     * Whether a folder has more names than files may be looked at: counting names takes less time
+     * than looking at so many files.
+     */
+    private boolean isTooMuch(Path folder) {
+      try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
+        int count = 0;
+        for (Iterator<Path> each = names.iterator(); each.hasNext() && count <= left; each.next()) {
+          count++;
+        }
+        return count > left;
+      } catch (IOException | DirectoryIteratorException e) {
+        return false;
+      }
     }
 
     /** Is told of a folder. */
@@ -196,6 +217,10 @@ public final class FolderWatch implements Closeable {
           throw e;
         }
         return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (isLimited && isTooMuch(folder)) {
+        left = -1;
+        return FileVisitResult.TERMINATE;
       }
       return FileVisitResult.CONTINUE;
     }

@@ -1,6 +1,7 @@
 package org.quillpress.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -85,11 +86,23 @@ public final class RememberedTree implements SourceTree {
   private static <T> T remembered(Map<String, T> answers, String folder, Question<T> question)
       throws IOException {
     T known = answers.get(folder);
-    if (known == null) {
-      known = question.of(folder);
-      answers.put(folder, known);
+    if (known != null) {
+      return known;
     }
-    return known;
+    try {
+      // who asks beside another waits, and nothing is looked for twice
+      return answers.computeIfAbsent(
+          folder,
+          any -> {
+            try {
+              return question.of(folder);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   @Override

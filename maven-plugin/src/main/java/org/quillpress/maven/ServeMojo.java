@@ -50,6 +50,7 @@ public final class ServeMojo extends SiteMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
+    Preview.prepare();
     Log log = getLog();
     PreviewOptions options = options();
     Told told = new Told(log, source());
