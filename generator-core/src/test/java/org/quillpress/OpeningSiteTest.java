@@ -157,6 +157,23 @@ class OpeningSiteTest {
     }
   }
 
+  @Test
+  void ofOneDayTheLatestShowFirst() throws Exception {
+    IntFunction<String> time = i -> "%02d:%02d".formatted(i * 7 % 1440 / 60, i * 7 % 60);
+    try (OpeningSite site =
+        opening(
+            MANY,
+            i -> "s" + i,
+            i -> "date: 2026-01-02" + (i % 2 == 0 ? " " : "T") + time.apply(i) + ":00Z\n")) {
+      site.open();
+      assertThat(site.isWhole()).isFalse();
+      String first = text(site, "index.html");
+      site.refresh();
+
+      assertThat(titles(first)).isNotEmpty().isEqualTo(titles(text(site, "index.html")));
+    }
+  }
+
   /** The check of a theme is not waited for. */
   @Test
   void aMistakeInTheThemeIsToldWhenAllIsRead() throws Exception {

@@ -28,6 +28,7 @@ final class NewestTexts {
 
   private static final byte[][] KEYS = keys("date", "published", "created", "pubdate");
   private static final String DAY = "0000-00-00";
+  private static final String TIME = "00:00:00";
 
   private NewestTexts() {}
 
@@ -73,7 +74,7 @@ final class NewestTexts {
     return others;
   }
 
-  /** Year, month and day, or empty. */
+  /** Year, month and day, and the time if it is there, or empty. */
   private static String date(SourceFile file) {
     String named = FileName.of(file.path()).date();
     if (!named.isEmpty()) {
@@ -92,8 +93,8 @@ final class NewestTexts {
   }
 
   /**
-   * The day at the first line that begins with the key of a date, or empty. What is looked for is
-   * ASCII, whatever the rest is. By hand, as a pattern takes longer than reading the heads does.
+   * Day and time at the first line that begins with the key of a date, or empty. What is looked for
+   * is ASCII, whatever the rest is. By hand, as a pattern takes longer than reading the heads does.
    */
   static String date(byte[] head) {
     for (int line = 0; line < head.length; line = after(head, line)) {
@@ -102,7 +103,7 @@ final class NewestTexts {
         if (isKey(head, at, key)) {
           int day = day(head, at + key.length);
           if (day >= 0) {
-            return new String(head, day, DAY.length(), US_ASCII);
+            return new String(head, day, DAY.length(), US_ASCII) + time(head, day + DAY.length());
           }
         }
       }
@@ -130,6 +131,18 @@ final class NewestTexts {
       }
     }
     return true;
+  }
+
+  /** The time of a day behind it, such as {@code " 21:20"}, or empty; zones do not count. */
+  private static String time(byte[] head, int at) {
+    int end = at + 1;
+    while (end < head.length
+        && end - at <= TIME.length()
+        && (head[end] >= '0' && head[end] <= '9' || head[end] == ':')) {
+      end++;
+    }
+    boolean has = end > at + 1 && (head[at] == ' ' || (head[at] | 0x20) == 't');
+    return has ? " " + new String(head, at + 1, end - at - 1, US_ASCII) : "";
   }
 
   /** Where the day begins that belongs to a key, or -1 if there is none. */
